@@ -1,0 +1,15 @@
+"""Reads needs reports (behovsmeldinger), keeps them in DuckDB and tells where the money asked for goes.
+
+The way through: file -> Document -> NeedsReport -> findings -> published database -> answer -> sentence, chart, table.
+Layers, imports point down only (held by import-linter):
+
+    app.py pages          __main__
+    ui
+    charts | headlines
+    intake
+    forms | themes | checks | store
+    reading | privacy
+    labels | selection | vocabulary
+    report
+    money | semester | settings | errors
+"""

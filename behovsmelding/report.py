@@ -1,0 +1,278 @@
+"""What one behovsmelding says, as frozen values: no reading of files, no storing, no counting.
+
+Kroner are whole integers. ``None`` means unknown, never zero and never no.
+"""
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Literal
+
+Form = Literal["appendix_2023", "scheme_2024", "collective_2026", "list", "unknown"]
+Role = Literal["owner", "university"]
+Stage = Literal["reported", "recommended", "awarded", "spent"]
+State = Literal["stated", "zero", "not_stated", "see_attachment", "placeholder"]
+Tick = Literal["yes", "no", "unknown"]
+Relation = Literal["main", "mentioned"]
+Severity = Literal["feil", "varsel", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where in its document something stands."""
+
+    line: int | None = None
+    """Line in a text file, from 1."""
+    page: int | None = None
+    heading: str | None = None
+    table: int | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What one measure asks for one recipient in one role: a row of funding."""
+
+    role: Role
+    recipient: str
+    """Canonical name, or the form's own words where no organisation is known by them."""
+    recipient_parent: str
+    """The institution; the recipient itself when it is no unit of one."""
+    amount_nok: int | None
+    """Whole kroner; None unless ``state`` is stated or zero."""
+    state: State
+    text: str
+    """The amount as the form writes it."""
+    locator: Locator
+    written_as: str | None = None
+    """The recipient as the form spells it, when that is not the canonical name."""
+    stage: Stage = "reported"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a measure's own text, kept in memory only while themes and target groups are found."""
+
+    kind: Literal["title", "aim", "needs", "body", "target_group"]
+    """``aim``: a stated purpose; ``needs``: a list of needs or examples; ``body``: any other free text."""
+    text: str
+    """Without the form's template text, without people (redacted); lines joined by newlines."""
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class CostLines:
+    """The lines a grant is itemised in (2023), for comparing with the grant."""
+
+    recipient: str
+    stated_nok: int
+    """The grant as stated."""
+    lines_nok: tuple[int, ...]
+    sum_nok: int | None
+    """The form's own sum of the lines, when it gives one."""
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class PaidHours:
+    """Hours stated as work paid for («arbeidstimer», «timepris»), with what they cost."""
+
+    recipient: str
+    hours: int
+    amount_nok: int
+    rate_nok: int | None
+    """The form's own price an hour, when it gives one."""
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether one of the form's questions about a measure is answered; never the answer itself."""
+
+    question: Literal["anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use", "coordinator_reason", "target_group", "own_contribution", "needs", "other"]
+    state: Literal["answered", "placeholder", "blank"]
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeHit:
+    """A theme found in a measure, and the words it was found in."""
+
+    theme: str
+    relation: Relation
+    snippet: str
+    locator: Locator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One tiltak."""
+
+    number: str | None
+    title: str
+    scheme: str | None
+    level: str | None
+    """barnehage, grunnskole, begge or None."""
+    semesters: tuple[str, ...]
+    """«Vår 2026» in time order; empty is unknown."""
+    continues: bool | None
+    """Whether the form ticks «Videre»; None where the edition does not ask or the marks are lost."""
+    described: bool
+    """Whether the measure's own description has been received."""
+    funding: tuple[Amount, ...]
+    locator: Locator
+    themes: tuple[ThemeHit, ...] = ()
+    target_groups: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    cost_lines: tuple[CostLines, ...] = ()
+    paid_hours: tuple[PaidHours, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    stated_total_nok: int | None = None
+    """The form's own «totalt» for this measure."""
+    coordinator: Tick = "unknown"
+    coordinator_nok: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """A sum the form states for itself; used by the checks and the remainder, never added to the measures."""
+
+    scheme: str | None
+    """None is the Sum row."""
+    role: Role
+    recipient: str | None
+    """None is not named."""
+    amount_nok: int
+    text: str
+    locator: Locator
+    recipient_parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowTotal:
+    """The «Totalt» cell of a stated row, for checking that owner and university add up to it."""
+
+    scheme: str | None
+    total_nok: int
+    locator: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """How many units take part, as the form counts them; None where it does not say in a number."""
+
+    municipal_kindergartens: int | None = None
+    private_kindergartens: int | None = None
+    public_schools: int | None = None
+    private_schools: int | None = None
+    pp_services: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A doubt about a report, with its rule, a Norwegian sentence and the two values it compares."""
+
+    rule: str
+    severity: Severity
+    message: str
+    measure: int | None = None
+    """Zero-based position in the report's measures; None is the whole report."""
+    stated: int | None = None
+    computed: int | None = None
+    locator: Locator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Which measure a 2026 document describes: its own heading, not its table row."""
+
+    number: str | None
+    partner: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsReport:
+    """One behovsmelding as received."""
+
+    form: Form
+    year: int | None
+    year_inferred: bool
+    county: str | None
+    network: str | None
+    network_inferred: bool
+    owner: str | None
+    """The reporting owner, the first named; canonical («Bodø kommune»)."""
+    owners: tuple[str, ...]
+    """All owners named, the reporting one first."""
+    universities: tuple[str, ...]
+    """Canonical partners named anywhere in the form, in order of appearance."""
+    units: Units
+    measures: tuple[Measure, ...]
+    stated_totals: tuple[StatedTotal, ...]
+    stated_total_nok: int | None
+    schemes: tuple[str, ...] = ()
+    """The schemes the form itself is for (2024: ticked or bold)."""
+    attachment: Attachment | None = None
+    ticks: tuple[tuple[str, Tick], ...] = ()
+    """Tick boxes by name: several_owners, several_partners, several_schemes, consultation, level_kindergarten,
+    level_school, level_both, continued, training, sami."""
+    row_totals: tuple[RowTotal, ...] = ()
+    stated_measures: int | None = None
+    """«Totalt antall tiltak» as stated (2024)."""
+    partners_listed: tuple[str, ...] = ()
+    """Universities in the form's partner field and partner list, without those only in the money table."""
+    unread: tuple[tuple[str, str, Locator], ...] = ()
+    """Fields that stand in the form but could not be read as their kind: (field, text as written, where)."""
+    org_numbers: tuple[str, ...] = ()
+    """Organisation numbers as written, digits only (public, not personal); for the check digit."""
+    people: tuple[str, ...] = field(default=(), repr=False)
+    """Names found in contact and union cells: a deny-list for redaction in memory, never stored."""
+
+    def tick(self, name: str) -> Tick:
+        """Give the state of a tick box; unknown where the form has none by that name."""
+        return dict(self.ticks).get(name, "unknown")
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What makes it the same report: owner, year, form, schemes (2024), attachment (2026)."""
+        about = ()
+        if self.form == "scheme_2024":
+            about = tuple(sorted(self.schemes))
+        elif self.form == "collective_2026" and self.attachment:
+            about = (self.attachment.number or "", self.attachment.partner or "", normal(self.attachment.title))
+        return (self.owner or "", str(self.year or ""), self.form, *about)
+
+    @property
+    def report_id(self) -> str:
+        """Give a short id that is the same for the same report whatever its content."""
+        return short_hash(*self.identity)
+
+
+def normal(title: str) -> str:
+    """Fold a title for comparison: NFC, lower case, single spaces, no closing full stop.
+
+    >>> normal("Kvalitetsutvikling  kommunale BHG. ")
+    'kvalitetsutvikling kommunale bhg'
+    """
+    return " ".join(unicodedata.normalize("NFC", title).casefold().split()).rstrip(".")
+
+
+def short_hash(*parts: str) -> str:
+    """Hash parts to twelve hexadecimal digits."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def measure_keys(report: NeedsReport) -> tuple[str, ...]:
+    """Give each measure's identity: owner, year, scheme, partners and normalised title, not its number.
+
+    Two rows of one form that share all of these are told apart by their order: nothing is merged away.
+    """
+    seen: dict[tuple[str, ...], int] = {}
+    keys = []
+    for measure in report.measures:
+        partners = sorted({amount.recipient for amount in measure.funding if amount.role == "university"})
+        key = (report.owner or "", str(report.year or ""), measure.scheme or "", "|".join(partners), normal(measure.title))
+        seen[key] = seen.get(key, 0) + 1
+        keys.append(short_hash(*key, str(seen[key])))
+    return tuple(keys)
