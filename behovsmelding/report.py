@@ -89,7 +89,19 @@ class PaidHours:
 class Answer:
     """Whether one of the form's questions about a measure is answered; never the answer itself."""
 
-    question: Literal["anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use", "coordinator_reason", "target_group", "own_contribution", "needs", "other"]
+    question: Literal[
+        "anchoring",
+        "collective",
+        "teacher_education",
+        "plan",
+        "owner_use",
+        "university_use",
+        "coordinator_reason",
+        "target_group",
+        "own_contribution",
+        "needs",
+        "other",
+    ]
     state: Literal["answered", "placeholder", "blank"]
     locator: Locator
 
@@ -272,7 +284,13 @@ def measure_keys(report: NeedsReport) -> tuple[str, ...]:
     keys = []
     for measure in report.measures:
         partners = sorted({amount.recipient for amount in measure.funding if amount.role == "university"})
-        key = (report.owner or "", str(report.year or ""), measure.scheme or "", "|".join(partners), normal(measure.title))
+        key = (
+            report.owner or "",
+            str(report.year or ""),
+            measure.scheme or "",
+            "|".join(partners),
+            normal(measure.title),
+        )
         seen[key] = seen.get(key, 0) + 1
         keys.append(short_hash(*key, str(seen[key])))
     return tuple(keys)
