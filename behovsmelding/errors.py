@@ -21,7 +21,7 @@ class UnreadableFile(ReaderError):
     """A file that gives no report.
 
     Args:
-        kind: one of empty, damaged, encrypted, no-text, legacy-format, too-large, not-a-document, unrelated, time, memory.
+        kind: empty, damaged, encrypted, no-text, legacy-format, too-large, not-a-document, unrelated, time, memory.
         message: the Norwegian sentence.
     """
 

@@ -15,6 +15,19 @@ State = Literal["stated", "zero", "not_stated", "see_attachment", "placeholder"]
 Tick = Literal["yes", "no", "unknown"]
 Relation = Literal["main", "mentioned"]
 Severity = Literal["feil", "varsel", "info"]
+Question = Literal[
+    "anchoring",
+    "collective",
+    "teacher_education",
+    "plan",
+    "owner_use",
+    "university_use",
+    "coordinator_reason",
+    "target_group",
+    "own_contribution",
+    "needs",
+    "other",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +102,7 @@ class PaidHours:
 class Answer:
     """Whether one of the form's questions about a measure is answered; never the answer itself."""
 
-    question: Literal[
-        "anchoring",
-        "collective",
-        "teacher_education",
-        "plan",
-        "owner_use",
-        "university_use",
-        "coordinator_reason",
-        "target_group",
-        "own_contribution",
-        "needs",
-        "other",
-    ]
+    question: Question
     state: Literal["answered", "placeholder", "blank"]
     locator: Locator
 
