@@ -1,0 +1,12 @@
+"""The addresses that readers may have bookmarked, with their names in the menu."""
+
+ADDRESSES = {
+    "/": "Oversikt",
+    "/eiere": "Eiere",
+    "/universitet": "Kompetansemiljø (UH)",
+    "/temaer": "Temaer",
+    "/malgrupper": "Målgrupper",
+    "/tiltak": "Tiltak",
+    "/kontroll": "Innlesing og kontroll",
+    "/om": "Om tallene",
+}
