@@ -1,0 +1,141 @@
+"""Bars in, Plotly figures out: one drawing for every chart, laid out in pixels so that no label is ever cut off.
+
+Each bar's label stands on its own line above the bar, because Norwegian names are long and telephones narrow;
+the figure is part of the label. Colours mean the same everywhere: blue is the owner's share, amber the
+university's, grey what is unknown, teal a total that is neither.
+"""
+
+import html
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import plotly.graph_objects as go
+
+Series = Literal["owner", "university", "other_universities", "total", "mentioned", "unknown"]
+
+# Marks have at least 3:1 against their background (#FFFFFF and the dark theme's #0E1621); tests compute it.
+COLOURS = {
+    "light": {"owner": "#1F4E79", "university": "#C27803", "total": "#23776F", "unknown": "#7A8794"},
+    "dark": {"owner": "#6CA6DE", "university": "#E3A233", "total": "#5DB8AC", "unknown": "#94A1AE"},
+}
+TEXT = {"light": "#1B2733", "dark": "#E6EBF0"}
+BACKGROUND = {"light": "#FFFFFF", "dark": "#0E1621"}
+SERIES_NAMES = {
+    "owner": "Eiers andel",
+    "university": "UHs andel",
+    "other_universities": "Andre UHs andel i samme tiltak",
+    "total": "Hovedtema",
+    "mentioned": "Nevnt",
+    "unknown": "Ikke kjent",
+}
+BASE_COLOUR = {"other_universities": "university", "mentioned": "total"}
+
+# Pixels. A line holds what a 390 px telephone shows in a card: about 42 characters at 14 px.
+LINE = 20
+BAR = 16
+GAP = 16
+LEGEND = 30
+CHARACTERS = 42
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One coloured piece of a bar."""
+
+    series: Series
+    nok: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row of a chart: the whole label with its figure in words, and the pieces it is made of."""
+
+    label: str
+    figure: str
+    parts: tuple[Part, ...]
+
+    @property
+    def nok(self) -> int:
+        return sum(part.nok for part in self.parts)
+
+
+def bars(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -> go.Figure:
+    """Draw horizontal bars from zero, one row each, in the order given.
+
+    Args:
+        rows: what to draw; a row without kroner keeps its label and has no bar.
+        theme: light or dark, as the reader's browser has it.
+        names: words for the legend where the usual ones do not fit.
+    """
+    labels = [_lines(row) for row in rows]
+    shown = _series(rows)
+    legend = len(shown) > 1
+    tops, height = _tops(labels)
+    middles = [top + len(lines) * LINE + BAR / 2 for top, lines in zip(tops, labels, strict=True)]
+    words = {**SERIES_NAMES, **(names or {})}
+    figure = go.Figure()
+    for series in shown:
+        figure.add_trace(_trace(series, rows, middles, theme, words[series]))
+    for top, lines in zip(tops, labels, strict=True):
+        figure.add_annotation(
+            x=0, y=top, xref="paper", yref="y", xanchor="left", yanchor="top", xshift=-2,
+            text="<br>".join(lines), align="left", showarrow=False,
+        )  # fmt: skip
+    figure.update_layout(
+        barmode="stack",
+        height=height + (LEGEND if legend else 0),
+        margin={"l": 2, "r": 2, "t": LEGEND if legend else 0, "b": 0, "pad": 0},
+        font={"family": '"Source Sans", "Source Sans Pro", sans-serif', "size": 14, "color": TEXT[theme]},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        separators=",\u00a0",
+        dragmode=False,
+        showlegend=legend,
+        legend={"orientation": "h", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "traceorder": "normal",
+                "itemclick": False, "itemdoubleclick": False, "bgcolor": "rgba(0,0,0,0)"},
+        hoverlabel={"font": {"size": 14}},
+        xaxis={"visible": False, "range": [0, max([row.nok for row in rows], default=0) or 1], "fixedrange": True},
+        yaxis={"visible": False, "range": [height, 0], "fixedrange": True},
+    )  # fmt: skip
+    return figure
+
+
+def _lines(row: Bar) -> list[str]:
+    words = f"{row.label} · {row.figure}" if row.figure else row.label
+    return [html.escape(line).replace("$", "&#36;") for line in textwrap.wrap(words, CHARACTERS) or [""]]
+
+
+def _tops(labels: list[list[str]]) -> tuple[list[int], int]:
+    tops, y = [], 0
+    for lines in labels:
+        tops.append(y)
+        y += len(lines) * LINE + BAR + GAP
+    return tops, max(y - GAP, LINE) + 4
+
+
+def _series(rows: Sequence[Bar]) -> list[Series]:
+    used = {part.series for row in rows for part in row.parts if part.nok}
+    return [series for series in SERIES_NAMES if series in used]
+
+
+def _trace(series: Series, rows: Sequence[Bar], middles: list[float], theme: str, name: str) -> go.Bar:
+    colour = COLOURS[theme][BASE_COLOUR.get(series, series)]
+    hatched = series in BASE_COLOUR
+    return go.Bar(
+        x=[sum(part.nok for part in row.parts if part.series == series) for row in rows],
+        y=middles,
+        width=BAR,
+        orientation="h",
+        name=name,
+        # A grey bar says in its own label what it is.
+        showlegend=series != "unknown",
+        marker={
+            "color": colour,
+            "line": {"color": colour, "width": 1 if hatched else 0},
+            "pattern": {"shape": "/" if hatched else "", "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
+        },
+        customdata=[html.escape(row.label) for row in rows],
+        hovertemplate="%{customdata}<br>" + html.escape(name) + ": %{x:,d} kr<extra></extra>",
+    )

@@ -1,0 +1,136 @@
+"""Words for columns, values and files: what a reader sees instead of an identifier."""
+
+import re
+
+HEADINGS = {
+    "amount_nok": "Kroner",
+    "as_written": "Slik står det",
+    "county": "Fylke",
+    "described": "Beskrevet",
+    "document": "Dokument",
+    "findings": "Merknader",
+    "form": "Skjema",
+    "institution": "Institusjon",
+    "level": "Nivå",
+    "line": "Linje",
+    "main_measures": "Tiltak, hovedtema",
+    "main_nok": "Kroner, hovedtema",
+    "measures": "Tiltak",
+    "mentioned_measures": "Tiltak, nevnt",
+    "mentioned_nok": "Kroner, nevnt",
+    "message": "Merknad",
+    "network": "Nettverk",
+    "number": "Nr.",
+    "other_universities_nok": "Andre UHs andel",
+    "own_nok": "Egen andel",
+    "owner": "Eier",
+    "owner_nok": "Eiers andel",
+    "owners_named": "Eiere i meldingen",
+    "partners": "Kompetansemiljø (UH)",
+    "place": "Linje",
+    "recipient": "Mottaker",
+    "relation": "Hvordan",
+    "role": "Andel",
+    "scheme": "Ordning",
+    "semesters": "Varighet",
+    "severity": "Grad",
+    "share": "Andel",
+    "snippet": "Funnet i",
+    "stage": "Stadium",
+    "state": "Status",
+    "target_group": "Målgruppe",
+    "target_groups": "Målgrupper",
+    "theme": "Tema",
+    "themes": "Temaer",
+    "title": "Tiltak",
+    "total_nok": "Sum",
+    "university_nok": "UHs andel",
+    "written_as": "I skjemaet",
+    "year": "År",
+}
+ROLES = {"owner": "Eier", "university": "UH"}
+STATES = {
+    "stated": "oppgitt",
+    "zero": "oppgitt som 0",
+    "not_stated": "ikke oppgitt",
+    "see_attachment": "se vedlegg",
+    "placeholder": "malteksten står igjen",
+}
+RELATIONS = {"main": "hovedtema", "mentioned": "nevnt"}
+SEVERITIES = {"feil": "Må avklares", "varsel": "Bør sjekkes", "info": "Til orientering"}
+STAGES = {"reported": "Meldt behov", "recommended": "Innstilt", "awarded": "Tildelt", "spent": "Brukt"}
+STAGES_MISSING = {
+    "reported": "ikke mottatt",
+    "recommended": "ikke innstilt",
+    "awarded": "ikke vedtatt",
+    "spent": "ikke registrert",
+}
+COUNTINGS = {
+    "berorer": "Hele beløpet under hvert tema",
+    "fordelt": "Delt likt mellom temaene",
+    "hovedtema": "Bare hovedtema",
+}
+FORMS = {
+    "appendix_2023": "Vedlegg til behovsmelding (2023)",
+    "scheme_2024": "Behovsmelding per ordning (2024)",
+    "collective_2026": "Kollektiv kompetanseutvikling (2026)",
+    "list": "Liste",
+    "unknown": "Ukjent skjema (utkast)",
+}
+LEVELS = {"barnehage": "Barnehage", "grunnskole": "Grunnskole", "begge": "Barnehage og grunnskole"}
+
+NOT_STATED = "Ikke oppgitt i skjemaet"
+NOT_RECEIVED = "Skjema eller vedlegg ikke mottatt"
+NOT_ITEMISED = "Ikke spesifisert på tiltak i mottatte dokumenter"
+UNKNOWN_BARS = {"not_stated": NOT_STATED, "not_received": NOT_RECEIVED}
+
+# What Streamlit's markdown would act on in text that came from a form.
+_ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$<>:@/&=^])")
+
+
+def heading(column: str) -> str:
+    """Give the Norwegian heading of a result column; the column itself where no reader meets it."""
+    return HEADINGS.get(column, column)
+
+
+def plain(text: str) -> str:
+    """Escape text from a form so that markdown shows it and does nothing with it."""
+    return _ACTIVE.sub(r"\\\1", text)
+
+
+def joined(words: list[str]) -> str:
+    """Join words as Norwegian prose.
+
+    >>> joined(["språk", "lesing", "fravær"])
+    'språk, lesing og fravær'
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} og {words[-1]}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Count something in Norwegian.
+
+    >>> counted(1, "eier", "eiere").split(), counted(3, "eier", "eiere").split()
+    (['1', 'eier'], ['3', 'eiere'])
+    """
+    return f"{number}\u00a0{one if number == 1 else many}"
+
+
+def capital(text: str) -> str:
+    """Begin with a capital and leave the rest.
+
+    >>> capital("språk og UH")
+    'Språk og UH'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def file_name(*parts: str) -> str:
+    """Make a file name any system takes, keeping æøå.
+
+    >>> file_name("Per tema", "2026")
+    'per-tema_2026'
+    """
+    return "_".join(re.sub(r"[^\w]+", "-", part.lower()).strip("-") for part in parts if part)
