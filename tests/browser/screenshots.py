@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import TimeoutError as NeverStill
 
 from tests.browser import chromium
 from tests.browser.addresses import ADDRESSES
@@ -37,7 +37,7 @@ def take(browser: chromium.Browser, wanted: argparse.Namespace, page: str, width
     with chromium.visit(browser, wanted.url, width=width, scheme=scheme) as visit:
         try:
             visit.open(address).stretch()
-        except TimeoutError:
+        except NeverStill:
             visit.complaints.append("stood not still in time")
         visit.page.screenshot(path=target)
         trouble = [*visit.complaints, *(f"left this machine: {foreign}" for foreign in visit.foreign)]

@@ -1,0 +1,117 @@
+"""What happens to a request before Streamlit sees it, and to an answer before the browser does.
+
+Owns three decisions: the page says that it is Norwegian, the browser may run and fetch nothing but our own,
+and nobody reads the server's inner figures.
+"""
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+import streamlit
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+TITLE = "Behovsmeldinger"
+WITHOUT_JAVASCRIPT = "Behovsmeldinger vises med JavaScript. Slå det på i nettleseren og last siden på nytt."
+# Streamlit fetches a Material symbol for the tab from Google; a drawing of our own keeps that request at home.
+ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1F4E79"/>'
+    '<path d="M3 4h10v2H3zM3 7h7v2H3zM3 10h4v2H3z" fill="#FFFFFF"/></svg>'
+)
+INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
+CLOSED = ("/_stcore/metrics", "/_stcore/agent")
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+
+def norwegian(page: str) -> str:
+    """Turn Streamlit's English index page into a Norwegian one."""
+    icon = "data:image/svg+xml;base64," + base64.b64encode(ICON.encode()).decode()
+    page = page.replace('<html lang="en">', '<html lang="nb">')
+    page = page.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
+    page = page.replace('href="./favicon.png"', f'href="{icon}"')
+    page = re.sub(r"\s*<!--\s*Machine-readable pointer.*?/openapi\.json\" />", "", page, flags=re.DOTALL)
+    return re.sub(
+        r"<noscript>.*?</noscript>", f"<noscript><p>{WITHOUT_JAVASCRIPT}</p></noscript>", page, flags=re.DOTALL
+    )
+
+
+def security_headers(page: str) -> dict[str, str]:
+    """Give the headers of every answer; the page's own inline scripts are allowed by their hashes."""
+    scripts = [hashlib.sha256(script.encode()).digest() for script in INLINE_SCRIPT.findall(page)]
+    hashes = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in scripts)
+    policy = {
+        "default-src": "'none'",
+        "script-src": f"'self' {hashes}",
+        "style-src": "'self' 'unsafe-inline'",  # Streamlit's and Plotly's styles are written by script
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self'",
+        "manifest-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    return {
+        "content-security-policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "same-origin",
+        "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
+        "cross-origin-opener-policy": "same-origin",
+    }
+
+
+class FrontDoor:
+    """ASGI middleware around all of Streamlit."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        page = norwegian(INDEX.read_text(encoding="utf-8"))
+        self.page = page.encode()
+        self.headers = security_headers(page)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse what is closed, and dress every answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if scope["path"].startswith(CLOSED):
+            await PlainTextResponse("Ikke tilgjengelig.", status_code=404)(scope, receive, self._dressed(send, scope))
+            return
+        await self.app(scope, receive, self._dressed(send, scope))
+
+    def _dressed(self, send: Send, scope: Scope) -> Send:
+        """Wrap send, so that headers are added and the index page is the Norwegian one."""
+        replaced = False
+
+        async def dressed(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(self.headers)
+                replaced = message["status"] == 200 and is_index(scope["path"], headers)
+                if replaced:
+                    describe(headers, len(self.page))
+            elif replaced:
+                # The whole page goes out with the last part, whatever parts or file the English one came in.
+                if message.get("more_body"):
+                    return
+                message = {"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else self.page}
+            await send(message)
+
+        return dressed
+
+
+def is_index(path: str, headers: MutableHeaders) -> bool:
+    """Tell Streamlit's index page, which answers every page address, from files somebody may download."""
+    return headers.get("content-type", "").startswith("text/html") and not path.startswith(("/media/", "/_stcore/"))
+
+
+def describe(headers: MutableHeaders, length: int) -> None:
+    """Let the headers tell of the Norwegian page, not of the English one it replaces."""
+    for name in ("content-encoding", "etag", "last-modified", "accept-ranges"):
+        del headers[name]
+    headers["content-length"] = str(length)
