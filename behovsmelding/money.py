@@ -170,15 +170,18 @@ def columns(text: str, count: int) -> tuple[Found, ...] | None:
             choices.append([[part]])
         else:
             choices.append([_as_money(text, part, reading, bare=True) for reading in part.numbers] or [[]])
-    readings = {}
+    rows: dict[tuple[int, ...], tuple[int, tuple[Found, ...]]] = {}
     for combination in islice(product(*choices), MOST_READINGS):
-        row = tuple(found for reading in combination for found in reading)[-count:]
-        if len(row) == count:
-            readings[tuple(found.nok for found in row)] = row
-    balanced = [row for values, row in readings.items() if count > 1 and sum(values[:-1]) == values[-1]]
-    if len(balanced) == 1:
-        return balanced[0]
-    return next(iter(readings.values())) if len(readings) == 1 else None
+        numbers = tuple(found for reading in combination for found in reading)
+        values = tuple(found.nok for found in numbers[-count:])
+        if len(values) == count and (values not in rows or len(numbers) < rows[values][0]):
+            rows[values] = (len(numbers), numbers[-count:])
+    balanced = [row for values, row in rows.items() if count > 1 and sum(values[:-1]) == values[-1]]
+    # "1,- 1 100,- 1 101,-" also adds up as 100 + 1 = 101, but only by tearing numbers apart.
+    fewest = [row for size, row in balanced if size == min(size for size, _ in balanced)]
+    if len(fewest) == 1:
+        return fewest[0]
+    return next(iter(rows.values()))[1] if len(rows) == 1 else None
 
 
 def format_number(number: int) -> str:
