@@ -71,7 +71,8 @@ def bars(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -
     """
     labels = [_lines(row) for row in rows]
     shown = _series(rows)
-    legend = len(shown) > 1
+    # One colour needs no legend, unless it is hatched; a grey bar says in its own label what it is.
+    legend = len([series for series in shown if series != "unknown"]) > 1 or "mentioned" in shown
     tops, height = _tops(labels)
     middles = [top + len(lines) * LINE + BAR / 2 for top, lines in zip(tops, labels, strict=True)]
     words = {**SERIES_NAMES, **(names or {})}
@@ -129,7 +130,6 @@ def _trace(series: Series, rows: Sequence[Bar], middles: list[float], theme: str
         width=BAR,
         orientation="h",
         name=name,
-        # A grey bar says in its own label what it is.
         showlegend=series != "unknown",
         marker={
             "color": colour,
@@ -139,3 +139,10 @@ def _trace(series: Series, rows: Sequence[Bar], middles: list[float], theme: str
         customdata=[html.escape(row.label) for row in rows],
         hovertemplate="%{customdata}<br>" + html.escape(name) + ": %{x:,d} kr<extra></extra>",
     )
+
+
+def in_words(rows: Sequence[Bar], most: int = 12) -> str:
+    """Tell the rows in words, for those who do not see the bars: the same labels and figures."""
+    told = [f"{row.label}: {row.figure}" if row.figure else row.label for row in rows[:most]]
+    more = [f"og {len(rows) - most} rader til, se tabellen"] if len(rows) > most else []
+    return "; ".join(told + more) + "."

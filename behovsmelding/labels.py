@@ -11,11 +11,13 @@ HEADINGS = {
     "findings": "Merknader",
     "form": "Skjema",
     "institution": "Institusjon",
+    "itemised_nok": "Fordelt på tiltak",
     "level": "Nivå",
     "line": "Linje",
     "main_measures": "Tiltak, hovedtema",
     "main_nok": "Kroner, hovedtema",
     "measures": "Tiltak",
+    "measures_described": "Beskrevet",
     "mentioned_measures": "Tiltak, nevnt",
     "mentioned_nok": "Kroner, nevnt",
     "message": "Merknad",
@@ -35,6 +37,9 @@ HEADINGS = {
     "semesters": "Varighet",
     "severity": "Grad",
     "share": "Andel",
+    "stated_total_nok": "Skjemaets egen sum",
+    "published_at": "Publisert",
+    "what": "Hva som ble endret",
     "snippet": "Funnet i",
     "stage": "Stadium",
     "state": "Status",
@@ -69,6 +74,13 @@ COUNTINGS = {
     "berorer": "Hele beløpet under hvert tema",
     "fordelt": "Delt likt mellom temaene",
     "hovedtema": "Bare hovedtema",
+}
+COUNTINGS_TOLD = {
+    "berorer": "Et tiltak med tre temaer teller med hele beløpet under alle tre. Viser hvor mye som berører et tema. "
+    "Summene kan ikke legges sammen.",
+    "fordelt": "Et tiltak med tre temaer teller med en tredel under hvert. Summene blir til sammen nøyaktig totalen.",
+    "hovedtema": "Bare temaer i tittel eller uttalt mål teller, delt likt når det er flere. Summene blir til sammen "
+    "nøyaktig totalen.",
 }
 FORMS = {
     "appendix_2023": "Vedlegg til behovsmelding (2023)",

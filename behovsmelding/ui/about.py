@@ -1,0 +1,66 @@
+"""Om tallene: the rules in the reader's words, the documents, the program's own themes and the versions."""
+
+import streamlit as st
+
+from behovsmelding import labels, tables
+from behovsmelding.ui import blocks, data
+
+RULES = """
+- **Meldt behov** er det eierne ber om på skjemaet behovsmelding. Det er ikke innstilt, tildelt eller utbetalt.
+- **Ett beløp** er én andel av ett tiltak: eiers andel eller et kompetansemiljøs andel (UH). Alt leses fra skjemaet,
+  og hvert beløp har dokument, linje og teksten det er lest fra.
+- **Skjemaets egne summer** brukes bare til kontroll. De legges aldri til tiltakene.
+- **«Ikke spesifisert på tiltak i mottatte dokumenter»** er det skjemaet oppgir i sum, men som ikke står på noe tiltak
+  vi har mottatt. Det vises i grått og blir mindre når skjemaet som mangler kommer.
+- **Ukjent er ukjent.** «Ikke oppgitt i skjemaet» betyr at feltet er tomt. «Skjema eller vedlegg ikke mottatt» betyr at
+  vi ikke har fått beskrivelsen. Ingen av delene er null.
+- **Eier** er den som melder. Beløp deles aldri på eiere som bare står i listen over partnere.
+- **Med et kompetansemiljø som filter** vises dets egen andel, eiers andel og andres andel i de samme tiltakene hver for
+  seg. De legges ikke sammen.
+- **Tre ordninger ble til én i 2026.** REKOM, DEKOM og Kompetanseløftet kan ikke sammenlignes med kollektiv
+  kompetanseutvikling ordning for ordning.
+- **Året før** er kalenderåret før. Er det ikke mottatt, er det ingen sammenligning.
+"""
+
+
+def draw_rules() -> None:
+    """Draw what is counted and how."""
+    st.title("Slik er tallene laget", anchor=False)
+    st.caption(f"Tallene er {data.version_in_words()}")
+    st.markdown(RULES)
+    st.subheader("Tre måter å telle temaer på", anchor=False)
+    st.markdown("\n".join(f"- **{labels.COUNTINGS[way]}.** {told}" for way, told in labels.COUNTINGS_TOLD.items()))
+
+
+def draw_documents() -> None:
+    """Draw which documents the figures come from."""
+    st.subheader("Dokumentene", anchor=False)
+    reports = data.answer("report_list", years=None, owners=None, networks=None)
+    columns = [
+        "year",
+        "owner",
+        "form",
+        "document",
+        "measures",
+        "measures_described",
+        "stated_total_nok",
+        "itemised_nok",
+    ]
+    blocks.table(tables.readable(reports, columns), alt="Tabell over dokumentene")
+
+
+def draw_themes() -> None:
+    """Draw the program's own themes: no national list exists."""
+    st.subheader("Temaene er programmets egen inndeling", anchor=False)
+    st.markdown(
+        "Det finnes ingen nasjonal liste over temaer. Ordene som gir et tema, står i filen data/vocabulary/themes.csv "
+        "og kan endres der. Skjemaets egen maltekst og navn på etater og organisasjoner teller ikke."
+    )
+
+
+def draw_versions() -> None:
+    """Draw the published versions."""
+    st.subheader("Versjoner", anchor=False)
+    versions = data.answer("version_list")
+    shown = versions.assign(published_at=[data.date_in_words(moment) for moment in versions.published_at])
+    blocks.table(tables.readable(shown), alt="Tabell over versjonene")

@@ -1,0 +1,124 @@
+"""The blocks pages are made of: heading, figures, chart card, table, trouble."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+import streamlit as st
+
+from behovsmelding import charts, labels, money, tables
+from behovsmelding.errors import ReaderError
+
+PLOTLY = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One chart with its heading, what it counts, its table and its sources."""
+
+    name: str
+    """For keys and file names: «eiere»."""
+    title: str
+    """The true sentence."""
+    unit: str
+    """Unit, stage and way of counting."""
+    rows: Sequence[charts.Bar]
+    table: pd.DataFrame
+    """The answer behind the chart, already readable."""
+    sources: pd.DataFrame
+    years: str = ""
+    legend: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+    """A quiet line below the chart."""
+
+
+def theme() -> str:
+    """Tell whether the reader sees the page light or dark."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def card(shown: Card, above: Callable[[], None] | None = None) -> None:
+    """Draw a chart card; cards side by side end at the same height with their actions aligned."""
+    with st.container(border=True, height="stretch"):
+        st.subheader(labels.plain(shown.title), anchor=False)
+        st.caption(labels.plain(shown.unit))
+        if above:
+            above()
+        st.plotly_chart(
+            charts.bars(shown.rows, theme(), shown.legend),
+            theme=None,
+            config=PLOTLY,
+            key=f"chart_{shown.name}",
+            alt=f"{shown.title}. {shown.unit}. {charts.in_words(shown.rows)}",
+        )
+        if shown.note:
+            st.caption(labels.plain(shown.note))
+        st.space("stretch")
+        actions(shown)
+
+
+def actions(shown: Card) -> None:
+    """Draw the three quiet actions of a card: table, sources, download."""
+    with st.container(horizontal=True, gap="small"):
+        with st.popover("Vis tabell", icon=":material/table_rows:", type="tertiary", key=f"table_{shown.name}"):
+            table(shown.table, alt=f"Tabell: {shown.title}")
+        with st.popover("Kilder", icon=":material/description:", type="tertiary", key=f"sources_{shown.name}"):
+            st.caption("Hvert beløp med det dokumentet og den linjen det står i.")
+            table(shown.sources, alt=f"Kilder: {shown.title}")
+        st.download_button(
+            "Last ned",
+            tables.csv(shown.table),
+            file_name=f"{labels.file_name('behovsmelding', shown.name, shown.years)}.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            type="tertiary",
+            key=f"csv_{shown.name}",
+            on_click="ignore",
+        )
+
+
+def table(readable: pd.DataFrame, alt: str, **options: object) -> object:
+    """Draw a readable table with Norwegian numbers, whatever language the browser has."""
+    numeric = [
+        column
+        for column in readable.columns
+        if pd.api.types.is_numeric_dtype(readable[column]) and column not in {"År", "Linje"}
+    ]
+    styled = readable.style.format(money.format_number, subset=numeric, na_rep="–")
+    return st.dataframe(styled, hide_index=True, alt=alt, **options)
+
+
+def choose_institution() -> bool:
+    """Let the reader group partners by institution instead of by unit."""
+    chosen = st.segmented_control(
+        "Vis per",
+        ["Enhet", "Institusjon"],
+        default="Enhet",
+        required=True,
+        key="partner_grouping",
+        persist_state="session",
+        label_visibility="collapsed",
+    )
+    return chosen == "Institusjon"
+
+
+def figures(shown: Sequence[tuple[str, str, str]]) -> None:
+    """Draw a row of figures: (label, value, small print)."""
+    with st.container(horizontal=True, gap="small"):
+        for label, value, small in shown:
+            st.metric(
+                label,
+                value,
+                delta=small or None,
+                delta_color="off",
+                delta_arrow="off",
+                border=True,
+                width=240,
+                height="stretch",
+            )
+
+
+def trouble(error: ReaderError) -> None:
+    """Say what happened and what to do, without a traceback."""
+    st.title("Dette gikk ikke", anchor=False)
+    st.error(str(error), icon=":material/error:")

@@ -1,0 +1,248 @@
+"""The chart cards, each made of one answer: the sentence, the bars, the table and the file say the same."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from behovsmelding import headlines, labels, money, tables
+from behovsmelding.charts import Bar, Part
+from behovsmelding.ui import data
+from behovsmelding.ui.blocks import Card
+from behovsmelding.ui.heading import Selected
+from behovsmelding.vocabulary import Vocabulary
+
+NON_ADDITIVE = {"berorer"}
+THEME_QUESTIONS = {
+    "berorer": "funding_by_theme",
+    "fordelt": "funding_by_theme_split",
+    "hovedtema": "funding_by_main_theme",
+}
+SHARES = ["owner_nok", "university_nok", "other_universities_nok", "total_nok"]
+
+
+def owners(selected: Selected, most: int | None = None) -> Card:
+    """Funding per owner; with one owner, per measure instead of one bar."""
+    if len(selected.coverage.owners) == 1:
+        return measures(selected, most)
+    funding = data.answer("funding_by_owner", selected.selection)
+    rows = [Bar(row.owner, money.format_nok(row.total_nok), _shares(row)) for row in funding.itertuples()]
+    return Card(
+        name="eiere",
+        title=headlines.owners(funding),
+        unit=f"{_stage(selected)} per eier, kroner, delt på {_share_words(selected)}",
+        rows=_folded(rows, most, "eiere"),
+        table=tables.readable(funding, _columns(selected, ["owner", "measures", *SHARES])),
+        sources=_sources(selected),
+        years=selected.coverage.years_in_words,
+        legend=_legend(selected),
+    )
+
+
+def measures(selected: Selected, most: int | None = None) -> Card:
+    """Funding per measure; what is stated but not on any measure is a grey bar, last."""
+    funding = data.answer("funding_by_measure", selected.selection)
+    names = _measure_names(funding, selected)
+    rows = [
+        _measure_bar(row, name)
+        for row, name in zip(funding.itertuples(), names, strict=True)
+        if pd.notna(row.measure_id)
+    ]
+    rest = [
+        Bar(name, money.format_nok(row.total_nok), (Part("unknown", row.total_nok),))
+        for row, name in zip(funding.itertuples(), names, strict=True)
+        if pd.isna(row.measure_id)
+    ]
+    table = funding.assign(title=[row.title or labels.NOT_ITEMISED for row in funding.itertuples()])
+    return Card(
+        name="tiltak",
+        title=headlines.measures(funding),
+        unit=f"{_stage(selected)} per tiltak, kroner, delt på {_share_words(selected)}",
+        rows=_folded(rows, most, "tiltak") + rest,
+        table=tables.readable(
+            table, _columns(selected, ["year", "owner", "number", "title", "scheme", "partners", *SHARES])
+        ),
+        sources=_sources(selected),
+        years=selected.coverage.years_in_words,
+        legend=_legend(selected),
+    )
+
+
+def partners(selected: Selected, most: int | None = None, *, by_institution: bool = False) -> Card:
+    """Funding per university partner, or per institution with its units together."""
+    question = "funding_by_institution" if by_institution else "funding_by_partner"
+    funding = data.answer(question, selected.selection)
+    per = "institusjon" if by_institution else "kompetansemiljø"
+    rows = []
+    for row in funding.itertuples():
+        label = _counted_label(data.short(row.recipient), row.measures, selected)
+        rows.append(Bar(label, money.format_nok(row.total_nok), _placed_or_not(row)))
+    of_what = "i tiltak der valgt kompetansemiljø deltar, " if selected.selection.partners is not None else ""
+    rest = int((funding.total_nok - funding.itemised_nok).sum())
+    note = f"Grå del: {labels.NOT_ITEMISED.lower()}, {money.format_nok(rest)}." if rest else ""
+    return Card(
+        name="institusjoner" if by_institution else "kompetansemiljo",
+        title=headlines.partners(funding, data.short),
+        unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner",
+        rows=_folded(rows, most, "kompetansemiljø"),
+        table=tables.readable(funding),
+        sources=_sources(selected, "university"),
+        years=selected.coverage.years_in_words,
+        note=note,
+    )
+
+
+def themes(selected: Selected, most: int | None = None) -> Card:
+    """Funding per theme, in the way of counting the reader chose."""
+    counting = selected.selection.counting
+    funding = data.answer(THEME_QUESTIONS[counting], selected.selection)
+    rows = [_theme_bar(row, selected) for row in funding[funding.known == "theme"].itertuples()]
+    not_summed = " – kan ikke summeres" if counting in NON_ADDITIVE else ""
+    return Card(
+        name="temaer",
+        title=headlines.themes(funding, selected.total, selected.selection),
+        unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{_own_share(selected)}",
+        rows=(rows[:most] if most else rows) + _unknown(funding, selected),
+        table=_with_unknown(funding, "theme", selected),
+        sources=tables.readable(data.answer("theme_source_list", selected.selection)),
+        years=selected.coverage.years_in_words,
+        note=_cut(rows, most, "Temaer"),
+    )
+
+
+def target_groups(selected: Selected, most: int | None = None) -> Card:
+    """Funding per target group; always the whole amount under every group."""
+    funding = data.answer("funding_by_target_group", selected.selection)
+    rows = []
+    for row in funding[funding.known == "target_group"].itertuples():
+        label = _counted_label(labels.capital(row.target_group), row.measures, selected)
+        rows.append(Bar(label, _figure(row, selected), _whole(row, selected)))
+    return Card(
+        name="malgrupper",
+        title=headlines.target_groups(funding, selected.total),
+        unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{_own_share(selected)}",
+        rows=(rows[:most] if most else rows) + _unknown(funding, selected),
+        table=_with_unknown(funding, "target_group", selected),
+        sources=tables.readable(data.answer("target_group_source_list", selected.selection)),
+        years=selected.coverage.years_in_words,
+        note=_cut(rows, most, "Målgrupper"),
+    )
+
+
+def _stage(selected: Selected) -> str:
+    return labels.STAGES[selected.selection.stage]
+
+
+def _share_words(selected: Selected) -> str:
+    if selected.selection.partners is None:
+        return "eiers og UHs andel"
+    return "valgt kompetansemiljøs andel, eiers andel og andre UHs andel i samme tiltak"
+
+
+def _legend(selected: Selected) -> dict[str, str]:
+    if selected.selection.partners is None:
+        return {}
+    chosen = labels.joined([data.short(partner) for partner in selected.selection.partners])
+    return {"university": f"{chosen}: egen andel", "owner": "Eiers andel i samme tiltak"}
+
+
+def _columns(selected: Selected, columns: list[str]) -> list[str]:
+    """Leave out the column of other partners where no partner is chosen: it is empty then."""
+    return [c for c in columns if c != "other_universities_nok" or selected.selection.partners is not None]
+
+
+def _shares(row: object) -> tuple[Part, ...]:
+    return (
+        Part("owner", int(row.owner_nok)),
+        Part("university", int(row.university_nok)),
+        Part("other_universities", int(row.other_universities_nok)),
+    )
+
+
+def _placed_or_not(row: object) -> tuple[Part, ...]:
+    return (Part("university", int(row.itemised_nok)), Part("unknown", int(row.total_nok - row.itemised_nok)))
+
+
+def _measure_names(funding: pd.DataFrame, selected: Selected) -> list[str]:
+    several_owners, several_years = len(selected.coverage.owners) > 1, funding.year.nunique() > 1
+    twice = set(funding.title[funding.title.duplicated()].dropna())
+    names = []
+    for row in funding.itertuples():
+        parts = [row.title or labels.NOT_ITEMISED]
+        if row.title in twice and row.scheme:
+            parts.append(Vocabulary.load().scheme_short(row.scheme))
+        parts += [row.owner] * several_owners + [str(row.year)] * several_years
+        names.append(" · ".join(parts))
+    return names
+
+
+def _measure_bar(row: object, name: str) -> Bar:
+    if pd.isna(row.total_nok):
+        return Bar(name, "beløp ikke oppgitt", ())
+    return Bar(name, money.format_nok(int(row.total_nok)), _shares(row))
+
+
+def _folded(rows: list[Bar], most: int | None, what: str) -> list[Bar]:
+    """Keep the largest rows and gather the rest in one, so that the bars still add up."""
+    if not most or len(rows) <= most:
+        return rows
+    rest = rows[most - 1 :]
+    parts = tuple(part for bar in rest for part in bar.parts)
+    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", money.format_nok(sum(p.nok for p in parts)), parts)]
+
+
+def _cut(rows: list[Bar], most: int | None, page: str) -> str:
+    return f"Viser {most} av {len(rows)}. Resten står på siden {page}." if most and len(rows) > most else ""
+
+
+def _own_share(selected: Selected) -> str:
+    return ". Bare valgt kompetansemiljøs egen andel" if selected.selection.partners is not None else ""
+
+
+def _nok(row: object, selected: Selected) -> int:
+    return int(row.total_nok if selected.selection.partners is None else row.own_nok)
+
+
+def _figure(row: object, selected: Selected) -> str:
+    return money.format_nok(_nok(row, selected))
+
+
+def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
+    return (Part("total" if selected.selection.partners is None else "university", _nok(row, selected)),)
+
+
+def _counted_label(label: str, measures: int, selected: Selected) -> str:
+    return f"{label} · {labels.counted(int(measures), 'tiltak', 'tiltak')}" if selected.total.measures < 6 else label
+
+
+def _theme_bar(row: object, selected: Selected) -> Bar:
+    label = _counted_label(labels.capital(row.theme), row.measures, selected)
+    if selected.selection.partners is not None:
+        return Bar(label, _figure(row, selected), _whole(row, selected))
+    return Bar(
+        label, _figure(row, selected), (Part("total", int(row.main_nok)), Part("mentioned", int(row.mentioned_nok)))
+    )
+
+
+def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
+    """Give the two grey bars, last and never merged."""
+    bars = []
+    for row in funding[funding.known.isin(list(labels.UNKNOWN_BARS))].itertuples():
+        label = labels.UNKNOWN_BARS[row.known]
+        label = _counted_label(label, row.measures, selected) if row.measures else label
+        bars.append(Bar(label, _figure(row, selected), (Part("unknown", _nok(row, selected)),)))
+    return bars
+
+
+def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.DataFrame:
+    named = funding[column].where(funding[column].notna(), funding.known.map(labels.UNKNOWN_BARS))
+    columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures", "main_nok", "mentioned_nok"]
+    figure = "total_nok" if selected.selection.partners is None else "own_nok"
+    present = [each for each in columns if each in funding.columns] + [figure]
+    return tables.readable(funding.assign(**{column: named}), present)
+
+
+def _sources(selected: Selected, role: str | None = None) -> pd.DataFrame:
+    sources = data.answer("source_list", selected.selection)
+    if role:
+        sources = sources[sources.role == role]
+    return tables.readable(sources.assign(title=sources.title.fillna(labels.NOT_ITEMISED)))

@@ -1,0 +1,66 @@
+"""Answers for pages, cached per published version: the only cache in the program."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from behovsmelding import store
+from behovsmelding.selection import Selection
+from behovsmelding.settings import Settings
+from behovsmelding.vocabulary import Vocabulary
+
+VERSION = "version"
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+
+
+def answer(question: str, selection: Selection | None = None, **parameters: object) -> pd.DataFrame:
+    """Ask a named query of the newest published version.
+
+    Args:
+        question: file name in queries/, without .sql.
+        selection: the reader's filters, for questions that take them.
+        parameters: what else the question asks for.
+
+    Raises:
+        StoreUnavailable: when no version can be opened.
+    """
+    if selection is not None:
+        parameters = {**selection.parameters(), **parameters}
+    return _answer(question, parameters, str(version().path))
+
+
+# 1 000 answers of a few kB; a version's file never changes and a new version has a new path.
+@st.cache_data(max_entries=1_000, show_spinner=False)
+def _answer(question: str, parameters: dict[str, object], path: str) -> pd.DataFrame:
+    return store.ask(question, parameters, Path(path))
+
+
+def begin() -> None:
+    """Take the newest published version for this whole run, so that one page never mixes two versions."""
+    st.session_state[VERSION] = store.version(Settings.from_env().database)
+
+
+def version() -> store.Version:
+    """Give the version this run reads."""
+    return st.session_state[VERSION]
+
+
+def version_in_words() -> str:
+    """Name the version as papers cite it: «per 1. februar 2026 (versjon 14)»."""
+    newest = version()
+    return f"per {date_in_words(newest.published_at)} (versjon {newest.number})"
+
+
+def date_in_words(moment: datetime) -> str:
+    """Write a date in Norwegian: «1. februar 2026»."""
+    return f"{moment.day}. {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def short(name: str) -> str:
+    """Give an organisation's short name, the one charts use."""
+    return Vocabulary.load().short(name)

@@ -1,0 +1,223 @@
+"""The reader's filters: drawn once by the frame, kept across pages, and always in the address.
+
+Streamlit's own binding writes the labels of options, not their values, and leaves defaults out (tried with 1.67);
+the address must hold values and always the year, so that an old link keeps its year. Hence the small sync here:
+the choices live in the session under one name, the address is written from them, and an address that somebody
+opens, or goes back to, is read into them.
+"""
+
+from dataclasses import dataclass
+from typing import get_args
+
+import streamlit as st
+
+from behovsmelding import labels
+from behovsmelding.report import Stage
+from behovsmelding.selection import Counting, Selection
+from behovsmelding.ui import data
+from behovsmelding.vocabulary import Vocabulary
+
+CHOICES = "choices"
+WRITTEN = "choices_written"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One filter: its key in the address, the field of Selection it fills and what it offers."""
+
+    key: str
+    field: str
+    label: str
+    dimension: str
+
+    @property
+    def widget(self) -> str:
+        return f"filter_{self.key}"
+
+
+YEAR = Filter("aar", "years", "År", "year")
+IN_SIGHT = (
+    YEAR,
+    Filter("ordning", "schemes", "Ordning", "scheme"),
+    Filter("nivaa", "levels", "Nivå", "level"),
+    Filter("nettverk", "networks", "Nettverk", "network"),
+)
+FOLDED = (
+    Filter("eier", "owners", "Eier", "owner"),
+    Filter("uh", "partners", "Kompetansemiljø (UH)", "partner"),
+    Filter("tema", "themes", "Tema", "theme"),
+    Filter("malgruppe", "target_groups", "Målgruppe", "target_group"),
+)
+FILTERS = IN_SIGHT + FOLDED
+STAGE = "stadium"
+COUNTING = "telling"
+SINGLE = {STAGE: get_args(Stage), COUNTING: get_args(Counting)}
+KEYS = tuple(each.key for each in FILTERS) + tuple(SINGLE)
+
+
+def selection() -> Selection:
+    """Give what the reader has chosen."""
+    chosen = st.session_state[CHOICES]
+    many = {each.field: tuple(chosen[each.key]) for each in FILTERS if chosen.get(each.key)}
+    if "years" in many:
+        many["years"] = tuple(int(year) for year in many["years"])
+    return Selection(
+        **many,
+        stage=chosen.get(STAGE, ["reported"])[0],
+        counting=chosen.get(COUNTING, ["berorer"])[0],
+    )
+
+
+def draw() -> None:
+    """Draw the filters in one row, the rest folded, and bring session and address into step."""
+    options = _options()
+    not_known = _sync(options)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        for each in IN_SIGHT:
+            _draw_filter(each, options[each.dimension], 172)
+        with st.popover(_folded_label(), icon=":material/tune:"):
+            for each in FOLDED:
+                _draw_filter(each, options[each.dimension], "stretch")
+            _draw_stage()
+    active = _folded_in_words()
+    if active:
+        st.caption(labels.plain(active))
+    if not_known:
+        st.warning(
+            f"Adressen har et filter som ikke finnes i dataene, og det er ikke brukt: {labels.plain(not_known)}.",
+            icon=":material/link_off:",
+        )
+
+
+def draw_counting() -> None:
+    """Draw the choice of how kroner are counted per theme; stands in the theme card, where it matters."""
+    widget = f"filter_{COUNTING}"
+    st.session_state[widget] = st.session_state[CHOICES].get(COUNTING, ["berorer"])[0]
+    st.segmented_control(
+        "Slik telles kroner per tema",
+        get_args(Counting),
+        key=widget,
+        format_func={"berorer": "Hele under hvert tema", "fordelt": "Delt likt", "hovedtema": "Bare hovedtema"}.get,
+        required=True,
+        on_change=_choose_one,
+        args=(COUNTING,),
+        label_visibility="collapsed",
+    )
+
+
+def _options() -> dict[str, list[str]]:
+    offered = data.answer("filter_options")
+    options = {each.dimension: list(offered.value[offered.dimension == each.dimension]) for each in FILTERS}
+    options["level"] = list(labels.LEVELS)
+    return options
+
+
+def _sync(options: dict[str, list[str]]) -> str:
+    """Read an address somebody opened, else keep the session's choices; write the address. Say what was not known."""
+    address = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+    state = st.session_state
+    not_known = ""
+    if CHOICES not in state or (address and address != state.get(WRITTEN)):
+        state[CHOICES], not_known = _read(address, options)
+    chosen = state[CHOICES]
+    if not chosen.get(YEAR.key) and options[YEAR.dimension]:
+        chosen[YEAR.key] = [options[YEAR.dimension][0]]
+    if address != chosen:
+        others = {key: st.query_params.get_all(key) for key in st.query_params if key not in KEYS}
+        st.query_params.from_dict({**chosen, **others})
+    state[WRITTEN] = {key: list(values) for key, values in chosen.items()}
+    return not_known
+
+
+def _read(address: dict[str, list[str]], options: dict[str, list[str]]) -> tuple[dict[str, list[str]], str]:
+    chosen, not_known = {}, []
+    for each in FILTERS:
+        values = list(dict.fromkeys(address.get(each.key, [])))
+        # A year nobody has reported for is still a year: the page says that nothing is received.
+        good = [v for v in values if v in options[each.dimension] or (each is YEAR and v.isdigit() and len(v) == 4)]
+        not_known += [f"{each.label.lower()} = {value}" for value in values if value not in good]
+        if good:
+            chosen[each.key] = good
+    for key, values in SINGLE.items():
+        given = address.get(key, [])[-1:]
+        if given and given[0] in values:
+            chosen[key] = given
+        elif given:
+            not_known.append(f"{key} = {given[0]}")
+    return chosen, ", ".join(not_known)
+
+
+def _draw_filter(each: Filter, options: list[str], width: int | str) -> None:
+    chosen = st.session_state[CHOICES].get(each.key, [])
+    st.session_state[each.widget] = chosen
+    st.multiselect(
+        each.label,
+        list(dict.fromkeys([*options, *chosen])),
+        key=each.widget,
+        format_func=_word(each),
+        placeholder="Alle",
+        select_all=False,
+        on_change=_choose,
+        args=(each, tuple(options)),
+        width=width,
+    )
+
+
+def _word(each: Filter) -> object:
+    words = {
+        "scheme": Vocabulary.load().scheme_short,
+        "partner": data.short,
+        "level": lambda level: labels.LEVELS.get(level, level),
+        "theme": labels.capital,
+        "target_group": labels.capital,
+    }
+    return words.get(each.dimension, str)
+
+
+def _draw_stage() -> None:
+    widget = f"filter_{STAGE}"
+    st.session_state[widget] = st.session_state[CHOICES].get(STAGE, ["reported"])[0]
+    st.selectbox(
+        "Stadium",
+        get_args(Stage),
+        key=widget,
+        format_func=labels.STAGES.get,
+        on_change=_choose_one,
+        args=(STAGE,),
+    )
+
+
+def _choose(each: Filter, options: tuple[str, ...]) -> None:
+    chosen = list(st.session_state[each.widget])
+    if not chosen and each is YEAR:
+        # An address without a year would show another year next time: no year chosen is every year, written out.
+        chosen = list(options)
+    _keep(each.key, chosen)
+
+
+def _choose_one(key: str) -> None:
+    value = st.session_state[f"filter_{key}"]
+    _keep(key, [] if value in {None, SINGLE[key][0]} else [value])
+
+
+def _keep(key: str, values: list[str]) -> None:
+    chosen = {**st.session_state[CHOICES], key: values}
+    st.session_state[CHOICES] = {each: kept for each, kept in chosen.items() if kept}
+
+
+def _folded_label() -> str:
+    chosen = st.session_state[CHOICES]
+    active = sum(bool(chosen.get(each.key)) for each in FOLDED) + bool(chosen.get(STAGE))
+    return f"Flere filtre ({active})" if active else "Flere filtre"
+
+
+def _folded_in_words() -> str:
+    chosen = st.session_state[CHOICES]
+    told = [
+        f"{each.label}: {labels.joined([_word(each)(value) for value in chosen[each.key]])}"
+        for each in FOLDED
+        if chosen.get(each.key)
+    ]
+    if chosen.get(STAGE):
+        told.append(f"Stadium: {labels.STAGES[chosen[STAGE][0]]}")
+    return " · ".join(told)

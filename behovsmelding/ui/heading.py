@@ -1,0 +1,146 @@
+"""The head of every page: one true sentence with who is in the sum, and what is counted."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from behovsmelding import headlines, labels, money
+from behovsmelding.headlines import Coverage
+from behovsmelding.selection import Selection, listed
+from behovsmelding.ui import blocks, data, filters
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """What the reader has chosen, and the one row that sums it up."""
+
+    selection: Selection
+    total: pd.Series
+    coverage: Coverage
+
+
+def draw() -> Selected | None:
+    """Draw the page's heading; None, and a calm sentence, where nothing matches the filters."""
+    selected = _selected(filters.selection())
+    if selected.total.measures == 0 and pd.isna(selected.total.total_nok):
+        _nothing(selected)
+        return None
+    st.title(labels.plain(_title(selected)), anchor=False)
+    st.caption(labels.plain(_small_print(selected)))
+    if selected.selection.partners is not None:
+        st.markdown(labels.plain(headlines.shares_of_partner(selected.total)))
+    _draw_unplaced(selected)
+    return selected
+
+
+def figures(selected: Selected) -> None:
+    """Draw the figures below the heading: the sum, the shares and the measures; a partner's shares stand apart."""
+    total = selected.total
+    if selected.selection.partners is None:
+        shown = [
+            (labels.STAGES[selected.selection.stage], money.format_nok(int(total.total_nok)), _year_before(selected)),
+            ("Eiers andel", money.format_nok(total.owner_nok), headlines.share(total.owner_nok, total.total_nok)),
+            (
+                "UHs andel",
+                money.format_nok(total.university_nok),
+                headlines.share(total.university_nok, total.total_nok),
+            ),
+        ]
+    else:
+        shown = [
+            ("Egen andel", money.format_nok(total.own_nok), ""),
+            ("Eiers andel i samme tiltak", money.format_nok(total.same_owner_nok), ""),
+            ("Andre UHs andel i samme tiltak", money.format_nok(total.other_universities_nok), ""),
+        ]
+    described = f"{total.measures_described} beskrevet i mottatt skjema eller vedlegg"
+    blocks.figures([*shown, ("Tiltak", str(total.measures), described)])
+
+
+def _title(selected: Selected) -> str:
+    return headlines.page(selected.total, selected.coverage, selected.selection, data.short)
+
+
+def _small_print(selected: Selected) -> str:
+    return headlines.what_is_counted(selected.total, selected.coverage, data.version_in_words())
+
+
+def _selected(selection: Selection) -> Selected:
+    total = data.answer("funding_total", selection).iloc[0]
+    owners = tuple(data.answer("funding_by_measure", selection).owner.drop_duplicates())
+    return Selected(selection, total, _coverage(selection, owners))
+
+
+def _coverage(selection: Selection, owners: tuple[str, ...]) -> Coverage:
+    years = data.answer("year_list")
+    held = years[years.year.isin(selection.years)] if selection.years is not None else years
+    everyone = data.answer("expected_owner_list", years=listed(selection.years), networks=listed(selection.networks))
+    received = everyone[everyone.state != "not_received"]
+    networks = set(received.network.dropna())
+    network = networks.pop() if len(networks) == 1 else None
+    expected = everyone[everyone.expected & (everyone.network == network)] if network else everyone[everyone.expected]
+    one_year = selection.years is not None and len(selection.years) == 1
+    counted = one_year and not expected.empty
+    return Coverage(
+        owners=owners,
+        years=selection.years or tuple(held.year),
+        inferred=frozenset(held.year[held.year_inferred]),
+        network=network,
+        received=int((expected.state != "not_received").sum()) if counted else received.owner.nunique(),
+        expected=len(expected) if counted else None,
+        no_stated_total=bool(held.no_stated_total.any()),
+    )
+
+
+def _year_before(selected: Selected) -> str:
+    """Compare with the calendar year before, never with the nearest other year (MODEL §5)."""
+    years = selected.selection.years
+    if years is None or len(years) != 1:
+        return ""
+    before = years[0] - 1
+    if before not in set(data.answer("year_list").year):
+        return f"{before} er ikke mottatt"
+    then = data.answer("funding_total", _in_year(selected.selection, before)).iloc[0].total_nok
+    return f"{before}: ikke meldt" if pd.isna(then) else f"{before}: {money.format_nok(int(then))}"
+
+
+def _in_year(selection: Selection, year: int) -> Selection:
+    return Selection(
+        years=(year,),
+        schemes=selection.schemes,
+        levels=selection.levels,
+        networks=selection.networks,
+        owners=selection.owners,
+        partners=selection.partners,
+        themes=selection.themes,
+        target_groups=selection.target_groups,
+        stage=selection.stage,
+    )
+
+
+def _draw_unplaced(selected: Selected) -> None:
+    nok = data.answer("unplaced_total", selected.selection).unplaced_nok.iloc[0]
+    chosen = selected.selection
+    asked = {"nivå": chosen.levels, "tema": chosen.themes, "målgruppe": chosen.target_groups}
+    if not pd.isna(nok) and nok:
+        told = headlines.unplaced(int(nok), [word for word, values in asked.items() if values is not None])
+        st.info(labels.plain(told), icon=":material/help:")
+
+
+def _nothing(selected: Selected) -> None:
+    stage = selected.selection.stage
+    years = selected.coverage.years_in_words
+    if stage != "reported":
+        missing = labels.STAGES_MISSING[stage]
+        st.title(f"{labels.STAGES[stage]}: {missing} for {years}", anchor=False)
+        st.info("Ingen slike beløp er registrert. Skjemaene gir bare meldt behov.", icon=":material/info:")
+        return
+    received = set(data.answer("year_list").year)
+    chosen = selected.selection.years or ()
+    if chosen and not received.intersection(chosen):
+        st.title(f"Ingen behovsmeldinger er mottatt for {years}", anchor=False)
+        st.info("Velg et annet år i filteret øverst.", icon=":material/info:")
+        return
+    st.title("Ingen tiltak passer til filtrene", anchor=False)
+    st.info("Fjern et filter øverst for å se flere tiltak.", icon=":material/filter_alt_off:")
+    _draw_unplaced(selected)

@@ -1,0 +1,120 @@
+"""The list of measures, and one measure in full with everything that is known about it and where it stands."""
+
+import pandas as pd
+import streamlit as st
+
+from behovsmelding import labels, tables
+from behovsmelding.ui import blocks, data, reports
+from behovsmelding.ui.heading import Selected
+from behovsmelding.vocabulary import Vocabulary
+
+KEY = "tiltak"
+COLUMNS = [
+    "year", "owner", "number", "title", "partners", "scheme", "level", "semesters",
+    "owner_nok", "university_nok", "total_nok", "themes", "target_groups", "findings",
+]  # fmt: skip
+
+
+def chosen() -> str | None:
+    """Give the measure the address names."""
+    return st.query_params.get(KEY)
+
+
+def draw_list(selected: Selected) -> None:
+    """Draw the searchable list; a click on a row opens its measure."""
+    words = st.text_input("Søk i tiltak", placeholder="Tittel, eier, kompetansemiljø, tema eller målgruppe")
+    found = data.answer("measure_list", selected.selection, search=words.strip() or None)
+    if found.empty:
+        st.info(f"Ingen tiltak har «{labels.plain(words)}». Prøv et kortere ord.", icon=":material/search_off:")
+        return
+    st.caption(f"{labels.counted(len(found), 'tiltak', 'tiltak')}. Klikk på en rad for å se hele tiltaket.")
+    table = tables.readable(found, COLUMNS)
+    state = blocks.table(
+        table,
+        alt="Tabell over tiltak",
+        key="measure_table",
+        on_select="rerun",
+        selection_mode=["single-row", "single-cell"],
+        height="content",
+    )
+    _open_selected(state, found)
+    st.download_button(
+        "Last ned",
+        tables.csv(table),
+        file_name=f"{labels.file_name('behovsmelding', 'tiltak', selected.coverage.years_in_words)}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+    )
+
+
+def draw(measure_id: str) -> None:
+    """Draw one measure in full."""
+    if st.button("Tilbake til listen", icon=":material/arrow_back:", type="tertiary"):
+        del st.query_params[KEY]
+        st.rerun()
+    found = data.answer("measure_detail", measure_id=measure_id)
+    if found.empty:
+        st.title("Tiltaket finnes ikke", anchor=False)
+        st.info("Det kan være trukket eller ha fått ny tittel. Gå tilbake til listen og søk.", icon=":material/info:")
+        return
+    one = found.iloc[0]
+    st.title(labels.plain(one.title), anchor=False)
+    year = f"{one.year} (antatt)" if one.year_inferred else str(one.year)
+    st.caption(labels.plain(f"{one.owner} · {year} · meldt behov, ikke tildelt"))
+    _draw_amounts(measure_id)
+    left, right = st.columns(2)
+    with left, st.container(border=True, height="stretch"):
+        _draw_facts(one)
+    with right, st.container(border=True, height="stretch"):
+        _draw_placed(measure_id, described=bool(one.described))
+    reports.draw_findings(data.answer("finding_list", years=None, owners=None, measure_id=measure_id))
+
+
+def _open_selected(state: object, found: pd.DataFrame) -> None:
+    rows = list(state.selection.rows) or [cell[0] for cell in state.selection.cells]
+    if rows:
+        st.query_params[KEY] = found.measure_id.iloc[rows[0]]
+        st.rerun()
+
+
+def _draw_amounts(measure_id: str) -> None:
+    amounts = data.answer("measure_amount_list", measure_id=measure_id)
+    st.subheader("Beløp", anchor=False)
+    if amounts.empty:
+        st.markdown("Skjemaet oppgir ikke noe beløp for dette tiltaket.")
+        return
+    shown = ["role", "recipient", "amount_nok", "state", "as_written", "written_as", "document", "line"]
+    blocks.table(tables.readable(amounts, shown), alt="Tabell over beløp med kilde")
+
+
+def _draw_facts(one: pd.Series) -> None:
+    st.subheader("Om tiltaket", anchor=False)
+    partners = [data.short(partner) for partner in one.partners]
+    semesters = list(one.semesters) + (["videre"] if one.continues is True else [])
+    facts = {
+        "Nummer i skjemaet": one.number or "",
+        "Kompetansemiljø (UH)": labels.joined(partners),
+        "Ordning": Vocabulary.load().scheme_short(one.scheme) if one.scheme else "",
+        "Nivå": labels.LEVELS.get(one.level, ""),
+        "Varighet": ", ".join(semesters),
+        "Nettverk": one.network or "",
+        "Beskrevet": "ja" if one.described else "nei, skjema eller vedlegg er ikke mottatt",
+        "Kilde": f"{one.document}, linje {one.line}" if pd.notna(one.line) else one.document,
+    }
+    for name, value in facts.items():
+        st.markdown(f"**{name}:** {labels.plain(value) if value else 'ikke kjent'}")
+
+
+def _draw_placed(measure_id: str, *, described: bool) -> None:
+    unknown = labels.NOT_STATED if described else labels.NOT_RECEIVED
+    themes = data.answer("measure_theme_list", measure_id=measure_id)
+    st.subheader("Temaer", anchor=False)
+    if themes.empty:
+        st.markdown(unknown)
+    else:
+        blocks.table(tables.readable(themes), alt="Tabell over temaer")
+    groups = data.answer("measure_target_group_list", measure_id=measure_id)
+    st.subheader("Målgrupper", anchor=False)
+    st.markdown(labels.plain(labels.capital(labels.joined(list(groups.target_group)))) or unknown)

@@ -1,0 +1,1 @@
+"""What is drawn: one file per page, each exactly one public function, show(); frame.py runs them."""

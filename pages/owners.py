@@ -1,0 +1,15 @@
+"""Eiere: how much each owner asks for, and for which measures."""
+
+from behovsmelding.ui import blocks, cards, heading, received
+
+
+def show() -> None:
+    """Draw the page."""
+    selected = heading.draw()
+    if selected is None:
+        return
+    heading.figures(selected)
+    blocks.card(cards.owners(selected))
+    received.draw_co_owners(selected)
+    if len(selected.coverage.owners) > 1:
+        blocks.card(cards.measures(selected))

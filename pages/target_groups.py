@@ -1,0 +1,11 @@
+"""Målgrupper: whom the measures are for, and for how many nobody has said."""
+
+from behovsmelding.ui import blocks, cards, heading
+
+
+def show() -> None:
+    """Draw the page."""
+    selected = heading.draw()
+    if selected is None:
+        return
+    blocks.card(cards.target_groups(selected))

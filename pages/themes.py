@@ -1,0 +1,16 @@
+"""Temaer: which themes the measures are about, in the way of counting the reader chooses."""
+
+import streamlit as st
+
+from behovsmelding import labels
+from behovsmelding.ui import blocks, cards, filters, heading
+
+
+def show() -> None:
+    """Draw the page."""
+    selected = heading.draw()
+    if selected is None:
+        return
+    blocks.card(cards.themes(selected), above=filters.draw_counting)
+    with st.expander("Slik telles kroner per tema"):
+        st.markdown("\n".join(f"- **{labels.COUNTINGS[way]}.** {told}" for way, told in labels.COUNTINGS_TOLD.items()))

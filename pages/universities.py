@@ -1,0 +1,13 @@
+"""Kompetansemiljø (UH): how much of the money asked for is each university partner's share."""
+
+from behovsmelding.ui import blocks, cards, heading
+
+
+def show() -> None:
+    """Draw the page."""
+    selected = heading.draw()
+    if selected is None:
+        return
+    heading.figures(selected)
+    blocks.card(cards.partners(selected, by_institution=blocks.choose_institution()))
+    blocks.card(cards.measures(selected))

@@ -1,0 +1,13 @@
+-- Funding per institution, one row an institution, largest first: its units together; the owner's share is not in it.
+--
+-- params:  selection
+-- returns: recipient, measures, itemised_nok, total_nok
+SELECT
+    recipient_parent                                            AS recipient,
+    count(DISTINCT measure_id)                                  AS measures,
+    coalesce(sum(amount_nok) FILTER (WHERE itemised), 0)::BIGINT AS itemised_nok,
+    sum(amount_nok)::BIGINT                                     AS total_nok
+FROM selected_funding($years, $schemes, $levels, $networks, $owners, $partners, $themes, $target_groups, $stage)
+WHERE role = 'university'
+GROUP BY recipient_parent
+ORDER BY total_nok DESC, recipient COLLATE da;

@@ -1,0 +1,20 @@
+-- Where every krone of the selection stands: one row an amount, with its own words, document and line. For what is
+-- not on any measure, the lines it is computed from.
+--
+-- params:  selection
+-- returns: year, owner, title, role, recipient, amount_nok, as_written, document, place
+SELECT
+    year,
+    owner,
+    title,
+    role,
+    recipient,
+    amount_nok,
+    text                            AS as_written,
+    document,
+    coalesce(
+        locator ->> '$.line',
+        array_to_string(CAST(locator -> '$.computed_from[*].line' AS VARCHAR[]), ', ')
+    )                               AS place
+FROM selected_funding($years, $schemes, $levels, $networks, $owners, $partners, $themes, $target_groups, $stage)
+ORDER BY year DESC, owner COLLATE da, (title IS NULL), document, (locator ->> '$.line')::INTEGER, role, recipient;
