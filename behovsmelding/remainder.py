@@ -127,7 +127,7 @@ def stated_rows(reports: Sequence[NeedsReport], role: Role) -> list[tuple[int, S
 
 
 def newest(reports: Sequence[NeedsReport]) -> dict[str | None, int]:
-    """Find for every scheme (None: the Sum row) the last report that gives it an amount, else the last that names it."""
+    """Find for every scheme (None: the Sum row) the last report that gives it an amount, else the first naming it."""
     positions: dict[str | None, int] = {}
     for position, report in enumerate(reports):
         for scheme in dict.fromkeys(total.scheme for total in report.stated_totals):
