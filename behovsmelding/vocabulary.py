@@ -1,0 +1,224 @@
+"""Canonical names: which university, owner, scheme and network the forms' many spellings mean.
+
+The tables lie in data/vocabulary and may be edited there. Names are never merged on similarity alone.
+"""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Self
+
+from behovsmelding.settings import Settings
+
+# "UH (SePU) Sum totalt": these capitalised words may follow a short name without being part of another name.
+_COLUMN_WORDS = r"(?:Sum|Total|Totalt|UH|Eier|Eigar|Eiere|Tiltak|Og|Samt|Kr)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A university, one of its centres, or another body that takes part beside the owners."""
+
+    name: str
+    parent: str
+    """The institution; the organisation itself when it is no unit of one."""
+    short: str
+    org_number: str | None = None
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether it is a unit of an institution."""
+        return self.parent != self.name
+
+
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    pattern: re.Pattern
+    meaning: str
+    only_in_cells: bool
+    length: int
+
+
+class Vocabulary:
+    """The tables of names, loaded once; ask it what a spelling means."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._organisations = {
+            row["name"]: Organisation(
+                row["name"], row["parent"] or row["name"], row["short"], row["org_number"] or None
+            )
+            for row in _rows(folder / "organisations.csv")
+        }
+        self._aliases = _longest_first(
+            _alias(row["spelling"], row["name"], row["case_sensitive"] == "yes", row["only_in_cells"] == "yes")
+            for row in _rows(folder / "aliases.csv")
+        )
+        schemes = _rows(folder / "schemes.csv")
+        self._scheme_shorts = {row["scheme"]: row["short"] for row in schemes}
+        self._schemes = _longest_first(
+            _alias(row["spelling"], row["scheme"], len(row["spelling"]) <= 3, row["only_in_cells"] == "yes")
+            for row in schemes
+        )
+        self._municipalities = _rows(folder / "municipalities.csv")
+        self._networks = _rows(folder / "networks.csv")
+        self._expected = _rows(folder / "expected_owners.csv")
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Self:
+        """Give the vocabulary of a folder, read once; the one of the settings by default."""
+        return _loaded((folder or Settings.from_env().vocabulary).absolute())
+
+    def organisation(self, spelling: str) -> Organisation | None:
+        """Tell which organisation a whole cell or field names; None when it names none, several, or something more.
+
+        A unit named with its institution («Høgskolen i Innlandet/ SePU») is the unit.
+        """
+        if spelling in self._organisations:
+            return self._organisations[spelling]
+        hits = self.organisations_in(spelling, loose=True)
+        if len(hits) != 1:
+            return None
+        found, start, end = hits[0]
+        return None if re.search(r"\w", spelling[:start] + spelling[end:]) else found
+
+    def organisations_in(self, text: str, *, loose: bool = False) -> list[tuple[Organisation, int, int]]:
+        """Find the organisations named in a text, as whole words, in order, with where they stand.
+
+        Args:
+            text: a cell or running text.
+            loose: whether the text is a place for universities (a cell, a field), where «Nord» and «LMS» are names.
+        """
+        hits = [
+            (self._organisations[name], start, end)
+            for name, start, end in _hits(self._aliases, text, loose)
+            if name in self._organisations
+        ]
+        return _units_with_their_institutions(hits, text)
+
+    def short(self, name: str) -> str:
+        """Give the short label of an organisation; an unknown name stays as it is."""
+        known = self._organisations.get(name)
+        return known.short if known else name
+
+    def parent(self, name: str) -> str:
+        """Give the institution of an organisation by canonical name; itself when it is none's unit."""
+        known = self._organisations.get(name)
+        return known.parent if known else name
+
+    def organisations(self) -> tuple[Organisation, ...]:
+        """Give all organisations of the vocabulary."""
+        return tuple(self._organisations.values())
+
+    def scheme(self, spelling: str) -> str | None:
+        """Tell which scheme a whole cell or heading names."""
+        cell = re.sub(r"\s+", " ", spelling.strip(" *:.()\t\n"))
+        hits = _hits(self._schemes, cell, loose=True)
+        return hits[0][0] if len(hits) == 1 and hits[0][1:] == (0, len(cell)) else None
+
+    def schemes_in(self, text: str) -> list[tuple[str, int, int]]:
+        """Find the schemes named in a text, in order, with where they stand."""
+        return _hits(self._schemes, text, loose=False)
+
+    def scheme_short(self, scheme: str) -> str:
+        """Give the short label of a scheme (REKOM, DEKOM); an unknown one stays as it is."""
+        return self._scheme_shorts.get(scheme, scheme)
+
+    def municipality_owner(self, name: str) -> str | None:
+        """Give «Bodø kommune» for «Bodø», «BODØ KOMMUNE» or «Hábmer»; None when no municipality goes by that name."""
+        wanted = re.sub(r"\s+(?:kommun(?:e|ar|er)|suohkan|tjïelte)$", "", _fold(name))
+        for row in self._municipalities:
+            if wanted in (_fold(row["name"]), _fold(row["other_name"]) or None):
+                return row["owner"]
+        return None
+
+    def membership(self, owner: str, year: int) -> tuple[str, str] | None:
+        """Give the network and county an owner belonged to in a year; None when the table does not say."""
+        for row in self._networks:
+            since, until = int(row["year_from"] or 0), int(row["year_to"] or 9999)
+            if row["owner"] == owner and since <= year <= until:
+                return row["network"], row["county"]
+        return None
+
+    def networks(self) -> tuple[str, ...]:
+        """Give the names of all networks."""
+        return tuple(dict.fromkeys(row["network"] for row in self._networks))
+
+    def expected_owners(self) -> list[tuple[int, str, str]]:
+        """Give year, network and owner of every report that is expected."""
+        return [(int(row["year"]), row["network"], row["owner"]) for row in self._expected]
+
+    def county_of(self, owner: str) -> str | None:
+        """Give the county of an owner; None when the tables do not say."""
+        county = re.fullmatch(r"(.+) fylkeskommune", owner)
+        if county:
+            return county[1]
+        places = {row["owner"]: row["county"] for row in (*self._networks, *self._municipalities)}
+        return places.get(owner)
+
+
+@cache
+def _loaded(folder: Path) -> Vocabulary:
+    return Vocabulary(folder)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as table:
+        return [{key: (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(table)]
+
+
+def _fold(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def _alias(spelling: str, meaning: str, case_sensitive: bool, only_in_cells: bool) -> _Alias:
+    words = r"\s+".join(re.escape(word) for word in unicodedata.normalize("NFC", spelling).split())
+    # Genitive: "SePu's", "SePUs". A hyphen goes on into another word: "Nord-Salten".
+    end = r"(?:['’]?s)?(?![\w]|-\w)" if spelling[-1].isalnum() else ""
+    if only_in_cells:
+        end += rf"(?!\s+(?!{_COLUMN_WORDS})[A-ZÆØÅ][a-zæøå])"
+    pattern = rf"(?<![\w-]){'' if case_sensitive else '(?i:'}{words}{'' if case_sensitive else ')'}{end}"
+    return _Alias(re.compile(pattern), meaning, only_in_cells, len(spelling))
+
+
+def _longest_first(aliases: Iterable[_Alias]) -> tuple[_Alias, ...]:
+    return tuple(sorted(aliases, key=lambda alias: -alias.length))
+
+
+def _hits(aliases: tuple[_Alias, ...], text: str, loose: bool) -> list[tuple[str, int, int]]:
+    """Find whole-word hits, longer spellings first, none inside another."""
+    taken: list[tuple[str, int, int]] = []
+    for alias in aliases:
+        if alias.only_in_cells and not loose:
+            continue
+        for match in alias.pattern.finditer(text):
+            if all(match.end() <= start or end <= match.start() for _, start, end in taken):
+                taken.append((alias.meaning, match.start(), match.end()))
+    return sorted(taken, key=lambda hit: hit[1])
+
+
+def _units_with_their_institutions(
+    hits: list[tuple[Organisation, int, int]], text: str
+) -> list[tuple[Organisation, int, int]]:
+    """Join «SePU, Universitetet i Innlandet» and «Læringsmiljøsenteret (UiS)» to the unit they name."""
+    joined: list[tuple[Organisation, int, int]] = []
+    for found, start, end in hits:
+        previous = joined[-1] if joined else None
+        if previous and _are_together(text[previous[2] : start]) and _same_institution(previous[0], found):
+            unit = previous[0] if previous[0].is_unit else found
+            stop = end + 1 if text[previous[2] : start].count("(") and text[end : end + 1] == ")" else end
+            joined[-1] = (unit, previous[1], stop)
+        else:
+            joined.append((found, start, end))
+    return joined
+
+
+def _are_together(between: str) -> bool:
+    return re.fullmatch(r"[\s,/(\-–:]*(?:(?:ved|v/|i|på)\s*)?", between) is not None
+
+
+def _same_institution(one: Organisation, other: Organisation) -> bool:
+    return one.parent == other.parent and (one.is_unit != other.is_unit or one == other)
