@@ -1,0 +1,99 @@
+"""Every encoding gives the same lines; what is no text gives a Norwegian sentence."""
+
+import hashlib
+import io
+import zipfile
+
+import pytest
+
+from behovsmelding.errors import UnreadableFile
+from behovsmelding.reading import Document, read
+
+TEXT = "Behovsmelding – Bodø kommune\r\n\r\nEier\tUH\r\nÅse, vår og høst 200.000,-\r\n"
+LINES = ("Behovsmelding – Bodø kommune", "", "Eier\tUH", "Åse, vår og høst 200.000,-", "")
+
+
+def saved(folder, content, name="skjema.txt"):
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"])
+@pytest.mark.parametrize("length", [1, 40])
+def test_the_lines_are_the_same_in_every_encoding(tmp_path, encoding, length):
+    content = (TEXT * length).encode(encoding)
+
+    document = read(saved(tmp_path, content))
+
+    assert document.lines == (LINES[:-1] * length) + ("",)
+    assert document.sha256 == hashlib.sha256(content).hexdigest()
+    assert document.name == "skjema.txt"
+
+
+def test_decomposed_letters_are_composed(tmp_path):
+    document = read(saved(tmp_path, "Va\u030ar 2024, A\u030alesund".encode()))
+
+    assert document.lines == ("Vår 2024, Ålesund",)
+
+
+def test_signs_that_cannot_be_seen_are_dropped_and_tabs_kept(tmp_path):
+    content = "Eier\u200b\tU\u00adH\u202e (Se\ufeffPU)\x07".encode()
+
+    assert read(saved(tmp_path, content)).lines == ("Eier\tUH (SePU)",)
+
+
+def test_old_line_ends_count_as_lines():
+    assert Document.from_text("a", "b", "en\rto\ntre\r\nfire").lines == ("en", "to", "tre", "fire")
+
+
+def zipped(member):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr(member, "innhold")
+    return content.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "word"),
+    [
+        (b"", "empty", "tom"),
+        (b"\xef\xbb\xbf \n\t\r\n", "empty", "innhold"),
+        (zipped("word/document.xml"), "not-a-document", "Word"),
+        (zipped("xl/workbook.xml"), "not-a-document", "Excel"),
+        (zipped("notater.txt"), "not-a-document", "ZIP"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not-a-document", "bilde"),
+        (b"%PDF-1.7\n1 0 obj", "not-a-document", "PDF"),
+        (b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>", "encrypted", "passord"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "legacy-format", "eldre"),
+        (b"{\\rtf1\\ansi Behovsmelding}", "legacy-format", "RTF"),
+        (bytes(range(256)) * 20, "not-a-document", "tekst"),
+        (b"\xff\xfeA\0B", "damaged", "skadet"),
+        (bytes([0x81, 0x8D, 0x8F, 0x90, 0x9D, 0x41]) * 90, "damaged", "skadet"),
+    ],
+)
+def test_what_is_no_text_gets_a_sentence_whatever_its_name(tmp_path, content, kind, word):
+    with pytest.raises(UnreadableFile) as refusal:
+        read(saved(tmp_path, content))
+
+    assert refusal.value.kind == kind
+    assert word in str(refusal.value)
+    assert str(refusal.value).endswith(".")
+
+
+def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path):
+    with pytest.raises(UnreadableFile, match="Finner ikke"):
+        read(tmp_path / "borte.txt")
+    with pytest.raises(UnreadableFile, match="mappe"):
+        read(tmp_path)
+
+
+def test_a_file_beyond_the_limit_is_not_read(tmp_path):
+    path = tmp_path / "stor.txt"
+    with path.open("wb") as file:
+        file.truncate(21 * 1024 * 1024)
+
+    with pytest.raises(UnreadableFile) as refusal:
+        read(path)
+
+    assert refusal.value.kind == "too-large"
