@@ -2,7 +2,8 @@
 -- known. A measure without amounts has one row per theme with amount_nok NULL. Never sum amount_nok over themes:
 -- use equal_part(amount_nok, themes, position), or with main_themes and main_position for main themes only.
 CREATE OR REPLACE MACRO selected_theme_funding(
-    years, schemes, levels, networks, owners, partners, themes, target_groups, stage
+    wanted_years, wanted_schemes, wanted_levels, wanted_networks, wanted_owners, wanted_partners, wanted_themes,
+    wanted_groups, wanted_stage
 ) AS TABLE
 WITH placed AS (
     SELECT
@@ -21,11 +22,17 @@ WITH placed AS (
 ),
 chosen AS (
     SELECT measure_id, described
-    FROM selected_measures(years, schemes, levels, networks, owners, partners, themes, target_groups, stage)
+    FROM selected_measures(
+        wanted_years, wanted_schemes, wanted_levels, wanted_networks, wanted_owners, wanted_partners, wanted_themes,
+        wanted_groups, wanted_stage
+    )
 ),
 funding AS (
     SELECT measure_id, share, amount_nok
-    FROM selected_funding(years, schemes, levels, networks, owners, partners, themes, target_groups, stage)
+    FROM selected_funding(
+        wanted_years, wanted_schemes, wanted_levels, wanted_networks, wanted_owners, wanted_partners, wanted_themes,
+        wanted_groups, wanted_stage
+    )
 )
 SELECT
     coalesce(chosen.measure_id, funding.measure_id) AS measure_id,

@@ -1,0 +1,20 @@
+"""The store: published, immutable DuckDB versions, the rows in them, and the questions asked of them."""
+
+from behovsmelding.store.database import Version, connection, publish, version
+from behovsmelding.store.loading import Outcome, load_reports, publish_register, republish
+from behovsmelding.store.queries import ask
+from behovsmelding.store.tables import Received, report_id
+
+__all__ = [
+    "Outcome",
+    "Received",
+    "Version",
+    "ask",
+    "connection",
+    "load_reports",
+    "publish",
+    "publish_register",
+    "report_id",
+    "republish",
+    "version",
+]

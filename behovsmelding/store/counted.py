@@ -1,0 +1,353 @@
+"""Which rows count when several documents of one owner and year are seen together. Pure: no SQL, no reading.
+
+A measure that documents repeat counts once, from the newest of them. The 2026 attachments carry the owner's whole
+table: where two share a measure, the newer table replaces the older; tables without a measure in common add up.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import NamedTuple
+
+from behovsmelding.money import format_nok
+from behovsmelding.remainder import Comparison, excess, remainder, stated_nok
+from behovsmelding.report import Finding, Locator, Measure, NeedsReport, measure_keys
+from behovsmelding.store.tables import Received
+
+SEEN_TOGETHER = frozenset({"not-itemised", "totals-differ"})
+"""Rules whose findings are made here, from all documents of an owner and year, not from one document alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedMeasure:
+    """A measure that counts: the row it counts by, and the row that describes it."""
+
+    measure_id: str
+    report_id: str
+    measure: int
+    details_report_id: str
+    details_measure: int
+    described: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountedRemainder:
+    """What is stated but stands on no measure."""
+
+    report_id: str
+    scheme: str | None
+    role: str
+    recipient: str | None
+    recipient_parent: str | None
+    amount_nok: int
+    stated_nok: int
+    itemised_nok: int
+    locator: str
+    """JSON: the stated rows it is computed from."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFinding:
+    """A finding as it stands when all documents are seen."""
+
+    report_id: str
+    measure_id: str | None
+    rule: str
+    severity: str
+    message: str
+    stated: int | None
+    computed: int | None
+    locator: Locator
+
+
+class Counted(NamedTuple):
+    """What counts for one owner and year."""
+
+    measures: tuple[CountedMeasure, ...] = ()
+    remainders: tuple[CountedRemainder, ...] = ()
+    findings: tuple[CountedFinding, ...] = ()
+
+
+class Row(NamedTuple):
+    """A measure with its place."""
+
+    received: Received
+    position: int
+    key: str
+
+    @property
+    def measure(self) -> Measure:
+        return self.received.report.measures[self.position]
+
+
+class Family(NamedTuple):
+    """Documents whose stated totals are about the same measures: one 2026 table, or all other forms together."""
+
+    stating: tuple[Received, ...]
+    """The documents whose stated totals count, the oldest first."""
+    rows: tuple[Row, ...]
+    """The measures that count."""
+    differing: tuple[tuple[Received, int, int], ...] = ()
+    """Older documents that say otherwise: what their measures sum to, and what the same come to where they count."""
+
+
+def counted(documents: Sequence[Received]) -> Counted:
+    """Find what counts among the documents of one owner and year, given the oldest first."""
+    families = [*collective_families(documents), *other_families(documents)]
+    described = describing(documents)
+    measures = [counted_measure(row, described) for family in families for row in family.rows]
+    remainders = [made for family in families for made in remainders_of(family)]
+    settled = {measure.measure_id: measure for measure in measures}
+    findings = [
+        *kept_findings(documents, settled),
+        *(made for family in families for made in findings_of(family)),
+    ]
+    return Counted(tuple(measures), tuple(remainders), tuple(findings))
+
+
+def rows_of(received: Received) -> list[Row]:
+    """Give the measures of a document with their keys."""
+    return [Row(received, position, key) for position, key in enumerate(measure_keys(received.report))]
+
+
+def collective_families(documents: Sequence[Received]) -> list[Family]:
+    """Group the 2026 documents by table, the newest table of each counting."""
+    families: list[Family] = []
+    for document in reversed([d for d in documents if d.report.form == "collective_2026"]):
+        rows = tuple(rows_of(document))
+        keys = {row.key for row in rows}
+        home = next((n for n, family in enumerate(families) if keys & {row.key for row in family.rows}), None)
+        if home is None:
+            families.append(Family((document,), rows))
+        elif lists_only_itself(families[home]) and len(rows) > 1:
+            families[home] = filled_in(families[home], document, rows)
+        elif asked(rows) != asked(families[home].rows):
+            difference = (document, total(rows), total(families[home].rows))
+            families[home] = families[home]._replace(differing=(*families[home].differing, difference))
+    return families[::-1]
+
+
+def lists_only_itself(family: Family) -> bool:
+    """Tell whether a table has one row, which its own attachment describes: it says nothing about other measures."""
+    return len(family.rows) == 1 and family.rows[0].measure.described
+
+
+def filled_in(family: Family, document: Received, rows: tuple[Row, ...]) -> Family:
+    """Let an older, whole table count, but for the one row that a newer attachment gives."""
+    [newer] = family.rows
+    older = tuple(row for row in rows if row.key == newer.key)
+    differs = asked(older) != asked([newer])
+    differing = ((document, total(older), total([newer])),) if differs else ()
+    kept = tuple(newer if row.key == newer.key else row for row in rows)
+    return Family((document,), kept, (*family.differing, *differing))
+
+
+def other_families(documents: Sequence[Received]) -> list[Family]:
+    """Join the documents of the other editions; a measure that two of them hold counts from the newest."""
+    others = [d for d in documents if d.report.form != "collective_2026"]
+    newest: dict[str, Row] = {}
+    differing = []
+    for document in reversed(others):
+        repeated = [row for row in rows_of(document) if row.key in newest]
+        counting = [newest[row.key] for row in repeated]
+        if asked(repeated) != asked(counting):
+            differing.append((document, total(repeated), total(counting)))
+        newest |= {row.key: row for row in rows_of(document) if row.key not in newest}
+    kept = tuple(row for document in others for row in rows_of(document) if newest[row.key].received is document)
+    return [Family(tuple(others), kept, tuple(differing))] if others else []
+
+
+def asked(rows: Iterable[Row]) -> Counter:
+    """Give what measures ask for, in a form that can be compared whatever their order."""
+    return Counter(
+        (row.key, amount.role, amount.recipient, amount.stage, amount.amount_nok)
+        for row in rows
+        for amount in row.measure.funding
+    )
+
+
+def total(rows: Iterable[Row]) -> int:
+    """Add up the kroner reported on measures."""
+    return sum(amount.amount_nok or 0 for row in rows for amount in row.measure.funding if amount.stage == "reported")
+
+
+def describing(documents: Sequence[Received]) -> list[Row]:
+    """Give the measures whose own description is received, the newest document first."""
+    return [row for document in reversed(documents) for row in rows_of(document) if row.measure.described]
+
+
+def counted_measure(row: Row, described: Sequence[Row]) -> CountedMeasure:
+    """Find the newest description of a measure: by its identity, else (2026) by its number and partners."""
+    details = next((other for other in described if other.key == row.key), None)
+    if details is None and row.received.report.form == "collective_2026":
+        details = next((other for other in described if numbered(other) and numbered(other) == numbered(row)), None)
+    place = details or row
+    return CountedMeasure(
+        measure_id=row.key,
+        report_id=row.received.report_id,
+        measure=row.position,
+        details_report_id=place.received.report_id,
+        details_measure=place.position,
+        described=details is not None,
+    )
+
+
+def numbered(row: Row) -> tuple[str, frozenset[str]] | None:
+    """Give the number and partners of a 2026 measure; None when it lacks one of them."""
+    partners = frozenset(amount.recipient for amount in row.measure.funding if amount.role == "university")
+    if row.received.report.form != "collective_2026" or not row.measure.number or not partners:
+        return None
+    return row.measure.number, partners
+
+
+def remainders_of(family: Family) -> list[CountedRemainder]:
+    """Give what a family's documents state but put on no measure."""
+    return [
+        CountedRemainder(
+            report_id=family.stating[max(found.sources)].report_id,
+            scheme=found.scheme,
+            role=found.role,
+            recipient=found.recipient,
+            recipient_parent=found.recipient_parent,
+            amount_nok=found.amount_nok,
+            stated_nok=found.stated_nok,
+            itemised_nok=found.measured_nok,
+            locator=computed_from(family, found),
+        )
+        for found in remainder(*comparable(family))
+    ]
+
+
+def comparable(family: Family) -> tuple[list[NeedsReport], list[Measure]]:
+    """Give the documents and measures whose totals are compared."""
+    return [document.report for document in family.stating], [row.measure for row in family.rows]
+
+
+def computed_from(family: Family, found: Comparison) -> str:
+    """Write as JSON the stated rows a comparison is computed from; the same keys as a locator, and its document."""
+    places = [
+        {"document": family.stating[source].document, **located(locator)}
+        for source, locator in zip(found.sources, found.computed_from, strict=True)
+    ]
+    return json.dumps({**located(Locator()), "computed_from": places}, ensure_ascii=False)
+
+
+def located(locator: Locator) -> dict[str, int | str | None]:
+    """Give the keys of a locator."""
+    return {part.name: getattr(locator, part.name) for part in fields(Locator)}
+
+
+def findings_of(family: Family) -> list[CountedFinding]:
+    """Make the findings that only show when a family's documents are seen together."""
+    newest = family.rows[0].received if family.rows else family.stating[-1]
+    findings = [
+        CountedFinding(
+            report_id=newest.report_id,
+            measure_id=None,
+            rule="totals-differ",
+            severity="varsel",
+            message=(
+                f"{document.document} oppgir {format_nok(older)} for tiltak som et nyere dokument oppgir "
+                f"{format_nok(newer)} for. Det nyeste gjelder."
+            ),
+            stated=older,
+            computed=newer,
+            locator=Locator(),
+        )
+        for document, older, newer in family.differing
+    ]
+    return findings + not_itemised(family) + exceeding(family)
+
+
+def not_itemised(family: Family) -> list[CountedFinding]:
+    """Say how much of what is stated stands on no measure in the documents received."""
+    reports, measures = comparable(family)
+    found = remainder(reports, measures)
+    if not found:
+        return []
+    stated, rest = stated_nok(reports), sum(part.amount_nok for part in found)
+    newest = max(source for part in found for source in part.sources)
+    known = same_finding(family, "not-itemised", stated, rest)
+    return [
+        known
+        or CountedFinding(
+            report_id=family.stating[newest].report_id,
+            measure_id=None,
+            rule="not-itemised",
+            severity="info",
+            message=f"{format_nok(rest)} av {format_nok(stated)} er ikke spesifisert på tiltak i mottatte dokumenter.",
+            stated=stated,
+            computed=rest,
+            locator=Locator(),
+        )
+    ]
+
+
+def exceeding(family: Family) -> list[CountedFinding]:
+    """Say where the measures ask for more than is stated, unless one document's own check already does."""
+    return [
+        CountedFinding(
+            report_id=family.stating[max(found.sources, default=-1)].report_id,
+            measure_id=None,
+            rule="sum-mismatch",
+            severity="feil",
+            message=(
+                f"Tiltakene i mottatte dokumenter ber om {format_nok(found.measured_nok)} til "
+                f"{found.recipient or 'ikke oppgitt mottaker'}, men oppgitt sum er {format_nok(found.stated_nok)}."
+            ),
+            stated=found.stated_nok,
+            computed=found.measured_nok,
+            locator=found.computed_from[-1] if found.computed_from else Locator(),
+        )
+        for found in excess(*comparable(family))
+        if not same_finding(family, "sum-mismatch", found.stated_nok, found.measured_nok)
+    ]
+
+
+def same_finding(family: Family, rule: str, stated: int, computed: int) -> CountedFinding | None:
+    """Find what one document's own check already says."""
+    for document in reversed(family.stating):
+        for finding in document.findings:
+            if (finding.rule, finding.stated, finding.computed) == (rule, stated, computed):
+                return as_counted(document, finding, None)
+    return None
+
+
+def kept_findings(documents: Sequence[Received], settled: Mapping[str, CountedMeasure]) -> list[CountedFinding]:
+    """Keep what each document's own check says, but for what the other documents have settled or say again."""
+    kept: list[CountedFinding] = []
+    said: set[tuple[str, str]] = set()
+    for document in reversed(documents):
+        keys = measure_keys(document.report)
+        found = [
+            as_counted(document, finding, None if finding.measure is None else keys[finding.measure])
+            for finding in document.findings
+            if finding.rule not in SEEN_TOGETHER
+        ]
+        kept += [finding for finding in found if stands(finding, settled, said)]
+        said |= {(finding.rule, finding.measure_id) for finding in found if finding.measure_id}
+    return kept
+
+
+def stands(finding: CountedFinding, settled: Mapping[str, CountedMeasure], said: Container[tuple[str, str]]) -> bool:
+    """Tell whether a finding still stands: its measure counts, lacks what it says, and no newer document says it."""
+    if finding.measure_id is None:
+        return True
+    if finding.measure_id not in settled or (finding.rule, finding.measure_id) in said:
+        return False
+    return not (finding.rule == "attachment-missing" and settled[finding.measure_id].described)
+
+
+def as_counted(document: Received, finding: Finding, measure_id: str | None) -> CountedFinding:
+    """Turn a document's own finding into one of the whole."""
+    return CountedFinding(
+        report_id=document.report_id,
+        measure_id=measure_id,
+        rule=finding.rule,
+        severity=finding.severity,
+        message=finding.message,
+        stated=finding.stated,
+        computed=finding.computed,
+        locator=finding.locator or Locator(),
+    )

@@ -1,0 +1,108 @@
+"""What the database is made of: its tables and views, from queries/, and how rows get into them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+from string import Template
+
+from duckdb import DuckDBPyConnection as Connection
+
+from behovsmelding.report import short_hash
+from behovsmelding.settings import Settings
+
+ROWS_AT_ONCE = 200
+
+
+def folder() -> Path:
+    """Give the folder of all SQL."""
+    return Settings.from_env().queries
+
+
+@cache
+def statement(name: str) -> str:
+    """Give one of the store's own statements."""
+    return (folder() / "store" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+@cache
+def scripts(kind: str) -> dict[str, str]:
+    """Give the scripts of ``schema`` or ``views`` by name."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder() / kind).glob("*.sql"))}
+
+
+@cache
+def fingerprint() -> str:
+    """Hash the tables and views as this program lays them out."""
+    return short_hash(*scripts("schema").values(), *scripts("views").values())
+
+
+def tables() -> list[str]:
+    """Give every table by its qualified name: schema/received_reports.sql makes received.reports."""
+    return [name.replace("_", ".", 1) for name in scripts("schema")]
+
+
+def tables_of_reports() -> list[str]:
+    """Give the tables whose rows belong to a report."""
+    return [table for table in tables() if table.startswith(("received.", "counted."))]
+
+
+def create_tables(con: Connection) -> None:
+    """Lay out empty tables."""
+    for script in scripts("schema").values():
+        con.execute(script)
+
+
+def create_views(con: Connection) -> None:
+    """Lay out views and macros, each after those it uses."""
+    views = scripts("views")
+    for name in TopologicalSorter({name: uses(script, views) for name, script in views.items()}).static_order():
+        con.execute(views[name])
+
+
+def uses(script: str, names: Iterable[str]) -> set[str]:
+    """Find which of some views and macros a script reads or calls."""
+    code = re.sub(r"--[^\n]*", "", script)
+    code = re.sub(r"CREATE OR REPLACE (?:VIEW|MACRO)\s+\w+", "", code)
+    return {name for name in names if re.search(rf"\b(?:FROM|JOIN)\s+{name}\b(?!\.)|\b{name}\(", code)}
+
+
+def copy_rows(con: Connection, source: str, target: str) -> None:
+    """Copy every table's rows from one attached database to another; columns go by name."""
+    there = {f"{schema}.{table}" for schema, table in con.execute(statement("tables_of"), [source]).fetchall()}
+    for table in tables():
+        if table in there:
+            text = Template("INSERT INTO $target.$table BY NAME FROM $source.$table")
+            con.execute(text.substitute(source=source, target=target, table=table))
+
+
+def insert(con: Connection, table: str, rows: Sequence[Iterable[object]]) -> None:
+    """Insert rows given in the order of the table's columns."""
+    values = [tuple(listed(value) for value in row) for row in rows]
+    for start in range(0, len(values), ROWS_AT_ONCE):
+        batch = values[start : start + ROWS_AT_ONCE]
+        marks = ", ".join(["(" + ", ".join(["?"] * len(batch[0])) + ")"] * len(batch))
+        text = Template("INSERT INTO $table VALUES $marks").substitute(table=table, marks=marks)
+        con.execute(text, [value for row in batch for value in row])
+
+
+def listed(value: object) -> object:
+    """Turn a tuple into the list DuckDB binds."""
+    return list(value) if isinstance(value, tuple) else value
+
+
+def clear(con: Connection, table: str, report_ids: Sequence[str]) -> None:
+    """Delete the rows of some reports."""
+    text = Template("DELETE FROM $table WHERE list_contains(?::VARCHAR[], report_id)").substitute(table=table)
+    con.execute(text, [list(report_ids)])
+
+
+def empty(con: Connection, table: str) -> None:
+    """Delete all rows of a table."""
+    con.execute(Template("DELETE FROM $table").substitute(table=table))
+
+
+def rows_statement(table: str) -> str:
+    """Give the statement that reads the rows that some reports have in a table."""
+    return Template("FROM $table WHERE list_contains(?::VARCHAR[], report_id)").substitute(table=table)

@@ -1,0 +1,14 @@
+-- Every report in the database, the oldest intake first.
+SELECT
+    documents.report_id,
+    documents.document,
+    documents.sha256,
+    documents.origin,
+    documents.owner,
+    documents.year,
+    documents.form,
+    loads.position,
+    loads.content
+FROM received.reports AS documents
+JOIN received.loads AS loads USING (report_id)
+ORDER BY loads.position;

@@ -1,0 +1,17 @@
+-- Sums the forms state for themselves, one row a sum of a document; never added to the measures.
+CREATE OR REPLACE VIEW stated_totals AS
+SELECT
+    totals.report_id,
+    reports.year,
+    reports.owner,
+    totals.position,
+    totals.scheme,
+    totals.role,
+    totals.recipient,
+    totals.recipient_parent,
+    totals.amount_nok,
+    totals.text,
+    reports.document,
+    as_locator(totals.line, totals.page, totals.heading, totals.table_number, totals.row_number) AS locator
+FROM received.stated_totals AS totals
+JOIN reports USING (report_id);
