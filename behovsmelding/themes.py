@@ -1,0 +1,301 @@
+"""What a measure is about and whom it is for, found in its own words with the word lists in data/vocabulary.
+
+A theme in the title or a stated aim is a main theme; one in a list of needs or other text is mentioned. The form's
+own template text and proper names are hidden first, and every theme has words that are not it («felles språk»). A hit
+counts unless it lies wholly inside such words, so that a longer pattern may win back what a shorter exception takes.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from behovsmelding.report import Measure, NeedsReport, Passage, ThemeHit
+from behovsmelding.vocabulary import Vocabulary
+
+THEMES = (
+    "språk", "lesing", "skriving", "regning", "fravær", "atferd", "lek", "læringsmiljø", "tilpasset opplæring",
+    "mangfold", "spesialpedagogikk", "ledelse", "pedagogisk analyse", "digital praksis", "fådelt skole", "overganger",
+    "psykisk helse", "samisk",
+)  # fmt: skip
+TARGET_GROUPS = (
+    "barnehageansatte", "lærere", "gruppeledere", "pedagogiske ledere", "styrere", "skoleledere", "sfo", "ppt",
+    "spesialpedagogisk fagteam", "eiere", "laget rundt barnet", "assistenter", "kulturskole", "oppfølgingstjeneste",
+    "alle ansatte",
+)  # fmt: skip
+SNIPPET_LENGTH = 80
+SNIPPET_WORDS = 9  # a snippet is a few words, never a sentence of the form
+HIDDEN = "\x00"
+
+# Whitespace and quotation marks: «felles språk», felles «språk» and a line broken between them are the same words.
+_GAP = r"[\s\"'«»„“”‘’]+"
+_BETWEEN = rf"(?:(?!(?:på|om|i|for|av|med|til|mot|innen|innenfor|og|eller)\b)\w+{_GAP}){{0,2}}"
+_ITEM = re.compile(r"\n\s*(?:[-–•*·]|\d{1,2}[.)])\s+|\n\s*\n")
+_BROKEN_WORD = re.compile(r"(?<=\w)-\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøå])")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A row of a word list: what it means, and how it is found."""
+
+    meaning: str
+    found_by: re.Pattern
+    needle: str
+    """Letters every hit holds: most patterns are ruled out by them, much faster than by searching."""
+    where: str = "all"
+    """all, headline (title, aim, needs) or body."""
+    is_exception: bool = False
+
+    def spans(self, text: str, folded: str) -> Iterator[tuple[int, int]]:
+        """Find where the pattern stands in a text; ``folded`` is the text in lower case."""
+        if self.needle in folded:
+            yield from (match.span() for match in self.found_by.finditer(text))
+
+    def applies_to(self, kind: str) -> bool:
+        """Tell whether the pattern is meant for a kind of passage."""
+        return self.where == "all" or (self.where == "headline") == (kind in ("title", "aim", "needs"))
+
+
+def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
+    """Give the report with every measure's themes and target groups."""
+    measures = tuple(
+        replace(
+            measure,
+            themes=themes_of(measure, vocabulary),
+            target_groups=target_groups_of(measure, report, vocabulary) if measure.described else (),
+        )
+        for measure in report.measures
+    )
+    return replace(report, measures=measures)
+
+
+def themes_of(measure: Measure, vocabulary: Vocabulary) -> tuple[ThemeHit, ...]:
+    """Find a measure's themes in the order of ``THEMES``, main ones first; each once, with its first words."""
+    passages = (Passage("title", measure.title, measure.locator), *measure.passages)
+    found: dict[tuple[str, str], ThemeHit] = {}
+    for passage in passages:
+        if passage.kind == "target_group":
+            continue
+        relation = "main" if passage.kind in ("title", "aim") else "mentioned"
+        for theme, snippet in themes_in(passage, vocabulary):
+            found.setdefault((relation, theme), ThemeHit(theme, relation, snippet, passage.locator))
+    main = [found["main", theme] for theme in THEMES if ("main", theme) in found]
+    mentioned = [
+        found["mentioned", theme] for theme in THEMES if ("mentioned", theme) in found and ("main", theme) not in found
+    ]
+    return (*main, *mentioned)
+
+
+def themes_in(passage: Passage, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """Find the themes of one passage, each with a snippet around its first hit."""
+    text = mended(passage.text)
+    shown = hidden(text, vocabulary, "themes")
+    folded = shown.casefold()
+    exceptions: dict[str, list[tuple[int, int]]] = {}
+    hits: dict[str, list[tuple[int, int]]] = {}
+    for pattern in theme_patterns(vocabulary.folder):
+        if pattern.applies_to(passage.kind):
+            spans = exceptions if pattern.is_exception else hits
+            spans.setdefault(pattern.meaning, []).extend(pattern.spans(shown, folded))
+    themes = []
+    for theme in THEMES:
+        counting = [hit for hit in hits.get(theme, ()) if not is_inside(hit, exceptions.get(theme, ()))]
+        if counting:
+            themes.append((theme, snippet(text, *min(counting))))
+    return themes
+
+
+def is_inside(hit: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether a hit lies wholly inside one of the spans."""
+    return any(start <= hit[0] and hit[1] <= end for start, end in spans)
+
+
+def mended(text: str) -> str:
+    """Join words that a line break has divided («språk-» + «utvikling»), but not «leke-» + «og læringsmiljø»."""
+    return _BROKEN_WORD.sub("", text)
+
+
+def hidden(text: str, vocabulary: Vocabulary, what: str) -> str:
+    """Blank out template text, proper names and organisations, keeping every other letter at its place."""
+    folded = text.casefold()
+    spans = [span for pattern in names_to_hide(vocabulary.folder, what) for span in pattern.spans(text, folded)]
+    spans += [(start, end) for _, start, end in vocabulary.organisations_in(text)]
+    for start, end in spans:
+        text = text[:start] + HIDDEN * (end - start) + text[end:]
+    return text
+
+
+def snippet(text: str, start: int, end: int) -> str:
+    """Cut the few words around a hit out of its line or list item, at word ends."""
+    edges = [0, *(edge for item in _ITEM.finditer(text) for edge in item.span()), len(text)]
+    first = max(edge for edge in edges if edge <= start)
+    last = min(edge for edge in edges if edge >= end)
+    before, hit, after = text[first:start].split(), text[start:end].split(), text[end:last].split()
+    glued = bool(before) and not text[start - 1].isspace(), bool(after) and not text[end].isspace()
+    words, low, high = widened(before, joined(hit, before, after, glued), after, glued)
+    return f"{'… ' if low else ''}{' '.join(words)}{' …' if high else ''}"
+
+
+def joined(hit: list[str], before: list[str], after: list[str], glued: tuple[bool, bool]) -> list[str]:
+    """Give the hit with the quotation mark or hyphen it hangs together with."""
+    words = " ".join(hit)
+    if glued[0]:
+        words = before[-1] + words
+    if glued[1]:
+        words += after[0]
+    return words.split()
+
+
+def widened(
+    before: list[str], words: list[str], after: list[str], glued: tuple[bool, bool]
+) -> tuple[list[str], bool, bool]:
+    """Take words from both sides in turn while there is room; tell whether some were left on either side."""
+    before, after = before[: len(before) - glued[0]], after[int(glued[1]) :]
+    while len(words) < SNIPPET_WORDS and (before or after):
+        takes_after = bool(after) and (not before or len(after) >= len(before))
+        wider = [*words, after[0]] if takes_after else [before[-1], *words]
+        if len(" ".join(wider)) > SNIPPET_LENGTH - 4:
+            break
+        words = wider
+        if takes_after:
+            after = after[1:]
+        else:
+            before = before[:-1]
+    return words, bool(before), bool(after)
+
+
+# Target groups ------------------------------------------------------------------------------------------------------
+
+# The form of 2023 has no field for the target group: it says in its text whom a measure is for.
+_WHO = re.compile(
+    r"\b(?:gjeld(?:er)?(?: for)?|(?<!relevant )(?<!viktig )(?<!ansvar )(?<!ansvaret )for(?! (?:å|at)\b)"
+    r"|målgrupp\w+ er|kompetanse\w+ (?:av|hos)|opplæring av|sammen med|saman med|deltak\w+ er)\b"
+    r"(?P<who>.*?)(?=\.\s|\.$|\n\s*\n|;|\b(?:på|som|der|slik|i samarbeid)\b|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_OWNERS_OF_BOTH = r"e?-?\s+og\s+sk[ou]le-?\s?(?:ei|mynd|kontor)"
+_KINDERGARTEN = re.compile(rf"barnehag(?!\w*(?:eier|eigar|mynd)|{_OWNERS_OF_BOTH})|\bbhg\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"(?<!kultur)(?<!aktivitets)(?:skole|skule)(?!fritid|eie|eig|helse|mynd|kontor)", re.IGNORECASE)
+_STAFF_OF_KINDERGARTENS = re.compile(
+    r"\b(?:alle|samtlige|samtlege)\b[^.;]*\b(?:ansatte|tilsette)\b[^.;,]*barnehag", re.IGNORECASE
+)
+
+
+def target_groups_of(measure: Measure, report: NeedsReport, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Find whom a measure is for, in the order of ``TARGET_GROUPS``.
+
+    The form's own field says it; the 2023 form has none, so there the text is asked who takes part.
+    """
+    fields = [passage.text for passage in measure.passages if passage.kind == "target_group"]
+    found: set[str] = set()
+    for text in fields:
+        found |= groups_in(text, places_of(text) or places_of_measure(measure), vocabulary)
+    if not fields and report.form == "appendix_2023":
+        for text in (measure.title, *(passage.text for passage in measure.passages)):
+            for who in (match["who"] for match in _WHO.finditer(text)):
+                found |= groups_in(who, places_of(who) or places_of_level(measure), vocabulary)
+    return tuple(group for group in TARGET_GROUPS if group in found)
+
+
+def groups_in(text: str, places: tuple[bool, bool], vocabulary: Vocabulary) -> set[str]:
+    """Find the target groups a text names; longer words hide the shorter ones inside them.
+
+    Args:
+        text: a target group field, or the part of a sentence that says who takes part.
+        places: whether kindergartens and schools are meant, for words that fit both («ledere», «ansatte») where no
+            place follows them.
+        vocabulary: where the word list lies.
+    """
+    shown = hidden(mended(text), vocabulary, "target_groups")
+    hits = group_hits(shown, vocabulary)
+    found: set[str] = set()
+    for (start, _, meaning), (next_start, _, _) in pairwise([*hits, (len(shown), 0, "")]):
+        found |= resolved(meaning, places_of(shown[start:next_start]) or places)
+    if "alle ansatte" in found and _STAFF_OF_KINDERGARTENS.search(shown) and not _SCHOOL.search(shown):
+        found.add("barnehageansatte")
+    return found
+
+
+def group_hits(shown: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
+    """Find where a text names target groups, in order; none inside another."""
+    folded = shown.casefold()
+    hits = [(*span, p.meaning) for p in group_patterns(vocabulary.folder) for span in p.spans(shown, folded)]
+    taken: list[tuple[int, int, str]] = []
+    for start, end, meaning in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit)):
+        if all(end <= other[0] or other[1] <= start for other in taken):
+            taken.append((start, end, meaning))
+    return sorted(taken)
+
+
+def resolved(meaning: str, places: tuple[bool, bool]) -> set[str]:
+    """Give the group, or of «kindergarten's/school's» those whose place is meant; both where no place is known."""
+    choices = meaning.split("/")
+    if len(choices) == 1:
+        return {meaning}
+    return {choice for choice, is_meant in zip(choices, places, strict=True) if is_meant} or set(choices)
+
+
+def places_of(text: str) -> tuple[bool, bool] | None:
+    """Tell whether a text speaks of kindergartens and of schools; None where of neither."""
+    places = bool(_KINDERGARTEN.search(text)), bool(_SCHOOL.search(text))
+    return places if any(places) else None
+
+
+def places_of_level(measure: Measure) -> tuple[bool, bool] | None:
+    """Tell which places the level ticked, or the scheme, means."""
+    by_scheme = {"Regional ordning": "barnehage", "Desentralisert ordning": "grunnskole"}
+    level = measure.level or by_scheme.get(measure.scheme or "")
+    return {"barnehage": (True, False), "grunnskole": (False, True), "begge": (True, True)}.get(level or "")
+
+
+def places_of_measure(measure: Measure) -> tuple[bool, bool]:
+    """Tell which places a measure is for, where its target group does not say: level, scheme, title, else both."""
+    level = places_of_level(measure)
+    title = places_of(measure.title)
+    return (level if level and not all(level) else None) or title or (True, True)
+
+
+# Word lists ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def theme_patterns(folder: Path) -> tuple[Pattern, ...]:
+    """Read the words that catch themes, and those that are not them."""
+    return tuple(
+        pattern_of(row["theme"], row["pattern"], row["case"], row["where"] or "all", row["rule"] == "not")
+        for row in rows(folder / "themes.csv")
+    )
+
+
+@cache
+def group_patterns(folder: Path) -> tuple[Pattern, ...]:
+    """Read the words that name target groups."""
+    return tuple(pattern_of(row["group"], row["pattern"], row["case"]) for row in rows(folder / "target_groups.csv"))
+
+
+@cache
+def names_to_hide(folder: Path, what: str) -> tuple[Pattern, ...]:
+    """Read the proper names and template text that say nothing about a measure."""
+    names = [row["pattern"] for row in rows(folder / "proper_names.csv") if row["hidden_from"] in ("all", what)]
+    templates = [row["text"] for row in rows(folder / "template_text.csv")]
+    return tuple(pattern_of("", text) for text in (*names, *templates))
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """Read a word list."""
+    with path.open(encoding="utf-8-sig", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+def pattern_of(
+    meaning: str, written: str, case: str = "any", where: str = "all", is_exception: bool = False
+) -> Pattern:
+    """Make a row of a word list a pattern: ``*`` is any letters, ``…`` up to two words; whole words else."""
+    parts = {"*": r"\w*", " ": _GAP, "…": _BETWEEN, "-": "[-‐‑–]"}
+    body = "".join(parts.get(sign, re.escape(sign)) for sign in written.strip().replace("… ", "…"))
+    flags = re.NOFLAG if case == "exact" else re.IGNORECASE
+    needle = max(re.split(r"[* …-]", written.casefold()), key=len)
+    return Pattern(meaning, re.compile(rf"(?<!\w){body}(?!\w)", flags), needle, where, is_exception)

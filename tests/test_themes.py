@@ -1,0 +1,257 @@
+"""Themes and target groups, and the words that look like them."""
+
+import csv
+from dataclasses import replace
+
+import pytest
+
+from behovsmelding import themes
+from behovsmelding.settings import ROOT
+from behovsmelding.vocabulary import Vocabulary
+from tests.builders import a_measure, a_passage, a_report
+
+VOCABULARY = Vocabulary.load(ROOT / "data" / "vocabulary")
+
+
+def main_themes(title):
+    return [hit.theme for hit in themes.themes_of(a_measure(title=title), VOCABULARY) if hit.relation == "main"]
+
+
+def mentioned(text):
+    return [hit.theme for hit in themes.themes_of(a_measure(title="Tiltak", passages=[("body", text)]), VOCABULARY)]
+
+
+def groups(*texts, **overrides):
+    measure = a_measure(title="Tiltak", passages=[("target_group", text) for text in texts], **overrides)
+    return themes.target_groups_of(measure, a_report([measure]), VOCABULARY)
+
+
+def from_text(*parts, **overrides):
+    measure = a_measure(passages=parts, **overrides)
+    return themes.target_groups_of(measure, a_report([measure], form="appendix_2023"), VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Lesing og skriving", ["lesing", "skriving"]),
+        ("Fådeltskoledidaktikk", ["fådelt skole"]),
+        ("Trygt og godt skolemiljø", ["læringsmiljø"]),
+        ("Ledersamlinger", ["ledelse"]),
+        ("18 gruppeledersamlinger", ["ledelse"]),
+        ("Digital nettressurs pedagogisk analyse", ["pedagogisk analyse"]),
+        ("Språkløypa i barnehagen", ["språk"]),
+        ("Tiltak mot skolefraværet", ["fravær"]),
+        ("Bekymringsfullt fravær", ["fravær"]),
+        ("Økt nærvær i skolen", ["fravær"]),
+        ("Adferdsuttrykk som utfordrer", ["atferd"]),
+        ("Et trygt og godt leke og læringsmiljø", ["lek", "læringsmiljø"]),
+        ("Leke- og læringsmiljø", ["lek", "læringsmiljø"]),
+        ("Lese- og skriveopplæring", ["lesing", "skriving"]),
+        ("Regning i alle fag", ["regning"]),
+        ("Flerspråklige barn", ["språk"]),
+        ("Tilpasset opplæring og inkludering", ["tilpasset opplæring"]),
+        ("Mangfold og språk", ["språk", "mangfold"]),
+        ("Profesjonsfaglig digital kompetanse", ["digital praksis"]),
+        ("Overganger og begynneropplæring", ["overganger"]),
+        ("Livsmestring og psykisk helse", ["psykisk helse"]),
+        ("Lulesamisk språk og kultur", ["språk", "samisk"]),
+        ("Spesialpedagogisk kompetanse", ["spesialpedagogikk"]),
+        ("Kvalitetsutvikling kommunale bhg", []),
+    ],
+)
+def test_a_title_gives_the_main_themes(title, expected):
+    assert main_themes(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Urovekkjande skulefråvær", ["fravær"]),
+        ("Leik og samspel", ["lek"]),
+        ("Åtferd som utfordrar", ["atferd"]),
+        ("Fleirspråklege barn og mangfald", ["språk", "mangfold"]),
+        ("Leiarsamlingar for styrarar", ["ledelse"]),
+        ("Skulemiljø og relasjonar", ["læringsmiljø"]),
+        ("Tilpassa opplæring", ["tilpasset opplæring"]),
+        ("Lesedugleik og talforståing", ["lesing", "regning"]),
+        ("Begynnaropplæring i fådelt skule", ["fådelt skole", "overganger"]),
+        ("Livsmeistring", ["psykisk helse"]),
+        ("Høgfrekvente vanskar", ["spesialpedagogikk"]),
+    ],
+)
+def test_nynorsk_titles_give_the_same_themes(title, expected):
+    assert main_themes(title) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "et felles språk for praksis",
+        "bidra til et «felles språk»",
+        "et felles «språk»",
+        "Felles faglig språk",
+        "det felles\nspråket",
+        "eit sams språk",
+        "kroppsspråk, klarspråk og fagspråk",
+        "sykefravær blant de ansatte",
+        "høyt sjukefråvær",
+        "fravær av støtte",
+        "Beskriv hvordan, skriv her, underskrift, skriftlig, forskrift og foreskrevet",
+        "reiseutgifter inkludert, regnskap og beregning",
+        "reise etter regning",
+        "leksehjelp, leksikon, kollektiv, selektiv, dialekt og elektrisitet",
+        "Læringsmiljøsenterets veiledere",
+        "Læringsmiljøsenteret, UiS, og Lesesenteret",
+        "Spesialpedagogisk fagteam og spesialpedagoger",
+        "Kompetanseløftet for spesialpedagogikk og inkluderende praksis",
+        "Skolelederforbundet og Utdanningsforbundet",
+        "miljøteam, fagmiljø, arbeidsmiljø, miljøarbeidere og kompetansemiljø",
+        "trygt og godt arbeidsmiljø",
+        "prosjektledelse og ledelsen i kommunen",
+        "pedagogiske ledere",
+        "kollektive prosesser for profesjonsutvikling",
+        "digitale samlinger og digital nettressurs",
+        "overgangsordningen for tilskudd",
+        "lese igjennom forelesningen, les mer om avlesning",
+        "Tiltakene har utviklet kompetanse for å forebygge utenforskap, fremme inkludering og gi tilpasset tilbud",
+        "Vurdering av behov (inkluderende prosesser)",
+        "De samiske perspektivene er ivaretatt i behovsmeldingen?",
+        "pedagogisk-psykologisk tjeneste",
+        "et mangfold av tiltak, mangfoldige metoder",
+        "Vurdering/analyse og Analyse/vurdering av behov",
+        "samspill mellom tiltak og tjenester",
+        "i relasjon til planen",
+        "kinesisk ski og aktiv KIK",
+        "barnas trivsel og ansattes nærvær",
+    ],
+)
+def test_words_that_only_look_like_a_theme_give_none(text):
+    assert mentioned(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("et felles språk om barns språkutvikling", ["språk"]),
+        ("sykefravær og bekymringsfullt skolefravær", ["fravær"]),
+        ("Læringsmiljøsenteret støtter arbeidet med læringsmiljø", ["læringsmiljø"]),
+        ("samspill mellom barn og voksne", ["lek"]),
+        ("inkludert reise til samling om inkludering", ["tilpasset opplæring"]),
+        ("mangfold av metoder for å møte mangfold", ["mangfold"]),
+    ],
+)
+def test_a_theme_beside_its_trap_is_still_found(text, expected):
+    assert mentioned(text) == expected
+
+
+def test_a_stated_aim_is_main_and_a_list_of_needs_is_mentioned():
+    measure = a_measure(
+        title="Kvalitetsutvikling", passages=[("aim", "Målet er bedre språkutvikling"), ("needs", "- Språk\n- Lesing")]
+    )
+
+    hits = themes.themes_of(measure, VOCABULARY)
+
+    assert [(hit.theme, hit.relation) for hit in hits] == [("språk", "main"), ("lesing", "mentioned")]
+
+
+def test_a_hit_keeps_its_words_and_its_line():
+    measure = a_measure(title="Tiltak", passages=[a_passage("needs", "Disse er:\n- Språk\n- Lek og samspill", 66)])
+
+    hits = themes.themes_of(measure, VOCABULARY)
+
+    assert [(hit.snippet, hit.locator.line) for hit in hits] == [("Språk", 66), ("Lek og samspill", 66)]
+
+
+def test_a_snippet_is_a_few_words_cut_between_words():
+    text = "Vi har i flere år sett at behovet for systematisk leseopplæring øker i alle de minste skolene våre " * 2
+
+    (hit,) = themes.themes_of(a_measure(title="Tiltak", passages=[("body", text)]), VOCABULARY)
+
+    words = hit.snippet.strip("… ").split()
+    assert "leseopplæring" in words
+    assert len(words) <= themes.SNIPPET_WORDS
+    assert len(hit.snippet) <= themes.SNIPPET_LENGTH
+    assert set(words) <= set(text.split())
+
+
+def test_a_word_divided_at_a_line_end_is_one_word():
+    assert mentioned("arbeid med språk-\nmiljøet og lese-\n og skriveopplæring") == ["språk", "lesing", "skriving"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gruppeledere (teamledere og ped.ledere) i barnehage og skole", ("gruppeledere", "pedagogiske ledere")),
+        ("Ledere i barnehage og skole", ("styrere", "skoleledere")),
+        (
+            "Samtlige ansatte i barnehage, skole, PPT, spesialpedagogisk fagteam og barnehage og skoleeier.",
+            ("ppt", "spesialpedagogisk fagteam", "eiere", "alle ansatte"),
+        ),
+        (
+            "Ansatte i barnehagene, ledere, PP-tjenesten og Spesialpedagogisk\n\nfagteam.",
+            ("barnehageansatte", "styrere", "ppt", "spesialpedagogisk fagteam"),
+        ),
+        ("Tilsette i barnehagane, leiarar og PP-tenesta", ("barnehageansatte", "styrere", "ppt")),
+        ("Lærarar, styrarar og leiarar i skulen", ("lærere", "styrere", "skoleledere")),
+        ("Ansatte i barnehagene og ledere i skolene", ("barnehageansatte", "skoleledere")),
+        ("Alle ansatte i barnehagene", ("barnehageansatte", "alle ansatte")),
+        ("Rektorer, SFO og oppfølgingstjenesten", ("skoleledere", "sfo", "oppfølgingstjeneste")),
+        ("Lærere, ledere og barnehage- og skoleeiere", ("lærere", "styrere", "skoleledere", "eiere")),
+        ("Kulturskolelærere og ansatte i kulturskolen", ("kulturskole",)),
+        ("Assistenter og fagarbeidere, helsesykepleiere", ("laget rundt barnet", "assistenter")),
+        ("Ledere i PPT", ("ppt",)),
+        ("Utdanningsforbundet og Skolelederforbundet", ()),
+    ],
+)  # fmt: skip
+def test_the_field_names_the_target_groups_in_fixed_order(text, expected):
+    assert groups(text, level="begge") == expected
+
+
+def test_leaders_without_a_place_are_those_of_the_measures_level():
+    assert groups("Ledere", level="grunnskole") == ("skoleledere",)
+    assert groups("Ledere", scheme="Regional ordning") == ("styrere",)
+    assert groups("Ledere") == ("styrere", "skoleledere")
+
+
+def test_the_2023_form_says_in_its_text_whom_a_measure_is_for():
+    title = (
+        "title",
+        "Kurs for alle ansatte i barnehager (uten den minste) og skoler, SFO, PPT og andre i laget rundt barn",
+    )
+    use = (
+        "body",
+        "Eier skal bruke tilskuddet til kompetanseheving av personale i barnehager på språk i samarbeid med PPT.",
+    )
+
+    assert from_text(title) == ("sfo", "ppt", "laget rundt barnet", "alle ansatte")
+    assert from_text(use, scheme="Regional ordning") == ("barnehageansatte",)
+    assert from_text(("body", "Planlegging som er relevant for PPT, for å løse saker.")) == ()
+
+
+def test_a_form_that_has_the_field_is_never_read_between_the_lines():
+    measure = a_measure(passages=[("body", "Kurs for alle ansatte")])
+
+    assert themes.target_groups_of(measure, a_report([measure]), VOCABULARY) == ()
+
+
+def test_a_measure_not_described_has_the_themes_of_its_title_and_no_target_groups():
+    measure = a_measure(title="Lesing og skriving", described=False, passages=[a_passage("target_group", "Lærere")])
+
+    (tagged,) = themes.tagged(a_report([measure]), VOCABULARY).measures
+
+    assert [hit.theme for hit in tagged.themes] == ["lesing", "skriving"]
+    assert tagged.target_groups == ()
+    assert replace(tagged, themes=(), target_groups=()) == measure
+
+
+def test_every_row_of_the_word_lists_is_used():
+    folder = ROOT / "data" / "vocabulary"
+    with (folder / "themes.csv").open(encoding="utf-8", newline="") as table:
+        rows = list(csv.DictReader(table))
+
+    assert {row["theme"] for row in rows if row["rule"] == "catch"} == set(themes.THEMES)
+    assert {row["rule"] for row in rows} == {"catch", "not"}
+    assert {row["where"] for row in rows} <= {"all", "headline", "body"}
+    named = {group for pattern in themes.group_patterns(folder) for group in pattern.meaning.split("/")}
+    assert named == set(themes.TARGET_GROUPS)
