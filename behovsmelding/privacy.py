@@ -1,0 +1,230 @@
+"""People stay out: their names in contact, union and partner-list cells are found and, with their numbers, removed.
+
+The names found are a deny-list for one document, in memory only. Roles, titles, organisations and figures stay.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from behovsmelding.money import amounts
+from behovsmelding.vocabulary import Vocabulary
+
+REMOVED = "[fjernet]"
+
+_CAPITAL = "A-ZÆØÅÁÀÉÈÊÖÄÜŠČŽĐŊŦ"
+_WORD = rf"(?:[{_CAPITAL}](?:[\w'’]*[\w])?(?:-[{_CAPITAL}][\w'’]*)*\.?)"
+_PARTICLE = r"(?:(?:van|von|de|der|den|af|av|el|al|bin)\s+)?"
+_NAME = re.compile(rf"{_WORD}(?:\s+{_PARTICLE}{_WORD})+")
+_NOT_NAMES = re.compile(
+    r"(?i:\b(?:eiere?|eigar(?:ar)?|uh|kompetansemiljø|na[vm]n|rolle|funksjon|telefon|tlf|mobil|e-?post|kontonr|org|nr"
+    r"|(?:senior)?rådgi?ver|(?:prosjekt|senter|fag|enhets|barnehage|skole|skule|kommunalsjef|avdelings|virksomhets)?leder"
+    r"|leiar|rektor|styrar|styrer|konsulent|koordinator|professor|førstelektor|lektor|sjef|direktør|inspektør|ppt?-leder"
+    r"|kommunalsjef|skolesjef|oppvekstsjef|barnehagesjef|oppvekst\w*|kommuner?|fylkeskommune|statsforvalteren"
+    r"|universitet\w*|høgskole\w*|høgskul\w*|senter|barnehage\w*|skole\w*|skule\w*|kultur\w*|nettverk\w*"
+    r"|\w*forbund\w*|landsforbund|lektorlag\w*|delta|fo|nito|unio|lo|ks|pbl|ys|sl|udf|skolenes|skulanes|norsk|norges"
+    r"|hoved\w*|plass\w*|tillits\w*|verneombud|representant\w*|medlem\w*|organisasjon\w*|tilsette|ansatte"
+    r"|ja|nei|kontakt\w*|se|liste|behovsmelding\w*|tiltak|ordning|totalt|sum|ingen|mangler|klikk)\b)|\b(?:AS|SA|BA|KF|IKS)\b"
+)
+_CONTACT_LABEL = re.compile(
+    r"(?:kontaktperson(?:er|ar|ane|ene)?|saksbehandlar|saksbehandler|innsender|innsendar|utfylt\s+av|underskrift|signatur)"
+    r"\s*(?:hos\s+\w+\s*|\([^)]*\)\s*)?:[ \t*]*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_NAME_ROW = re.compile(r"^[\s|*]*na[vm]n\b(?!\s+på\b)[\s*:]*(?P<rest>.+)", re.IGNORECASE)
+_BY = re.compile(rf"\bv/\s*(?P<name>{_WORD}(?:\s+{_PARTICLE}{_WORD})*)")
+_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL_NAME = re.compile(r"\b(?P<first>[^\W\d_]{2,})\.(?:[^\W\d_]+\.)*(?P<last>[^\W\d_]{2,})@")
+_PARTNERS = re.compile(r"liste\s+over\s+(?:dei\s+|de\s+)?andre\s+(?:eiere|eigarar)", re.IGNORECASE)
+_WHO_TOOK_PART = r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)|rolle[ \t]+na[vm]n"
+_HOW_MANY = r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)"
+_UNIONS = re.compile(_WHO_TOOK_PART, re.IGNORECASE)
+_AFTER_PARTNERS = re.compile(rf"behovsmelding\w*\s+har\s+v|{_WHO_TOOK_PART}|{_HOW_MANY}", re.IGNORECASE)
+_AFTER_UNIONS = re.compile(rf"{_HOW_MANY}|kommunale\s+barnehag", re.IGNORECASE)
+_ROLE = re.compile(r"(?P<role>eiere?|eigar|uh|kompetansemiljø)\W*$", re.IGNORECASE)
+_OWNER_END = re.compile(
+    r"\b(?:AS|A/S|SA|BA|DA|ANS|IKS|KF|SUS|(?i:\w*kommune|\w*barnehage[nrs]?|\w*barnehagane|\w*skole[nr]?|\w*skule[nr]?"
+    r"|\w*stiftelse[nr]?|stifting\w*|\w*menighet\w*|PPT|PP-tjeneste\w*|studentsamskipnad\w*|samskipnad\w*|kulturskole))(?!\w)"
+)
+_IDENTIFIERS = re.compile(
+    r"(?<![\d.,])(?:\d{6}[ ]?\d{5}|\d{4}[ .]\d{2}[ .]\d{5}"
+    r"|(?:(?:\+|00)47[ ]?)?(?:[2-9]\d{7}|[2-9]\d(?:[ .]\d{2}){3}|[2-9]\d{2}[ ]\d{2}[ ]\d{3}))(?!\d|[.,]\d)"
+)
+# Given and family names that are also plain words or places at the start of a sentence.
+_ALSO_WORDS = frozenset(
+    """Line Tone Liv Stein Bjørn Dag Odd Roar Vår Mai Juni Juli August Nord Sør Vest Øst Berg Dal Lie Moen Skog Strand
+    Vik Nes Bakke Haug Lund Hagen Solberg Eier Leder Barn Skole Anker Ask Grunn Norge Salten Lofoten Jul Magi
+    Prosjekt""".split()  # noqa: SIM905 - sixty words are read more easily so
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRow:
+    """A row of the list of owners and universities in a partnership."""
+
+    name: str
+    """The organisation, as written."""
+    people: tuple[str, ...]
+    role: str | None
+    """owner, university, or None where the row does not say."""
+    line: int
+    """From 1."""
+
+
+def people_in(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Find the names of people in contact, union and partner-list cells and in e-mail addresses."""
+    names: list[str] = []
+    for number, line in enumerate(lines):
+        names.extend(_contacts(lines, number, line))
+        names.extend(match["name"] for match in _BY.finditer(line) if not _is_organisation(match["name"]))
+        names.extend(f"{hit['first'].title()} {hit['last'].title()}" for hit in _EMAIL_NAME.finditer(line))
+    for row in partner_rows(lines):
+        names.extend(row.people)
+    for line in _section(lines, _UNIONS, _AFTER_UNIONS):
+        names.extend(_names(line))
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names))
+
+
+def partner_rows(lines: tuple[str, ...]) -> tuple[PartnerRow, ...]:
+    """Read the list of other owners and universities, with or without tabs, also with rows broken over lines."""
+    rows: list[PartnerRow] = []
+    pending: list[str] = []
+    first_line = 0
+    start = next((number for number, line in enumerate(lines) if _PARTNERS.search(line)), None)
+    if start is None:
+        return ()
+    for number, line in enumerate(_until(lines[start + 1 :], _AFTER_PARTNERS), start + 2):
+        text = re.sub(r"</?[a-z]+/?>|\*\*", "", line).strip(" |")
+        if not text.strip() or re.match(r"\s*na[vm]n\s+på\b", text, re.IGNORECASE):
+            continue
+        if re.match(r"\s*\d{1,2}[.)]?\s", text + " ") and pending:
+            rows.append(_partner_row(pending, first_line))
+            pending = []
+        first_line = first_line if pending else number
+        pending.append(text)
+        if _ROLE.search(text):
+            rows.append(_partner_row(pending, first_line))
+            pending = []
+    if pending and re.match(r"\s*\d", pending[0]):
+        rows.append(_partner_row(pending, first_line))
+    return tuple(row for row in rows if row.name)
+
+
+def redact(text: str, people: tuple[str, ...]) -> str:
+    """Take names, e-mail addresses, phones, accounts and national identity numbers out of a text.
+
+    >>> redact("Ring Kari Nordmann, 40 12 34 56, om 200.000,- til SePU", ("Kari Nordmann",))
+    'Ring [fjernet], [fjernet], om 200.000,- til SePU'
+    """
+    kept = _EMAIL.sub(REMOVED, text)
+    money = [(found.start, found.end) for found in amounts(kept)]
+
+    def without(match: re.Match) -> str:
+        is_money = any(start < match.end() and match.start() < end for start, end in money)
+        return match.group() if is_money else REMOVED
+
+    kept = _IDENTIFIERS.sub(without, kept)
+    for pattern in _patterns(people):
+        kept = pattern.sub(REMOVED, kept)
+    return kept
+
+
+def _contacts(lines: tuple[str, ...], number: int, line: str) -> list[str]:
+    label = _CONTACT_LABEL.search(line)
+    if label:
+        rest = label["rest"].strip(" *\t")
+        following = (after for after in lines[number + 1 : number + 4] if after.strip())
+        return _names(rest or next(following, ""))
+    row = _NAME_ROW.match(line)
+    if row and not re.search(r"kontaktperson", line, re.IGNORECASE):
+        return [name for cell in re.split(r"\t|\s{3,}|\|", row["rest"]) for name in _names(cell, is_cell=True)]
+    return []
+
+
+def _names(text: str, *, is_cell: bool = False) -> list[str]:
+    """Find runs of capitalised words that are no organisations, unions or roles."""
+    plain = re.sub(r"</?[a-z]+/?>|\*+", " ", text)
+    for _, start, end in reversed(Vocabulary.load().organisations_in(plain, loose=True)):
+        plain = plain[:start] + ";" + plain[end:]
+    plain = _NOT_NAMES.sub(";", plain)
+    names = []
+    for part in re.split(r"[;,/&\t|()]|\s+og\s+|\s{2,}", plain):
+        found = [match.group() for match in _NAME.finditer(part)]
+        if not found and is_cell and re.fullmatch(_WORD, part.strip()) and len(part.strip()) > 2:
+            found = [part.strip()]
+        names.extend(found)
+    return names
+
+
+def _partner_row(parts: list[str], line: int) -> PartnerRow:
+    text = re.sub(r"^\s*\d{1,2}[.)]?(?:\s+|$)", "", "\n".join(parts).strip())
+    ending = _ROLE.search(text)
+    word = ending["role"].casefold() if ending else ""
+    role = {"": None, "uh": "university", "kompetansemiljø": "university"}.get(word, "owner")
+    body = text[: ending.start()] if ending else text
+    cells = [" ".join(cell.split()) for cell in re.split(r"\t|[ ]{3,}|\|", body) if cell.strip()]
+    if len(cells) >= 2 and len(parts) == 1:
+        return PartnerRow(cells[0], tuple(_names(" ; ".join(cells[1:]), is_cell=True)), role, line)
+    name, person = _organisation_and_person(" ".join(body.split()))
+    return PartnerRow(name, tuple(_names(person)), role, line)
+
+
+def _organisation_and_person(text: str) -> tuple[str, str]:
+    """Split «Fauske kommune Kari Nordmann», whose columns are lost, after the organisation."""
+    hits = Vocabulary.load().organisations_in(text, loose=True)
+    if hits and hits[0][1] == 0:
+        end = hits[0][2]
+    else:
+        ends = [match.end() for match in _OWNER_END.finditer(text)]
+        names = [match for match in _NAME.finditer(text) if match.end() == len(text)]
+        # Without a word that ends an organisation's name the last two words are taken for a person: rather too much.
+        end = ends[-1] if ends else _before_last_two(text) if names else len(text)
+    return text[:end].strip(" ,–-"), text[end:]
+
+
+def _before_last_two(text: str) -> int:
+    words = list(re.finditer(r"\S+", text))
+    return words[-2].start() if len(words) > 3 else len(text)
+
+
+def _section(lines: tuple[str, ...], start: re.Pattern, stop: re.Pattern) -> list[str]:
+    first = next((number for number, line in enumerate(lines) if start.search(line)), None)
+    if first is None:
+        return []
+    rest = start.split(lines[first], maxsplit=1)[-1]
+    return [rest, *_until(lines[first + 1 :], stop)]
+
+
+def _until(lines: tuple[str, ...], stop: re.Pattern) -> list[str]:
+    last = next((number for number, line in enumerate(lines) if stop.search(line)), len(lines))
+    return list(lines[:last])
+
+
+def _is_organisation(name: str) -> bool:
+    vocabulary = Vocabulary.load()
+    return bool(vocabulary.organisations_in(name, loose=True)) or vocabulary.municipality_owner(name) is not None
+
+
+@cache
+def _patterns(people: tuple[str, ...]) -> tuple[re.Pattern, ...]:
+    """Make what to look for: whole names, any two of their words together, and their rarer words alone."""
+    phrases: set[str] = set()
+    words: set[str] = set()
+    for person in people:
+        parts = person.split()
+        phrases.add(person)
+        phrases.update(f"{one} {other}" for place, one in enumerate(parts) for other in parts[place + 1 :])
+        words.update(part for part in parts if len(part) > 3 and part not in _ALSO_WORDS and not _is_organisation(part))
+    found = [
+        re.compile(rf"(?<!\w){_flexible(phrase)}(?:s|'s|’s)?(?!\w)", re.IGNORECASE)
+        for phrase in sorted(phrases, key=len, reverse=True)
+        if " " in phrase
+    ]
+    # Not in front of an organisation word: a school or a kindergarten may be named like a person.
+    organisation = r"(?!\s+\w*(?:barnehage|skole|skule|kommune|AS|SA|BA)\b|[-\w])"
+    found.extend(re.compile(rf"(?<![\w-]){re.escape(word)}s?{organisation}") for word in sorted(words))
+    return tuple(found)
+
+
+def _flexible(phrase: str) -> str:
+    return r"\s+".join(re.escape(word) for word in phrase.split())

@@ -1,0 +1,131 @@
+"""Names are found where forms put them, and go out of the text with phones, e-mails and accounts."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from behovsmelding.privacy import partner_rows, people_in, redact
+from behovsmelding.reading import read
+
+SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+
+FORM = (
+    "Kontaktpersoner: **Kari Ås Nordmann og Per-Olav Testmann**",
+    "\tEier\tUH",
+    "Navn\tKari Ås Nordmann\tUnni Utkant",
+    "E-post\tkari.nordmann@eksempel.no\tuu@eksempel.no",
+    "Ev. merkes\t123\tSePU v/Ola Prøve",
+    "**Liste over andre eiere og UH i partnerskapet**",
+    "\tNavn på eier/UH\tKontaktperson\tEier/UH",
+    "1\tFauske kommune\tKari Ås Nordmann\tEier",
+    "2\tSolhaug barnehage, foreldredrevet\tGeir Bakmann\tEier",
+    "3\tHøgskolen i Innlandet, SePU\tUnni Utkant\tUH",
+    "Behovsmeldingen har vært drøftet i medbestemmelse Ja x Nei",
+    "Hvem som har deltatt:",
+    "Rolle\tNavn",
+    "Utdanningsforbundet\tMona Fiktiv",
+    "Skolenes Landsforbund  Arne Oppdiktet og Lise Påfunn",
+    "Hvor mange enheter er inkludert i behovsmeldingen?",
+)
+
+
+def test_names_are_found_in_contact_union_and_partner_cells():
+    people = people_in(FORM)
+
+    assert set(people) >= {
+        "Kari Ås Nordmann",
+        "Per-Olav Testmann",
+        "Unni Utkant",
+        "Ola Prøve",
+        "Geir Bakmann",
+        "Mona Fiktiv",
+        "Arne Oppdiktet",
+        "Lise Påfunn",
+    }
+
+
+def test_roles_unions_and_organisations_are_no_people():
+    words = " ".join(people_in(FORM))
+
+    for word in ("Fauske", "Solhaug", "Innlandet", "SePU", "Utdanningsforbundet", "Landsforbund", "Eier"):
+        assert word not in words
+
+
+def test_the_partner_list_tells_owners_from_universities():
+    rows = partner_rows(FORM)
+
+    assert [(row.name, row.role, row.line) for row in rows] == [
+        ("Fauske kommune", "owner", 8),
+        ("Solhaug barnehage, foreldredrevet", "owner", 9),
+        ("Høgskolen i Innlandet, SePU", "university", 10),
+    ]
+
+
+def test_a_partner_list_without_tabs_and_with_broken_rows_is_read():
+    lines = (
+        "Liste over andre eigarar og UH i partnarskapet",
+        "1 Steigen kommune Kari Nordmann Eigar",
+        "2 Læringsmiljøsenteret, Universitetet ",
+        "",
+        "i Stavanger ",
+        "Unni Utkant og Per ",
+        "H. Testmann",
+        "UH",
+        "3 Leinesfjord private barnehage SA Mona Fiktiv Eigar",
+    )
+
+    rows = partner_rows(lines)
+
+    assert [row.name for row in rows] == [
+        "Steigen kommune",
+        "Læringsmiljøsenteret, Universitetet i Stavanger",
+        "Leinesfjord private barnehage SA",
+    ]
+    assert rows[1].people == ("Unni Utkant", "Per H. Testmann")
+
+
+def test_redacting_drops_people_and_their_numbers():
+    text = (
+        "Ring Kari Nordmann (kari.nordmann@eksempel.no, tlf 40 12 34 56 / 90123456), konto 1234 56 78903, "
+        "f. 01017012345. Nordmann leder."
+    )
+
+    kept = redact(text, ("Kari Ås Nordmann",))
+
+    assert (
+        kept == "Ring [fjernet] ([fjernet], tlf [fjernet] / [fjernet]), konto [fjernet], f. [fjernet]. [fjernet] leder."
+    )
+
+
+def test_redacting_keeps_amounts_titles_organisations_and_org_numbers():
+    text = (
+        "SePU får 12500000 kr og 41 648 301,- for «18 gruppeledersamlinger», org.nr 972 418 013, plan 7.1.2, Vår 2024"
+    )
+
+    assert redact(text, ("Vår Nord", "Mona Fiktiv")) == text
+
+
+def test_a_school_named_like_a_person_stays():
+    assert redact("Fiktiv skole og Fiktiv", ("Mona Fiktiv",)) == "Fiktiv skole og [fjernet]"
+
+
+@given(st.text(max_size=200), st.lists(st.text(max_size=20), max_size=4))
+def test_any_text_is_redacted_without_an_exception(text, people):
+    kept = redact(text, tuple(people))
+
+    assert "@a.no" not in redact(f"{text} x@a.no", tuple(people))
+    assert isinstance(people_in(tuple(kept.split("\n"))), tuple)
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the real forms are not here")
+def test_no_name_of_the_real_forms_survives_redaction():
+    for path in sorted(SEEDS.glob("*.txt")):
+        document = read(path)
+        people = people_in(document.lines)
+
+        kept = redact(document.text, people)
+
+        assert not [name for name in people if name in kept]
+        assert "@" not in kept
