@@ -32,12 +32,13 @@ SERIES_NAMES = {
 }
 BASE_COLOUR = {"other_universities": "university", "mentioned": "total"}
 
-# Pixels. A line holds what a 390 px telephone shows in a card: about 42 characters at 14 px.
+# Pixels. A line holds what a 390 px telephone shows in a card: about 46 characters at 14 px.
 LINE = 20
+UNDER = 3  # between a label and its bar
 BAR = 16
 GAP = 16
-LEGEND = 30
-CHARACTERS = 42
+LEGEND = 34
+CHARACTERS = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row of a chart: the whole label with its figure in words, and the pieces it is made of."""
+    """One row of a chart: its name, its figure in words, the pieces it is made of, and how many («1 tiltak»)."""
 
     label: str
     figure: str
     parts: tuple[Part, ...]
+    count: str = ""
 
     @property
     def nok(self) -> int:
@@ -74,7 +76,7 @@ def bars(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -
     # One colour needs no legend, unless it is hatched; a grey bar says in its own label what it is.
     legend = len([series for series in shown if series != "unknown"]) > 1 or "mentioned" in shown
     tops, height = _tops(labels)
-    middles = [top + len(lines) * LINE + BAR / 2 for top, lines in zip(tops, labels, strict=True)]
+    middles = [top + len(lines) * LINE + UNDER + BAR / 2 for top, lines in zip(tops, labels, strict=True)]
     words = {**SERIES_NAMES, **(names or {})}
     figure = go.Figure()
     for series in shown:
@@ -104,15 +106,25 @@ def bars(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -
 
 
 def _lines(row: Bar) -> list[str]:
-    words = f"{row.label} · {row.figure}" if row.figure else row.label
-    return [html.escape(line).replace("$", "&#36;") for line in textwrap.wrap(words, CHARACTERS) or [""]]
+    """Break a row's words into lines; the figure stands in bold and never apart from its name without need."""
+    tail = " · ".join(part for part in (row.figure, row.count) if part)
+    lines = textwrap.wrap(row.label, CHARACTERS) or [""]
+    if len(lines[-1]) + len(tail) + 2 > CHARACTERS:
+        lines.append("")
+    named = [_safe(line) for line in lines]
+    told = " · ".join(part for part in (f"<b>{_safe(row.figure)}</b>" if row.figure else "", _safe(row.count)) if part)
+    return [*named[:-1], f"{named[-1]}\u2002{told}" if named[-1] else told]
+
+
+def _safe(text: str) -> str:
+    return html.escape(text).replace("$", "&#36;")
 
 
 def _tops(labels: list[list[str]]) -> tuple[list[int], int]:
     tops, y = [], 0
     for lines in labels:
         tops.append(y)
-        y += len(lines) * LINE + BAR + GAP
+        y += len(lines) * LINE + UNDER + BAR + GAP
     return tops, max(y - GAP, LINE) + 4
 
 
@@ -136,13 +148,13 @@ def _trace(series: Series, rows: Sequence[Bar], middles: list[float], theme: str
             "line": {"color": colour, "width": 1 if hatched else 0},
             "pattern": {"shape": "/" if hatched else "", "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
         },
-        customdata=[html.escape(row.label) for row in rows],
-        hovertemplate="%{customdata}<br>" + html.escape(name) + ": %{x:,d} kr<extra></extra>",
+        customdata=[_safe(row.label) for row in rows],
+        hovertemplate="%{customdata}<br>" + _safe(name) + ": %{x:,d} kr<extra></extra>",
     )
 
 
 def in_words(rows: Sequence[Bar], most: int = 12) -> str:
     """Tell the rows in words, for those who do not see the bars: the same labels and figures."""
-    told = [f"{row.label}: {row.figure}" if row.figure else row.label for row in rows[:most]]
+    told = [f"{row.label}: {', '.join(part for part in (row.figure, row.count) if part)}" for row in rows[:most]]
     more = [f"og {len(rows) - most} rader til, se tabellen"] if len(rows) > most else []
     return "; ".join(told + more) + "."

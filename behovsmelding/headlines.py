@@ -161,10 +161,12 @@ def target_groups(funding: pd.DataFrame, total: pd.Series) -> str:
 def _often(names: pd.Series, counts: pd.Series, total: pd.Series, verb: str, many: str) -> str:
     described = "beskrevne " if total.measures and total.measures == total.measures_described else ""
     of_all = f"{counts.max()} av {total.measures} {described}tiltak"
-    often = [str(name) for name in names[counts == counts.max()]]
-    if len(often) > 3:
-        return f"{len(names)} {many} er funnet; {number(len(often))} av dem i {of_all}"
-    return f"{labels.capital(labels.joined(often))} {verb} {of_all}"
+    often = [labels.group(str(name)) for name in names[counts == counts.max()]]
+    if len(often) == 1:
+        return f"{labels.capital(often[0])} {verb} {of_all}"
+    if len(often) < 4 and counts.max() > 1:
+        return f"{labels.capital(labels.joined(often))} {verb} {of_all} hver"
+    return f"{len(names)} {many} er funnet, ingen oftere enn i {of_all}"
 
 
 NUMBERS = ("null", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")

@@ -91,6 +91,8 @@ FORMS = {
 }
 LEVELS = {"barnehage": "Barnehage", "grunnskole": "Grunnskole", "begge": "Barnehage og grunnskole"}
 
+ABBREVIATIONS = {"ppt": "PPT", "sfo": "SFO"}
+
 NOT_STATED = "Ikke oppgitt i skjemaet"
 NOT_RECEIVED = "Skjema eller vedlegg ikke mottatt"
 NOT_ITEMISED = "Ikke spesifisert på tiltak i mottatte dokumenter"
@@ -137,6 +139,15 @@ def capital(text: str) -> str:
     'Språk og UH'
     """
     return text[:1].upper() + text[1:]
+
+
+def group(name: str) -> str:
+    """Write a target group as readers know it: abbreviations in capitals.
+
+    >>> group("ppt"), group("lærere")
+    ('PPT', 'lærere')
+    """
+    return ABBREVIATIONS.get(name, name)
 
 
 def file_name(*parts: str) -> str:

@@ -1,12 +1,15 @@
 """The main script: page config, navigation, the shared filters, and the one catcher of what readers are told."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from behovsmelding.errors import ReaderError
 from behovsmelding.ui import blocks, data, filters
 from pages import about, control, measures, overview, owners, target_groups, themes, universities
 
-st.set_page_config(page_title="Behovsmeldinger", page_icon=":material/account_balance:", layout="wide")
+ICON = Path(blocks.__file__).with_name("icon.png")  # a symbol by name would be fetched from outside
+st.set_page_config(page_title="Behovsmeldinger", page_icon=ICON, layout="wide")
 
 ABOUT = st.Page(about.show, title="Om tallene", url_path="om", icon=":material/info:")
 page = st.navigation(

@@ -13,9 +13,9 @@ WITH received AS (
     GROUP BY year, owner
 ),
 named AS (
-    SELECT year, unnest(owners) AS owner, any_value(owner) AS within
-    FROM reports
-    GROUP BY year, unnest(owners)
+    SELECT year, named_owner AS owner, min(reporting) AS within
+    FROM (SELECT year, owner AS reporting, unnest(owners) AS named_owner FROM reports)
+    GROUP BY year, named_owner
 ),
 everyone AS (
     SELECT year, network, owner, true AS expected FROM expected_owners

@@ -10,7 +10,7 @@ SELECT
     role,
     recipient,
     amount_nok,
-    text                            AS as_written,
+    coalesce(text, 'regnet ut av skjemaets egne summer') AS as_written,
     document,
     coalesce(
         locator ->> '$.line',

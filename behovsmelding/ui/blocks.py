@@ -104,7 +104,7 @@ def choose_institution() -> bool:
 
 def figures(shown: Sequence[tuple[str, str, str]]) -> None:
     """Draw a row of figures: (label, value, small print)."""
-    with st.container(horizontal=True, gap="small"):
+    with st.grid(len(shown), min_column_width=156):
         for label, value, small in shown:
             st.metric(
                 label,
@@ -113,7 +113,6 @@ def figures(shown: Sequence[tuple[str, str, str]]) -> None:
                 delta_color="off",
                 delta_arrow="off",
                 border=True,
-                width=240,
                 height="stretch",
             )
 

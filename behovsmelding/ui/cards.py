@@ -25,7 +25,7 @@ def owners(selected: Selected, most: int | None = None) -> Card:
     if len(selected.coverage.owners) == 1:
         return measures(selected, most)
     funding = data.answer("funding_by_owner", selected.selection)
-    rows = [Bar(row.owner, money.format_nok(row.total_nok), _shares(row)) for row in funding.itertuples()]
+    rows = [Bar(row.owner_label, money.format_nok(int(row.total_nok)), _shares(row)) for row in funding.itertuples()]
     return Card(
         name="eiere",
         title=headlines.owners(funding),
@@ -48,7 +48,7 @@ def measures(selected: Selected, most: int | None = None) -> Card:
         if pd.notna(row.measure_id)
     ]
     rest = [
-        Bar(name, money.format_nok(row.total_nok), (Part("unknown", row.total_nok),))
+        Bar(name, money.format_nok(int(row.total_nok)), (Part("unknown", int(row.total_nok)),))
         for row, name in zip(funding.itertuples(), names, strict=True)
         if pd.isna(row.measure_id)
     ]
@@ -74,8 +74,8 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     per = "institusjon" if by_institution else "kompetansemiljø"
     rows = []
     for row in funding.itertuples():
-        label = _counted_label(data.short(row.recipient), row.measures, selected)
-        rows.append(Bar(label, money.format_nok(row.total_nok), _placed_or_not(row)))
+        figure = money.format_nok(int(row.total_nok))
+        rows.append(Bar(data.short(row.recipient), figure, _placed_or_not(row), _count(row, selected)))
     of_what = "i tiltak der valgt kompetansemiljø deltar, " if selected.selection.partners is not None else ""
     rest = int((funding.total_nok - funding.itemised_nok).sum())
     note = f"Grå del: {labels.NOT_ITEMISED.lower()}, {money.format_nok(rest)}." if rest else ""
@@ -114,8 +114,8 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
     funding = data.answer("funding_by_target_group", selected.selection)
     rows = []
     for row in funding[funding.known == "target_group"].itertuples():
-        label = _counted_label(labels.capital(row.target_group), row.measures, selected)
-        rows.append(Bar(label, _figure(row, selected), _whole(row, selected)))
+        name = labels.capital(labels.group(row.target_group))
+        rows.append(Bar(name, _figure(row, selected), _whole(row, selected), _count(row, selected)))
     return Card(
         name="malgrupper",
         title=headlines.target_groups(funding, selected.total),
@@ -210,26 +210,24 @@ def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
     return (Part("total" if selected.selection.partners is None else "university", _nok(row, selected)),)
 
 
-def _counted_label(label: str, measures: int, selected: Selected) -> str:
-    return f"{label} · {labels.counted(int(measures), 'tiltak', 'tiltak')}" if selected.total.measures < 6 else label
+def _count(row: object, selected: Selected) -> str:
+    """Say how many measures a bar stands for, where there are so few that it matters."""
+    return labels.counted(int(row.measures), "tiltak", "tiltak") if row.measures and selected.total.measures < 6 else ""
 
 
 def _theme_bar(row: object, selected: Selected) -> Bar:
-    label = _counted_label(labels.capital(row.theme), row.measures, selected)
+    parts = (Part("total", int(row.main_nok)), Part("mentioned", int(row.mentioned_nok)))
     if selected.selection.partners is not None:
-        return Bar(label, _figure(row, selected), _whole(row, selected))
-    return Bar(
-        label, _figure(row, selected), (Part("total", int(row.main_nok)), Part("mentioned", int(row.mentioned_nok)))
-    )
+        parts = _whole(row, selected)
+    return Bar(labels.capital(row.theme), _figure(row, selected), parts, _count(row, selected))
 
 
 def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
     """Give the two grey bars, last and never merged."""
     bars = []
     for row in funding[funding.known.isin(list(labels.UNKNOWN_BARS))].itertuples():
-        label = labels.UNKNOWN_BARS[row.known]
-        label = _counted_label(label, row.measures, selected) if row.measures else label
-        bars.append(Bar(label, _figure(row, selected), (Part("unknown", _nok(row, selected)),)))
+        parts = (Part("unknown", _nok(row, selected)),)
+        bars.append(Bar(labels.UNKNOWN_BARS[row.known], _figure(row, selected), parts, _count(row, selected)))
     return bars
 
 

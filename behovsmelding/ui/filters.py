@@ -74,7 +74,7 @@ def draw() -> None:
     not_known = _sync(options)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         for each in IN_SIGHT:
-            _draw_filter(each, options[each.dimension], 172)
+            _draw_filter(each, options[each.dimension], 164)
         with st.popover(_folded_label(), icon=":material/tune:"):
             for each in FOLDED:
                 _draw_filter(each, options[each.dimension], "stretch")
@@ -169,7 +169,7 @@ def _word(each: Filter) -> object:
         "partner": data.short,
         "level": lambda level: labels.LEVELS.get(level, level),
         "theme": labels.capital,
-        "target_group": labels.capital,
+        "target_group": lambda name: labels.capital(labels.group(name)),
     }
     return words.get(each.dimension, str)
 

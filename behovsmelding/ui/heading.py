@@ -53,7 +53,7 @@ def figures(selected: Selected) -> None:
             ("Eiers andel i samme tiltak", money.format_nok(total.same_owner_nok), ""),
             ("Andre UHs andel i samme tiltak", money.format_nok(total.other_universities_nok), ""),
         ]
-    described = f"{total.measures_described} beskrevet i mottatt skjema eller vedlegg"
+    described = f"{total.measures_described} av {total.measures} beskrevet"
     blocks.figures([*shown, ("Tiltak", str(total.measures), described)])
 
 

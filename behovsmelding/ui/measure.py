@@ -117,4 +117,6 @@ def _draw_placed(measure_id: str, *, described: bool) -> None:
         blocks.table(tables.readable(themes), alt="Tabell over temaer")
     groups = data.answer("measure_target_group_list", measure_id=measure_id)
     st.subheader("Målgrupper", anchor=False)
-    st.markdown(labels.plain(labels.capital(labels.joined(list(groups.target_group)))) or unknown)
+    st.markdown(
+        labels.plain(labels.capital(labels.joined([labels.group(name) for name in groups.target_group]))) or unknown
+    )

@@ -8,7 +8,12 @@ from behovsmelding.selection import listed
 from behovsmelding.ui import data
 from behovsmelding.ui.heading import Selected
 
-GROUPS = {"received": "Mottatt", "missing_attachment": "Mangler vedlegg", "not_received": "Ikke mottatt"}
+# A report whose attachments are not all received is received all the same, so it stands in two groups.
+GROUPS = {
+    "Mottatt": ("received", "missing_attachment"),
+    "Mangler vedlegg": ("missing_attachment",),
+    "Ikke mottatt": ("not_received",),
+}
 
 
 def draw(selected: Selected) -> None:
@@ -17,12 +22,12 @@ def draw(selected: Selected) -> None:
     everyone = data.answer("expected_owner_list", years=listed(chosen.years), networks=listed(chosen.networks))
     if not chosen.networks and selected.coverage.network:
         everyone = everyone[everyone.network == selected.coverage.network]
-    counts = [f"{name.lower() if i else name} {int((everyone.state == state).sum())}" for i, (state, name) in
-              enumerate(GROUPS.items())]  # fmt: skip
-    with st.expander(" · ".join(counts), icon=":material/inbox:"):
-        for column, (state, name) in zip(st.columns(3), GROUPS.items(), strict=True):
+    groups = {name: everyone[everyone.state.isin(states)] for name, states in GROUPS.items()}
+    told = labels.capital(" · ".join(f"{name.lower()} {len(owners)}" for name, owners in groups.items()))
+    with st.expander(told, icon=":material/inbox:"):
+        for column, (name, owners) in zip(st.columns(3), groups.items(), strict=True):
             with column:
-                _draw_group(name, everyone[everyone.state == state], several_years=everyone.year.nunique() > 1)
+                _draw_group(name, owners, several_years=everyone.year.nunique() > 1)
         if not everyone.expected.any():
             st.caption("Forventede eiere er ikke registrert.")
 
