@@ -144,6 +144,10 @@ class Measure:
     """The form's own «totalt» for this measure."""
     coordinator: Tick = "unknown"
     coordinator_nok: int | None = None
+    coordinator_state: State | None = None
+    """Why there is a sum for the coordinator or not; a left placeholder in this optional field is no finding."""
+    restated: tuple[Amount, ...] = ()
+    """The amounts its own attachment repeats (2026, section 6): compared with the table's row, never added."""
 
 
 @dataclass(frozen=True, slots=True)
