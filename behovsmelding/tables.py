@@ -1,6 +1,5 @@
 """Answers as tables a reader can take along: Norwegian headings and words, numbers still numbers, and CSV."""
 
-import numpy as np
 import pandas as pd
 
 from behovsmelding import labels
@@ -26,8 +25,8 @@ def readable(answer: pd.DataFrame, columns: list[str] | None = None) -> pd.DataF
         values = table[column]
         if column in WORDS:
             values = values.map(WORDS[column]).fillna("")
-        elif values.map(lambda value: isinstance(value, (list, np.ndarray))).any():
-            values = values.map(lambda value: ", ".join(value) if isinstance(value, (list, np.ndarray)) else "")
+        elif values.map(lambda value: pd.api.types.is_list_like(value)).any():
+            values = values.map(lambda value: ", ".join(value) if pd.api.types.is_list_like(value) else "")
         elif values.dtype == bool:
             values = values.map({True: "ja", False: "nei"})
         elif pd.api.types.is_numeric_dtype(values):
