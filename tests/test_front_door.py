@@ -73,7 +73,7 @@ def test_the_norwegian_page_says_nothing_in_english() -> None:
     assert "<title>Behovsmeldinger</title>" in page
     assert "You need to enable JavaScript" not in page
     assert "agent" not in page.split("<head>")[1]
-    assert base64.b64encode(ICON.encode()).decode() in page
+    assert base64.b64encode(ICON.read_bytes()).decode() in page
 
 
 def test_the_norwegian_page_still_loads_what_streamlit_loads() -> None:

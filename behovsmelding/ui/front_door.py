@@ -16,11 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 TITLE = "Behovsmeldinger"
 WITHOUT_JAVASCRIPT = "Behovsmeldinger vises med JavaScript. Slå det på i nettleseren og last siden på nytt."
-# Streamlit fetches a Material symbol for the tab from Google; a drawing of our own keeps that request at home.
-ICON = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1F4E79"/>'
-    '<path d="M3 4h10v2H3zM3 7h7v2H3zM3 10h4v2H3z" fill="#FFFFFF"/></svg>'
-)
+ICON = Path(__file__).with_name("icon.png")  # the same that pages get when they run
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -28,7 +24,7 @@ INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 def norwegian(page: str) -> str:
     """Turn Streamlit's English index page into a Norwegian one."""
-    icon = "data:image/svg+xml;base64," + base64.b64encode(ICON.encode()).decode()
+    icon = "data:image/png;base64," + base64.b64encode(ICON.read_bytes()).decode()
     page = page.replace('<html lang="en">', '<html lang="nb">')
     page = page.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
     page = page.replace('href="./favicon.png"', f'href="{icon}"')
