@@ -1,0 +1,366 @@
+"""The 2023 appendix («Vedlegg 1 behovsmelding …»): numbered measures in running text, with grants inside sentences."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from behovsmelding import privacy
+from behovsmelding.forms.grants import Ledger, ledger
+from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
+from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
+from behovsmelding.reading import Document
+from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
+from behovsmelding.semester import semesters_in
+from behovsmelding.vocabulary import Vocabulary
+
+EDITION_YEAR = 2023
+LEVELS = {"Regional ordning": "barnehage", "Desentralisert ordning": "grunnskole"}
+LONG_TITLE = 80
+
+_SIGNS = (
+    re.compile(r"\bvedlegg\s+\d+\W+(?:til\s+)?behovsmelding", re.IGNORECASE),
+    re.compile(
+        r"\b(?:nærmere|nærare|utfyllende|utfyllande)\s+(?:beskrivelse|omtale|skildring)\s+av\s+tiltak", re.IGNORECASE
+    ),
+    re.compile(r"\bkonkret\s+(?:beskrivelse|omtale|skildring)\s+av\s+tiltak", re.IGNORECASE),
+    re.compile(
+        r"\b(?:hvordan|korleis)\s+skal\s+(?:tilskudd|tilskot)\w*\s+(?:konkret\s+)?(?:brukes|brukast|nyttast)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:skal|vil)\s+(?:bruke|nytte)\s+(?:sitt\s+)?(?:tilskudd|tilskot)\w*(?:\s+sitt)?\s*\(", re.IGNORECASE
+    ),
+)
+_OTHER_EDITION = re.compile(
+    r"\b(?:behovsmeldingen\s+gjelder|behovsmeldinga\s+gjeld|total\s+sum\s+det\s)", re.IGNORECASE
+)
+_OWNER_LABEL = (
+    r"(?:innmeldende\s+)?(?:skole-?|barnehage-?|skule-?)?(?:eier|eigar)(?:e|ar|\(e\)|\(ar\))?|søker|søkjar|kommune"
+)
+_UNIVERSITY_LABEL = r"(?:universitet|UH)\b[^:\t]{0,40}|kompetansemiljø|samarbeidspartner\w*"
+_TITLE_OWNER = re.compile(
+    r"\bbehovsmelding\s+(?:for\s+|fra\s+|frå\s+)?(?P<owner>[A-ZÆØÅ][^.(:]*?)\s*(?:\.\s|[(:]|$)", re.IGNORECASE
+)
+_HEADER = re.compile(
+    r"\s*(?:nr\.?|konkret\s.*|(?:hvordan|korleis)\s+skal\s+(?:tilskudd|tilskot).*|ordning|tiltak|prioritet)\s*$",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?)?(?P<number>\d{1,2}[a-z]?)(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"^\s*vedlegg\s+\d+\s*[:.–-]\s*\S", re.IGNORECASE)
+_SEE = re.compile(r"\bsj?[eå]å?\s+(?:også\s+|eget\s+|eige\s+)?vedlegg(?:et)?(?:\s+\d+)?", re.IGNORECASE)
+_CUT = re.compile(r"\s(?:for|der)\s|,|\.(?=\s|$)")
+_STATED_YEAR = re.compile(
+    r"\b(?:behovsmelding|behov|søknad|tilskudd|tilskot|år(?:et|stall)?|budsjettår|søknadsår)\b[^.\d\n]{0,40}\b(?P<year>20[1-4]\d)\b(?![-–/]\d)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d.,–/-])(?P<year>20[1-4]\d)(?![\d.,]?\d|\s?[-–/]\s?\d)")
+_BACKWARD = re.compile(
+    r"\b(?:ble|vart|blei|gjennomførte?|kartlag?t?|hadde|fikk|fekk|viste|startet|starta|tidligere|tidlegare|forrige|førre"
+    r"|har\s+vært|har\s+vore|i\s+fjor)\b",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"^\W*(?:gjelder|gjeld|målgrupp\w*|tiltaket\s+(?:gjelder|gjeld|omfatter|omfattar))\b", re.IGNORECASE
+)
+_ITEM = re.compile(r"^\s*(?:[-–•*]\s|\d{1,2}\)\s)")
+
+
+def recognises(document: Document) -> bool:
+    """Tell whether a document is a 2023 appendix: at least two of its own phrases, and none of the later forms'."""
+    text = " ".join(" ".join(document.lines).split())
+    return sum(bool(sign.search(text)) for sign in _SIGNS) >= 2 and not _OTHER_EDITION.search(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A measure's lines, after its number and scheme."""
+
+    number: str
+    scheme: str | None
+    line: int
+    lines: tuple[Line, ...]
+
+
+def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
+    """Read a 2023 appendix."""
+    lines = numbered(document.lines)
+    blocks = _blocks(lines, vocabulary)
+    head = lines[: blocks[0].line - 1] if blocks else lines
+    owners = _owners(head, vocabulary)
+    people = privacy.people_in(document.lines)
+    year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
+    place = place_of(head, owners[0] if owners else None, year, vocabulary)
+    parties = Parties(owners, vocabulary)
+    read = [_measure(block, parties, people, vocabulary) for block in blocks]
+    measures = tuple(measure for measure, _ in read)
+    books = [book for _, book in read]
+    partners = _partners(head, vocabulary)
+    return NeedsReport(
+        form="appendix_2023",
+        year=year,
+        year_inferred=is_inferred,
+        county=place.county,
+        network=place.network,
+        network_inferred=place.is_inferred,
+        owner=owners[0] if owners else None,
+        owners=owners,
+        universities=_universities(partners, measures),
+        units=Units(),
+        measures=measures,
+        stated_totals=(),
+        stated_total_nok=next((book.report_total_nok for book in books if book.report_total_nok), None),
+        schemes=tuple(dict.fromkeys(measure.scheme for measure in measures if measure.scheme)),
+        partners_listed=partners,
+        unread=tuple(entry for book in books for entry in book.unread),
+        people=people,
+    )
+
+
+def _owners(head: Sequence[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give the owners of the owner field, else those the title names («Vedlegg 1 behovsmelding Fauske kommune. …»)."""
+    field = labelled(head, _OWNER_LABEL)
+    named = owners_in(field[0], vocabulary) if field else ()
+    title = next((match for _, line in head if (match := _TITLE_OWNER.search(line))), None)
+    return named or (owners_in(title["owner"], vocabulary) if title else ())
+
+
+def _partners(head: Sequence[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
+    field = labelled(head, _UNIVERSITY_LABEL)
+    return universities_in(field[0], vocabulary) if field else ()
+
+
+def _universities(listed: tuple[str, ...], measures: tuple[Measure, ...]) -> tuple[str, ...]:
+    recipients = [amount.recipient for measure in measures for amount in measure.funding if amount.role == "university"]
+    return tuple(dict.fromkeys((*listed, *recipients)))
+
+
+def _blocks(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Block]:
+    """Divide the document at its measures' numbers; the list of attachments that ends it is left out."""
+    starts = _starts(lines, vocabulary)
+    end = len(lines)
+    while end and starts and (not lines[end - 1][1].strip() or _TAIL.match(lines[end - 1][1])):
+        end -= 1
+    blocks = []
+    for place, start in enumerate(starts):
+        stop = starts[place + 1].index if place + 1 < len(starts) else end
+        first = (lines[start.index][0], start.title)
+        rest = [line for line in lines[start.body : stop] if not _HEADER.match(line[1])]
+        body = (first, *rest) if start.title else tuple(rest)
+        blocks.append(_Block(start.number, start.scheme, lines[start.index][0], body))
+    return blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A line that begins a measure."""
+
+    index: int
+    number: str
+    scheme: str | None
+    title: str
+    """The title, where it stands on the number's line."""
+    body: int
+    """Index of the first line after number and scheme."""
+    is_sure: bool
+    """Whether a scheme or the word tiltak stands with the number."""
+
+
+def _starts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
+    """Find where measures begin: a number with a scheme, or alone, or before a tab, in rising order.
+
+    A bare number may also be a page's, and «2 utviklingspartnere» is no measure: it counts only as the next number,
+    and only where no surer line has it.
+    """
+    candidates = [start for index in range(len(lines)) if (start := _start(lines, index, vocabulary))]
+    chosen: list[_Start] = []
+    for place, start in enumerate(candidates):
+        if not start.is_sure:
+            last = int(re.sub(r"\D", "", chosen[-1].number)) if chosen else 0
+            is_surer_later = any(other.is_sure and other.number == start.number for other in candidates[place + 1 :])
+            if not start.number.isdigit() or int(start.number) != last + 1 or is_surer_later:
+                continue
+        chosen.append(start)
+    return chosen
+
+
+def _start(lines: Sequence[Line], index: int, vocabulary: Vocabulary) -> _Start | None:
+    """Read a line as the beginning of a measure; None where it is none."""
+    line = lines[index][1]
+    match = _START.match(line)
+    if not match:
+        return None
+    names_measure = bool(re.match(r"\s*tiltak", line, re.IGNORECASE))
+    rest = match["rest"].lstrip(":.–- \t") if names_measure else match["rest"]
+    scheme, title = _leading_scheme(rest, vocabulary)
+    if scheme:
+        return _Start(index, match["number"], scheme.value, title, index + 1, is_sure=True)
+    if not rest:
+        return _alone(lines, index, match["number"], vocabulary, names_measure=names_measure)
+    is_sure = names_measure and match["rest"] != rest
+    if is_sure or _is_title(match, rest, is_apart=index == 0 or not lines[index - 1][1].strip()):
+        return _Start(index, match["number"], None, rest, index + 1, is_sure)
+    return None
+
+
+def _alone(lines: Sequence[Line], index: int, number: str, vocabulary: Vocabulary, *, names_measure: bool) -> _Start:
+    """Read a number that stands alone, with the scheme on the next line with text."""
+    after = next((place for place in range(index + 1, len(lines)) if lines[place][1].strip()), None)
+    scheme, title = _leading_scheme(lines[after][1].strip(), vocabulary) if after is not None else (None, "")
+    if scheme:
+        return _Start(index, number, scheme.value, title, after + 1, is_sure=True)
+    return _Start(index, number, None, "", index + 1, is_sure=names_measure)
+
+
+def _is_title(match: re.Match, rest: str, *, is_apart: bool) -> bool:
+    """Tell whether «6 Saltennettverket» is number and title: «2 utviklingspartnere» and «1) Trening …» are not."""
+    if not rest[0].isupper() or match["mark"] == ")" or not match["gap"]:
+        return False
+    return "\t" in match["gap"] or (is_apart and not rest.endswith(".") and len(rest) <= LONG_TITLE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scheme:
+    """What a scheme cell says; None where it names two."""
+
+    value: str | None
+
+
+def _leading_scheme(text: str, vocabulary: Vocabulary) -> tuple[_Scheme | None, str]:
+    """Read the scheme a text begins with, and what follows it; a title that only mentions one is no scheme."""
+    found = vocabulary.schemes_in(text)
+    if not found or text[: found[0][1]].strip(" ("):
+        return None, ""
+    end = found[0][2]
+    names = {found[0][0]}
+    for name, start, stop in found[1:]:
+        if re.fullmatch(r"[\s/,()+&–-]*(?:og|/)?[\s/,()+&–-]*", text[end:start]):
+            names.add(name)
+            end = stop
+    rest = text[end:]
+    if not re.search(r"\w", rest):
+        return _Scheme(names.pop() if len(names) == 1 else None), ""
+    is_cell = re.match(r"\s*[:\t]|\s{2,}|\s[–-]\s", rest) or text[:end].isupper()
+    return (_Scheme(names.pop() if len(names) == 1 else None), rest.strip(" \t:–-)")) if is_cell else (None, "")
+
+
+def _measure(
+    block: _Block, parties: Parties, people: tuple[str, ...], vocabulary: Vocabulary
+) -> tuple[Measure, Ledger]:
+    texts = paragraphs(block.lines)
+    title, remainder = _title(texts[0].text) if texts else ("", "")
+    book = ledger(texts[1:], parties.resolve, parties.mentions)
+    said = "\n".join(paragraph.text for paragraph in texts if not _is_past(paragraph.text))
+    measure = Measure(
+        number=block.number,
+        title=title,
+        scheme=block.scheme,
+        level=LEVELS.get(block.scheme or ""),
+        semesters=semesters_in(said),
+        continues=None,
+        described=bool(remainder) or any(_says_something(paragraph.text) for paragraph in texts[1:]),
+        funding=_funding(book, texts, parties),
+        locator=Locator(line=block.line),
+        passages=_passages(texts, title, remainder, book, people),
+        cost_lines=tuple(book.cost_lines),
+        paid_hours=tuple(book.paid_hours),
+        stated_total_nok=book.total_nok,
+    )
+    return measure, book
+
+
+def _title(first: str) -> tuple[str, str]:
+    """Give a measure's title and what the cut leaves.
+
+    >>> _title("Saltennettverket")
+    ('Saltennettverket', '')
+    >>> _title("Leseløft for alle ansatte i kommunale og private barnehager og skoler og i PP-tjenesten i kommunen")[0]
+    'Leseløft'
+    """
+    text = " ".join(first.split())
+    cut = _CUT.search(text) if len(text) > LONG_TITLE else None
+    title = text[: cut.start()] if cut else text
+    return title.strip().rstrip("."), text[cut.start() :].strip(" ,.") if cut else ""
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether a paragraph describes, and does not only point to an attachment."""
+    return bool(re.search(r"\w", text)) and not _SEE.match(text.strip())
+
+
+def _is_past(text: str) -> bool:
+    return bool(_BACKWARD.search(text))
+
+
+def _funding(book: Ledger, texts: list[Paragraph], parties: Parties) -> tuple[Amount, ...]:
+    """Give a measure's rows of funding.
+
+    Where the text only points to an attachment, the owner's share is to be found there; who else takes part is
+    unknown, so there is no other row.
+    """
+    if book.grants:
+        return tuple(grant.amount() for grant in book.grants)
+    owner = parties.owner()
+    for paragraph in texts:
+        see = _SEE.search(paragraph.text)
+        if see and owner:
+            at = Locator(line=paragraph.line_at(see.start()))
+            return (Amount("owner", owner.name, owner.parent, None, "see_attachment", see.group(), at),)
+    return ()
+
+
+def _passages(
+    texts: list[Paragraph], title: str, remainder: str, book: Ledger, people: tuple[str, ...]
+) -> tuple[Passage, ...]:
+    """Sort a measure's text by what it says, without lines of nothing but money and pointers to attachments."""
+    found: list[Passage] = []
+
+    def add(kind: str, text: str, line: int) -> None:
+        if re.search(r"\w", text):
+            found.append(Passage(kind, privacy.redact(text, people), Locator(line=line)))
+
+    if texts:
+        add("title", title, texts[0].line)
+        add("target_group" if remainder.startswith("for ") else "body", remainder, texts[0].line)
+    for paragraph in texts[1:]:
+        if paragraph.line in book.money_lines or not _says_something(paragraph.text):
+            continue
+        for sentence in paragraph.sentences():
+            add(_kind(paragraph, sentence), sentence.text, sentence.line)
+    return tuple(found)
+
+
+def _kind(paragraph: Paragraph, sentence: Paragraph) -> str:
+    if is_aim(sentence.text):
+        return "aim"
+    if _TARGET.search(sentence.text):
+        return "target_group"
+    return "needs" if _ITEM.match(paragraph.text) else "body"
+
+
+def _year(head: Sequence[Line], body: Sequence[Line]) -> tuple[int | None, bool]:
+    """Give the year the need is reported for, and whether it is inferred.
+
+    Stated in the head, else the year most semesters in the measures belong to (what is told as past only where
+    nothing else is, the earliest on a tie), else the year most often named, else the edition's own.
+    """
+    for _, line in head:
+        stated = _STATED_YEAR.search(line)
+        if stated:
+            return int(stated["year"]), False
+    sentences = [sentence.text for paragraph in paragraphs(body) for sentence in paragraph.sentences()]
+    ahead = [text for text in sentences if not _is_past(text)]
+    for texts in (ahead, sentences):
+        years = [int(semester[-4:]) for text in texts for semester in semesters_in(text)]
+        if years:
+            return _most_common(years), True
+    years = [int(match["year"]) for text in ahead for match in _YEAR.finditer(text)]
+    return _most_common(years) if years else EDITION_YEAR, True
+
+
+def _most_common(years: list[int]) -> int:
+    counted = Counter(years)
+    return min(counted, key=lambda year: (-counted[year], year))

@@ -1,0 +1,208 @@
+"""Who a form speaks of: its owners, and the recipients its amounts are for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from behovsmelding.report import Role
+from behovsmelding.vocabulary import Organisation, Vocabulary
+
+_BARE_OWNER = re.compile(
+    r"(?:eier|eigar|skoleeier|skuleeigar|barnehageeier|barnehageeigar|kommunen|vi|me)(?:\s*\(.*\))?", re.IGNORECASE
+)
+_OWNER_WORD = re.compile(
+    r"eier|eigar|kommune|fylkeskommune|barnehage|skole\b|skolen\b|skolene\b|skule|\b(?:AS|A/S|SA|BA|DA|stiftels\w+)\b",
+    re.IGNORECASE,
+)
+_UNIVERSITY_WORD = re.compile(
+    r"universitet|h[øo]y?[gs]?gskol|h[øo]gskul|høyskol|fagskol|kompetansemiljø|\bUH\b|\bUH[- ]|sente?r(?:et)?\b",
+    re.IGNORECASE,
+)
+_BARE_UNIVERSITY = re.compile(
+    r"(?:UH|UH-partner\w*|kompetansemiljø(?:et)?|universitet(?:et)?(?:\s*/\s*\w+)?)", re.IGNORECASE
+)
+_OWNER_MENTION = re.compile(
+    r"\b(?P<group>(?:(?:barnehage|skole|skule)-?\s*(?:og|/)\s*)?(?:private\s+)?(?:barnehage|skole|skule)?(?:eier|eigar)(?:ne|e|ane|ar)?)(?:s|en|ens)?\b"
+    r"(?:\s*\([^)]*\))?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
+    re.IGNORECASE,
+)
+_OWNER_END = r"(?:kommun\w+|AS|A/S|SA|BA|DA|IKS|KF|barnehager?|barnehagar|skoler?|skular?|stiftelse\w*|\+\+)"
+_BETWEEN = re.compile(
+    r"(?<=\w)\s*(?:[;|]|,(?!\s*(?:AS|SA)\b))\s*(?:og\s+)?|(?<=kommune)\s+(?:og|samt|&|/)\s+|\s+(?:samt)\s+"
+)
+_SHARED_NAME = re.compile(
+    r"(?P<names>[A-ZÆØÅ][\w-]+(?:(?:\s*,\s*|\s+og\s+)[A-ZÆØÅ][\w-]+)+)\s+kommun(?:er|ar|ane|ene)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who an amount is for, as the form means it."""
+
+    role: Role
+    name: str
+    parent: str
+    written_as: str | None = None
+
+
+def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Read an owner field: every owner named, the reporting one first.
+
+    A field may hold «Bodø kommune ++», «A kommune og B kommune» or «A og B kommuner».
+    """
+    spread = _SHARED_NAME.sub(
+        lambda match: ", ".join(f"{name} kommune" for name in re.split(r"\s*,\s*|\s+og\s+", match["names"])), text
+    )
+    pieces = [piece for piece in _BETWEEN.split(spread) if piece]
+    if len(pieces) == 1:
+        pieces = _divided_at_and(pieces[0])
+    names = [owner_name(piece, vocabulary) for piece in pieces]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _divided_at_and(text: str) -> list[str]:
+    """Divide «Solbakken barnehage AS og Lia barnehage SA», but not «Lek og Lær AS»."""
+    divided = re.split(r"\s+(?:og|&)\s+", text)
+    ends = [bool(re.search(rf"\b{_OWNER_END}\s*$", piece.strip())) for piece in divided]
+    return divided if len(divided) > 1 and all(ends) else [text]
+
+
+def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
+    """Give an owner's canonical name; as written where no municipality goes by it."""
+    name = re.sub(r"\s*(?:\+\+|m\.?\s?fl\.?|med\s+flere)\s*$", "", " ".join(text.split()).strip(" *.:;,–-")).strip()
+    if not re.search(r"[^\W\d]{2}", name):
+        return None
+    if name.count("(") != name.count(")"):
+        name = name.strip("() ")
+    return vocabulary.municipality_owner(name) or name
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """A report's owners, for reading what its amounts are for."""
+
+    owners: tuple[str, ...]
+    vocabulary: Vocabulary
+
+    def owner(self) -> Recipient | None:
+        """Give the reporting owner as recipient."""
+        return Recipient("owner", self.owners[0], self.owners[0]) if self.owners else None
+
+    def resolve(self, phrase: str) -> Recipient | None:
+        """Tell who a phrase names; as written where nobody is known by it, None where it is no name."""
+        words = _LEAD.sub("", " ".join(phrase.split()).strip(" \t:,;–-")).strip()
+        if not words:
+            return None
+        if _BARE_OWNER.fullmatch(words) and self.owners:
+            return Recipient("owner", self.owners[0], self.owners[0], words)
+        if _OWNER_WORD.search(words) and not _UNIVERSITY_WORD.search(words):
+            return self._owner(words)
+        return self._partner(words)
+
+    def _partner(self, words: str) -> Recipient | None:
+        named = self.vocabulary.organisations_in(words, loose=True)
+        if named:
+            first, start, end = named[0]
+            return university(first, words[start:end])
+        is_name = (words[0].isupper() or words[0].isdigit()) and len(words) <= 90 and words.count(" ") <= 9
+        return Recipient("university", words, words) if is_name else None
+
+    def _owner(self, words: str) -> Recipient:
+        name = owner_name(words, self.vocabulary) or words
+        genitive = re.sub(r"['’]?s$", "", name)
+        if genitive in self.owners:
+            name = genitive
+        return Recipient("owner", name, name, words if words != name else None)
+
+    def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
+        """Find the recipients named in a text, with where they stand."""
+        found: list[tuple[Recipient, int, int]] = [
+            (university(known, text[start:end]), start, end)
+            for known, start, end in self.vocabulary.organisations_in(text, loose=True)
+        ]
+        spans = [(start, end) for _, start, end in found]
+        for owner in self.owners:
+            for match in re.finditer(rf"(?<!\w){re.escape(owner)}(?:s\b|\b)", text, re.IGNORECASE):
+                found.append((Recipient("owner", owner, owner), match.start(), match.end()))
+                spans.append(match.span())
+        for match in _OWNER_MENTION.finditer(text):
+            if all(match.end() <= start or end <= match.start() for start, end in spans):
+                words = match.group()
+                recipient = self.resolve(words) if re.search(r"\(", words) else self.resolve(match["group"])
+                if recipient:
+                    found.append((recipient, match.start(), match.end()))
+        return sorted(found, key=lambda mention: mention[1])
+
+
+def university(organisation: Organisation, written: str) -> Recipient:
+    """Give a known organisation as recipient, with the form's own spelling where it differs."""
+    words = " ".join(written.split()).strip(" ()")
+    return Recipient(
+        "university", organisation.name, organisation.parent, words if words and words != organisation.name else None
+    )
+
+
+def universities_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Read a field for universities: canonical names, or its own words where none is known."""
+    named = [found.name for found, _, _ in vocabulary.organisations_in(text, loose=True)]
+    if named:
+        return tuple(dict.fromkeys(named))
+    words = " ".join(text.split()).strip(" *:.,")
+    return (words,) if re.search(r"[^\W\d]{2}", words) else ()
+
+
+def labelled(lines: Sequence[tuple[int, str]], labels: str) -> tuple[str, int] | None:
+    """Find a field by its label: what stands after it on its line, or on the next line with text.
+
+    Args:
+        lines: numbered lines.
+        labels: a regular expression for the label.
+    """
+    pattern = re.compile(rf"^[\s*]*(?:{labels})\s*(?P<sign>[:\t]|\s{{2,}})\s*(?P<value>.*)$", re.IGNORECASE)
+    for place, (number, line) in enumerate(lines):
+        match = pattern.match(line.rstrip())
+        if not match and re.fullmatch(rf"[\s*]*(?:{labels})\s*:?\s*", line, re.IGNORECASE):
+            value = ""
+        elif match:
+            value = match["value"].strip(" *")
+        else:
+            continue
+        if value:
+            return value, number
+        following = next(((n, text) for n, text in lines[place + 1 : place + 4] if text.strip()), None)
+        if following:
+            return following[1].strip(" *"), following[0]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which county and network a report belongs to."""
+
+    county: str | None
+    network: str | None
+    is_inferred: bool
+    """Whether the network is the owner's membership and not stated."""
+
+
+_NETWORK = re.compile(
+    r"\bkompetanse(?:nettverk(?:et)?|region(?:en)?)[\s:*]+(?P<name>[A-ZÆØÅ][^\t\n*:]*?)\s*(?:\*|\t|\s{2,}|$)",
+    re.IGNORECASE,
+)
+_COUNTY = re.compile(
+    r"^[\s*]*(?:statsforvalt(?:eren|aren)\s+i|fylke(?:skommune)?\s*:)\s*(?P<name>[A-ZÆØÅ][\w ]+?)[\s*]*$", re.IGNORECASE
+)
+
+
+def place_of(head: Sequence[tuple[int, str]], owner: str | None, year: int | None, vocabulary: Vocabulary) -> Place:
+    """Read county and network where the head states them, else from the owner's membership that year."""
+    network = next((match["name"].strip() for _, line in head if (match := _NETWORK.search(line))), None)
+    county = next((match["name"].strip() for _, line in head if (match := _COUNTY.search(line))), None)
+    member = vocabulary.membership(owner, year) if owner and year else None
+    by_owner = (member[1] if member else None) or (vocabulary.county_of(owner) if owner else None)
+    is_inferred = not network and member is not None
+    return Place(county or by_owner, network or (member[0] if member else None), is_inferred)
