@@ -67,11 +67,13 @@ def received(coverage: Coverage) -> str:
     return f"mottatt fra {coverage.received} av {labels.counted(coverage.expected, 'eier', 'eiere')}{within}"
 
 
-def what_is_counted(total: pd.Series, coverage: Coverage, version: str) -> str:
+def what_is_counted(total: pd.Series, coverage: Coverage, selection: Selection, version: str) -> str:
     """Say below the heading what is counted: stage, who, how many measures, how many described, which version."""
     parts = ["Meldt behov, ikke tildelt", received(coverage), labels.counted(int(total.measures), "tiltak", "tiltak")]
-    if total.measures and total.measures_described < total.measures:
-        parts.append(f"{total.measures_described} av {total.measures} beskrevet i mottatt skjema eller vedlegg")
+    if selection.partners is None and total.itemised_nok < total.total_nok:
+        parts.append(f"{money.format_nok(int(total.itemised_nok))} er fordelt på tiltak")
+    if selection.partners is None and total.described_nok < total.total_nok:
+        parts.append(f"{money.format_nok(int(total.described_nok))} er beskrevet i mottatt skjema eller vedlegg")
     if is_at_least(total, coverage):
         without = labels.counted(int(total.measures_without_amount), "tiltak", "tiltak")
         parts.append(f"ingen totalsum oppgitt, {without} uten beløp")
@@ -92,23 +94,30 @@ def unplaced(nok: int, dimensions: Sequence[str]) -> str:
     return f"{money.format_nok(nok)} kan ikke plasseres, {why}. Beløpet er ikke med i figurene."
 
 
-def measures(funding: pd.DataFrame) -> str:
+def figure_column(selection: Selection) -> str:
+    """Name the figure a row is told by: its sum, or under a partner filter that partner's own share."""
+    return "total_nok" if selection.partners is None else "university_nok"
+
+
+def measures(funding: pd.DataFrame, selection: Selection) -> str:
     """Head the chart of one owner's measures."""
     placed = funding[funding.measure_id.notna() & funding.total_nok.notna()]
+    placed = placed.assign(nok=placed[figure_column(selection)])
     if placed.empty:
         return "Ingen tiltak har oppgitt beløp"
     if len(placed) == 1:
         return f"{placed.title.iloc[0]} er det eneste tiltaket med oppgitt beløp"
-    largest = placed[placed.total_nok == placed.total_nok.max()]
+    largest = placed[placed.nok == placed.nok.max()]
     if len(largest) > 1:
-        figure = money.format_nok(int(placed.total_nok.max()))
+        figure = money.format_nok(int(placed.nok.max()))
         return f"{labels.capital(number(len(largest)))} tiltak er størst, med {figure} hver"
     return f"{largest.title.iloc[0]} er det største tiltaket"
 
 
-def owners(funding: pd.DataFrame) -> str:
+def owners(funding: pd.DataFrame, selection: Selection) -> str:
     """Head the chart of owners."""
-    return _largest(funding, funding.owner, funding.total_nok.sum(), "av meldt behov")
+    of_what = "av meldt behov" if selection.partners is None else "av valgt kompetansemiljøs andel"
+    return _largest(funding.owner, funding[figure_column(selection)], of_what)
 
 
 def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
@@ -118,12 +127,12 @@ def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
     if len(funding) == 1:
         name = short(funding.recipient.iloc[0])
         return f"{name} er eneste kompetansemiljø, med {money.format_nok(funding.total_nok.iloc[0])}"
-    return _largest(funding, funding.recipient.map(short), funding.total_nok.sum(), "av UHs andel")
+    return _largest(funding.recipient.map(short), funding.total_nok, "av UHs andel")
 
 
-def _largest(funding: pd.DataFrame, names: Iterable[str], whole: int, of_what: str) -> str:
-    most = funding.total_nok.max()
-    largest = [name for name, nok in zip(names, funding.total_nok, strict=True) if nok == most]
+def _largest(names: Iterable[str], amounts: pd.Series, of_what: str) -> str:
+    most, whole = amounts.max(), amounts.sum()
+    largest = [name for name, nok in zip(names, amounts, strict=True) if nok == most]
     figure = money.format_nok(int(most))
     if len(largest) > 1:
         return f"{labels.joined(largest)} har like stor andel: {figure} hver"
@@ -136,7 +145,13 @@ def themes(funding: pd.DataFrame, total: pd.Series, selection: Selection) -> str
     if known.empty:
         return "Ingen temaer er funnet i tiltakene"
     if selection.counting == "berorer":
-        return _often(known.theme, known.measures, total, "er tema i", "temaer")
+        often = known[known.measures == known.measures.max()]
+        verb = "er tema i"
+        if not often.main_measures.any():
+            verb = "er nevnt i"
+        elif not often.mentioned_measures.any():
+            verb = "er hovedtema i"
+        return _often(known.theme, known.measures, total, verb, "temaer")
     most = known.total_nok.max()
     largest = list(known.theme[known.total_nok == most])
     if len(largest) > 1:

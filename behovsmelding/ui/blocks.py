@@ -85,7 +85,7 @@ def table(readable: pd.DataFrame, alt: str, **options: object) -> object:
         if pd.api.types.is_numeric_dtype(readable[column]) and column not in {"År", "Linje"}
     ]
     styled = readable.style.format(money.format_number, subset=numeric, na_rep="–")
-    return st.dataframe(styled, hide_index=True, alt=alt, **options)
+    return st.dataframe(styled, hide_index=True, alt=alt, placeholder="–", **options)
 
 
 def choose_institution() -> bool:

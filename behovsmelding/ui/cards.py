@@ -1,6 +1,8 @@
 """The chart cards, each made of one answer: the sentence, the bars, the table and the file say the same."""
 
+from collections import Counter
 from collections.abc import Sequence
+from types import SimpleNamespace
 
 import pandas as pd
 
@@ -25,12 +27,12 @@ def owners(selected: Selected, most: int | None = None) -> Card:
     if len(selected.coverage.owners) == 1:
         return measures(selected, most)
     funding = data.answer("funding_by_owner", selected.selection)
-    rows = [Bar(row.owner_label, money.format_nok(int(row.total_nok)), _shares(row)) for row in funding.itertuples()]
+    rows = [Bar(row.owner_label, *_told_apart(row, selected)) for row in funding.itertuples()]
     return Card(
         name="eiere",
-        title=headlines.owners(funding),
+        title=headlines.owners(funding, selected.selection),
         unit=f"{_stage(selected)} per eier, kroner, delt på {_share_words(selected)}",
-        rows=_folded(rows, most, "eiere"),
+        rows=_folded(rows, most, "eiere", selected),
         table=tables.readable(funding, _columns(selected, ["owner", "measures", *SHARES])),
         sources=_sources(selected),
         years=selected.coverage.years_in_words,
@@ -42,22 +44,23 @@ def measures(selected: Selected, most: int | None = None) -> Card:
     """Funding per measure; what is stated but not on any measure is a grey bar, last."""
     funding = data.answer("funding_by_measure", selected.selection)
     names = _measure_names(funding, selected)
+    placed = [pd.notna(measure_id) for measure_id in funding.measure_id]
     rows = [
-        _measure_bar(row, name)
-        for row, name in zip(funding.itertuples(), names, strict=True)
-        if pd.notna(row.measure_id)
+        _measure_bar(row, name, selected)
+        for row, name, on_measure in zip(funding.itertuples(), names, placed, strict=True)
+        if on_measure
     ]
     rest = [
         Bar(name, money.format_nok(int(row.total_nok)), (Part("unknown", int(row.total_nok)),))
-        for row, name in zip(funding.itertuples(), names, strict=True)
-        if pd.isna(row.measure_id)
+        for row, name, on_measure in zip(funding.itertuples(), names, placed, strict=True)
+        if not on_measure
     ]
     table = funding.assign(title=[row.title or labels.NOT_ITEMISED for row in funding.itertuples()])
     return Card(
         name="tiltak",
-        title=headlines.measures(funding),
+        title=headlines.measures(funding, selected.selection),
         unit=f"{_stage(selected)} per tiltak, kroner, delt på {_share_words(selected)}",
-        rows=_folded(rows, most, "tiltak") + rest,
+        rows=_folded(rows, most, "tiltak", selected) + rest,
         table=tables.readable(
             table, _columns(selected, ["year", "owner", "number", "title", "scheme", "partners", *SHARES])
         ),
@@ -83,7 +86,7 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
         name="institusjoner" if by_institution else "kompetansemiljo",
         title=headlines.partners(funding, data.short),
         unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner",
-        rows=_folded(rows, most, "kompetansemiljø"),
+        rows=_folded(rows, most, "kompetansemiljø", selected),
         table=tables.readable(funding),
         sources=_sources(selected, "university"),
         years=selected.coverage.years_in_words,
@@ -146,8 +149,9 @@ def _legend(selected: Selected) -> dict[str, str]:
 
 
 def _columns(selected: Selected, columns: list[str]) -> list[str]:
-    """Leave out the column of other partners where no partner is chosen: it is empty then."""
-    return [c for c in columns if c != "other_universities_nok" or selected.selection.partners is not None]
+    """Leave out other partners' share where no partner is chosen (it is empty), and the sum where one is."""
+    left_out = "other_universities_nok" if selected.selection.partners is None else "total_nok"
+    return [column for column in columns if column != left_out]
 
 
 def _shares(row: object) -> tuple[Part, ...]:
@@ -175,19 +179,38 @@ def _measure_names(funding: pd.DataFrame, selected: Selected) -> list[str]:
     return names
 
 
-def _measure_bar(row: object, name: str) -> Bar:
-    if pd.isna(row.total_nok):
-        return Bar(name, "beløp ikke oppgitt", ())
-    return Bar(name, money.format_nok(int(row.total_nok)), _shares(row))
+def _measure_bar(row: object, name: str, selected: Selected) -> Bar:
+    return Bar(name, "beløp ikke oppgitt", ()) if pd.isna(row.total_nok) else Bar(name, *_told_apart(row, selected))
 
 
-def _folded(rows: list[Bar], most: int | None, what: str) -> list[Bar]:
+def _told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], str]:
+    """Give a row's figure, its parts and the words beside: under a partner filter the shares are never one sum."""
+    figure = money.format_nok(int(getattr(row, headlines.figure_column(selected.selection))))
+    if selected.selection.partners is None:
+        return figure, _shares(row), ""
+    beside = [f"eier {money.format_nok(int(row.owner_nok))}"]
+    if row.other_universities_nok:
+        beside.append(f"andre UH {money.format_nok(int(row.other_universities_nok))}")
+    return figure, _shares(row), ", ".join(beside)
+
+
+def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) -> list[Bar]:
     """Keep the largest rows and gather the rest in one, so that the bars still add up."""
     if not most or len(rows) <= most:
         return rows
     rest = rows[most - 1 :]
     parts = tuple(part for bar in rest for part in bar.parts)
-    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", money.format_nok(sum(p.nok for p in parts)), parts)]
+    sums = Counter()
+    for part in parts:
+        sums[part.series] += part.nok
+    gathered = SimpleNamespace(
+        owner_nok=sums["owner"],
+        university_nok=sums["university"] + sums["unknown"],
+        other_universities_nok=sums["other_universities"],
+        total_nok=sums.total(),
+    )
+    figure, _, beside = _told_apart(gathered, selected)
+    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside)]
 
 
 def _cut(rows: list[Bar], most: int | None, page: str) -> str:

@@ -74,7 +74,7 @@ def draw() -> None:
     not_known = _sync(options)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         for each in IN_SIGHT:
-            _draw_filter(each, options[each.dimension], 164)
+            _draw_filter(each, options[each.dimension], 240 if each is YEAR else 164)
         with st.popover(_folded_label(), icon=":material/tune:"):
             for each in FOLDED:
                 _draw_filter(each, options[each.dimension], "stretch")

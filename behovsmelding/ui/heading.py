@@ -62,7 +62,7 @@ def _title(selected: Selected) -> str:
 
 
 def _small_print(selected: Selected) -> str:
-    return headlines.what_is_counted(selected.total, selected.coverage, data.version_in_words())
+    return headlines.what_is_counted(selected.total, selected.coverage, selected.selection, data.version_in_words())
 
 
 def _selected(selection: Selection) -> Selected:

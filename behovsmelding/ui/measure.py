@@ -10,8 +10,8 @@ from behovsmelding.vocabulary import Vocabulary
 
 KEY = "tiltak"
 COLUMNS = [
-    "year", "owner", "number", "title", "partners", "scheme", "level", "semesters",
-    "owner_nok", "university_nok", "total_nok", "themes", "target_groups", "findings",
+    "year", "owner", "title", "partners", "owner_nok", "university_nok", "total_nok", "themes", "target_groups",
+    "semesters", "scheme", "level", "number", "findings",
 ]  # fmt: skip
 
 
@@ -28,7 +28,12 @@ def draw_list(selected: Selected) -> None:
         st.info(f"Ingen tiltak har «{labels.plain(words)}». Prøv et kortere ord.", icon=":material/search_off:")
         return
     st.caption(f"{labels.counted(len(found), 'tiltak', 'tiltak')}. Klikk på en rad for å se hele tiltaket.")
-    table = tables.readable(found, COLUMNS)
+    shown = found.assign(
+        partners=[[data.short(partner) for partner in partners] for partners in found.partners],
+        scheme=[Vocabulary.load().scheme_short(scheme) if scheme else None for scheme in found.scheme],
+        target_groups=[[labels.group(name) for name in groups] for groups in found.target_groups],
+    )
+    table = tables.readable(shown, COLUMNS)
     state = blocks.table(
         table,
         alt="Tabell over tiltak",
