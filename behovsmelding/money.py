@@ -98,6 +98,7 @@ _COUNTER_BEFORE = re.compile(
     rf"|§)[{SPACES}]*$",
     re.IGNORECASE,
 )
+_COUNTED_BEFORE = re.compile(rf"\d\.[{SPACES}]?(?:trinn|steg|fase|del|veke|uke)[{SPACES}]*$", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(
     rf"[{SPACES}]?(?:%|prosent\b|promille\b|t\b|h\b|[x×](?=[{SPACES}]?\d)|timers?\b|timar\b|time(?:r|n)?\b|min(?:utt\w*)?\b"
     r"|stk\b|ansatt\w*|ansette|tilsett\w*|barn\w*|elev\w*|skol\w*|skul\w*|lærer\w*|lærar\w*|leder\w*|leiar\w*|person\w*"
@@ -274,7 +275,9 @@ def _without_lead(text: str, start: int, end: int, previous_end: int) -> int:
     group = _DIGIT_GROUP.match(text, start).end()
     if group == end or text[group] not in SPACES:
         return start
-    is_number_of = group - start <= 2 and _COUNTER_BEFORE.search(text, previous_end, start)
+    # "trinn 90 000,-": what is left would be no number; "4. trinn 90 500,-": the counter has its number before it.
+    has_rest = text[group + 1 : group + 2] != "0" and not _COUNTED_BEFORE.search(text, 0, start)
+    is_number_of = group - start <= 2 and has_rest and _COUNTER_BEFORE.search(text, previous_end, start)
     is_code = _is_glued(text, start, previous_end) and text[start - 1] != "+"
     return group + 1 if is_number_of or is_code else start
 
