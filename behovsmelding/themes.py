@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from behovsmelding.report import Measure, NeedsReport, Passage, ThemeHit
+from behovsmelding.report import Measure, NeedsReport, Passage, ThemeHit, normal
 from behovsmelding.vocabulary import Vocabulary
 
 THEMES = (
@@ -34,6 +34,7 @@ HIDDEN = "\x00"
 _GAP = r"[\s\"'«»„“”‘’]+"
 _BETWEEN = rf"(?:(?!(?:på|om|i|for|av|med|til|mot|innen|innenfor|og|eller)\b)\w+{_GAP}){{0,2}}"
 _ITEM = re.compile(r"\n\s*(?:[-–•*·]|\d{1,2}[.)])\s+|\n\s*\n")
+_PURPOSE = re.compile(r"\W*(?:dette|det)\s+(?:er\s+|gjøres\s+|skjer\s+)?(?:for\s+(?:at|å)|slik\s+at)\b", re.IGNORECASE)
 _BROKEN_WORD = re.compile(r"(?<=\w)-\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøå])")
 
 
@@ -74,11 +75,8 @@ def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
 
 def themes_of(measure: Measure, vocabulary: Vocabulary) -> tuple[ThemeHit, ...]:
     """Find a measure's themes in the order of ``THEMES``, main ones first; each once, with its first words."""
-    passages = (Passage("title", measure.title, measure.locator), *measure.passages)
     found: dict[tuple[str, str], ThemeHit] = {}
-    for passage in passages:
-        if passage.kind == "target_group":
-            continue
+    for passage in searched(measure):
         relation = "main" if passage.kind in ("title", "aim") else "mentioned"
         for theme, snippet in themes_in(passage, vocabulary):
             found.setdefault((relation, theme), ThemeHit(theme, relation, snippet, passage.locator))
@@ -87,6 +85,19 @@ def themes_of(measure: Measure, vocabulary: Vocabulary) -> tuple[ThemeHit, ...]:
         found["mentioned", theme] for theme in THEMES if ("mentioned", theme) in found and ("main", theme) not in found
     ]
     return (*main, *mentioned)
+
+
+def searched(measure: Measure) -> list[Passage]:
+    """Give the passages that may say what a measure is about: its title first, never its target group.
+
+    «Dette for at alle skal …» right after a stated aim goes on stating it.
+    """
+    has_title = any(p.kind == "title" and normal(p.text) == normal(measure.title) for p in measure.passages)
+    passages = [] if has_title else [Passage("title", measure.title, measure.locator)]
+    for passage in measure.passages:
+        goes_on = passages and passages[-1].kind == "aim" and passage.kind == "body" and _PURPOSE.match(passage.text)
+        passages.append(replace(passage, kind="aim") if goes_on else passage)
+    return [passage for passage in passages if passage.kind != "target_group"]
 
 
 def themes_in(passage: Passage, vocabulary: Vocabulary) -> list[tuple[str, str]]:

@@ -155,6 +155,19 @@ def test_a_stated_aim_is_main_and_a_list_of_needs_is_mentioned():
     assert [(hit.theme, hit.relation) for hit in hits] == [("språk", "main"), ("lesing", "mentioned")]
 
 
+def test_a_sentence_that_goes_on_stating_the_aim_is_main_too():
+    aim, reason = (
+        ("aim", "Målet er høyere kvalitet."),
+        ("body", "Dette for at alle skal ha et godt leke og læringsmiljø."),
+    )
+
+    hits = themes.themes_of(a_measure(title="Veiledning", passages=[aim, reason, reason]), VOCABULARY)
+    alone = themes.themes_of(a_measure(title="Veiledning", passages=[reason]), VOCABULARY)
+
+    assert [(hit.theme, hit.relation) for hit in hits] == [("lek", "main"), ("læringsmiljø", "main")]
+    assert {hit.relation for hit in alone} == {"mentioned"}
+
+
 def test_a_hit_keeps_its_words_and_its_line():
     measure = a_measure(title="Tiltak", passages=[a_passage("needs", "Disse er:\n- Språk\n- Lek og samspill", 66)])
 
