@@ -1,32 +1,44 @@
 """Pictures of every page, wide and narrow, light and dark, for a person to look at.
 
-Run against a server that already runs:
+Of a server of its own with the register's figures, or of one that already runs:
 
-    python -m tests.browser.screenshots --url http://127.0.0.1:8501 --out tests/screenshots
+    python -m tests.browser.screenshots
+    python -m tests.browser.screenshots --url http://127.0.0.1:8501 --pages / /eiere --query "aar=2024"
 """
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import product
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import TimeoutError as NeverStill
 
-from tests.browser import chromium
+from tests.browser import chromium, server
 from tests.browser.addresses import ADDRESSES
 
 
 def main() -> int:
     """Take the pictures; 1 when the browser complained about a page."""
     wanted = arguments()
-    folder = Path(wanted.out)
-    folder.mkdir(parents=True, exist_ok=True)
-    complaints = 0
-    with chromium.browser() as browser:
-        for page in wanted.pages:
-            for width in wanted.widths:
-                for scheme in wanted.schemes:
-                    complaints += take(browser, wanted, page, width, scheme)
-    return 1 if complaints else 0
+    Path(wanted.out).mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        wanted.url = wanted.url or stack.enter_context(dashboard())
+        browser = stack.enter_context(chromium.browser())
+        sights = product(wanted.pages, wanted.widths, wanted.schemes)
+        complaints = [take(browser, wanted, page, width, scheme) for page, width, scheme in sights]
+    return 1 if any(complaints) else 0
+
+
+@contextmanager
+def dashboard() -> Iterator[str]:
+    """Serve the register's figures from a folder that is gone afterwards."""
+    with TemporaryDirectory() as folder:
+        database = server.publish(Path(folder) / "behovsmeldinger.duckdb")
+        with server.serve(database, Path(folder) / "log") as url:
+            yield url
 
 
 def take(browser: chromium.Browser, wanted: argparse.Namespace, page: str, width: int, scheme: str) -> int:
@@ -49,8 +61,8 @@ def take(browser: chromium.Browser, wanted: argparse.Namespace, page: str, width
 
 def arguments() -> argparse.Namespace:
     """Read what is wanted from the command line."""
-    parser = argparse.ArgumentParser(description="Pictures of every page of a running dashboard.")
-    parser.add_argument("--url", default="http://127.0.0.1:8501")
+    parser = argparse.ArgumentParser(description="Pictures of every page of the dashboard.")
+    parser.add_argument("--url", default="", help="a dashboard that runs; without it one of our own")
     parser.add_argument("--out", default="tests/screenshots")
     parser.add_argument("--pages", nargs="+", default=list(ADDRESSES), help="addresses, such as / /eiere")
     parser.add_argument("--widths", nargs="+", type=int, default=[1440, 800, 390])

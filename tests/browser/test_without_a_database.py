@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.chromium import Visit
 
-INNER_WORDS = ("Traceback", "duckdb.", "Error:", "Exception", ".py", "SELECT ")
+INNER_WORDS = ("Traceback", "IOException", "Error:", "Exception", ".py", "SELECT ")
 
 
 def says_so_calmly(reader: Visit) -> None:
