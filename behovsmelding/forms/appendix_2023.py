@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from behovsmelding import privacy
+from behovsmelding.forms.fields import Stream
 from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
 from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
@@ -87,7 +88,7 @@ class _Block:
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2023 appendix."""
-    lines = numbered(document.lines)
+    lines = numbered(Stream.of(document).text.split("\n"))
     blocks = _blocks(lines, vocabulary)
     head = lines[: blocks[0].line - 1] if blocks else lines
     owners = _owners(head, vocabulary)

@@ -1,10 +1,10 @@
 """The 2026 form for collective competence building: one attachment a measure, each with the table of them all."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from behovsmelding import privacy
+from behovsmelding.forms.fields import Stream
 from behovsmelding.forms.money_rows import Cell, Row, rows_of
 from behovsmelding.forms.paragraphs import Line, is_aim, joined, numbered, paragraphs
 from behovsmelding.forms.parties import Parties, Recipient, labelled, owners_in, place_of, universities_in, university
@@ -93,7 +93,8 @@ def recognises(document: Document) -> bool:
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2026 form."""
-    sections = sections_of(numbered(document.lines))
+    stream = Stream.of(document)
+    sections = sections_of(numbered(stream.text.split("\n")))
     form = _Form(sections, privacy.people_in(document.lines), vocabulary)
     owners = _owners(form, document.lines)
     parties = Parties(owners, vocabulary)
@@ -128,7 +129,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         stated_total_nok=totals[-1].total.nok if totals and totals[-1].total else None,
         schemes=(SCHEME,),
         attachment=attachment,
-        ticks=_ticks(form, document.lines),
+        ticks=_ticks(form, stream.text),
         row_totals=tuple(
             RowTotal(None, row.total.nok, Locator(line=row.total.line)) for row in totals[-1:] if row.total
         ),
@@ -197,7 +198,7 @@ def _listed_partners(lines: tuple[str, ...], vocabulary: Vocabulary) -> tuple[st
 
 def _year(form: _Form) -> int | None:
     table = form.section("table")
-    places = [f"{table.heading} {table.lines[0][1]}"] if table else []
+    places = [" ".join(f"{table.heading} {table.lines[0][1]}".split())] if table else []
     places.extend(line for _, line in form.head if re.search(r"behovsmelding|søknad|\bår\b", line, re.IGNORECASE))
     for text in places:
         match = _TABLE_YEAR.search(text) or re.search(r"(?<!fra )(?<!frå )\b(?P<year>20[2-4]\d)\b", text)
@@ -414,27 +415,22 @@ def _level_ticks(form: _Form) -> list[tuple[str, Tick]]:
     return list(zip(_LEVELS, ticked(text, _LEVEL_WORDS), strict=True))
 
 
-def _ticks(form: _Form, lines: Sequence[str]) -> tuple[tuple[str, Tick], ...]:
+def _ticks(form: _Form, text: str) -> tuple[tuple[str, Tick], ...]:
     """Read every tick box; a question whose boxes can be read but hold neither yes nor no is left out."""
     found = _level_ticks(form)
     for name, question in _QUESTIONS.items():
-        place = next((index for index, line in enumerate(lines) if re.search(question, line, re.IGNORECASE)), None)
-        if place is None:
-            continue
-        state = yes_or_no(_reply(lines, place, question))
+        asked = re.search(question, text, re.IGNORECASE)
+        state = yes_or_no(_reply(text[asked.end() :])) if asked else None
         if state:
             found.append((name, state))
     return tuple(found)
 
 
-def _reply(lines: Sequence[str], place: int, question: str) -> str:
-    """Give the text after a question, up to and with «Nei» and what follows it on its line."""
-    text = re.split(question, lines[place], maxsplit=1, flags=re.IGNORECASE)[-1]
-    for line in lines[place + 1 : place + 6]:
-        if re.search(r"\bnei\b", text, re.IGNORECASE) or "?" in line:
-            break
-        text += " " + line
-    return text
+def _reply(text: str) -> str:
+    """Give the text after a question, to the end of the line that holds «Nei»; not beyond the next question."""
+    after = text[text.find("?") + 1 :] if 0 <= text.find("?") < 80 else text
+    reply = re.match(r"[^?]{0,200}?\bnei\b[^\n?]*", after, re.IGNORECASE)
+    return reply.group() if reply else after.split("\n", 1)[0]
 
 
 def _duration(form: _Form) -> tuple[tuple[str, ...], bool | None]:

@@ -6,33 +6,37 @@ from dataclasses import dataclass
 
 from behovsmelding.forms.paragraphs import Line
 
-_NUMBER = r"^[\s*#]*(?P<number>\d{1,2}\s*[.)]\s*)?[*\s]*"
-# What each heading may say, whatever its number. What follows on the line after ":" is the answer.
+# What each heading may say, whatever its number and wherever a conversion breaks its line.
 _HEADINGS = {
-    "table": r"(?:total|samla|samlet)\s*sum\s+(?:som\s+)?det\s+.*behov",
-    "comment": r"(?:ev\.?|eventuell)\s*kommentar",
+    "table": r"(?:total|samla|samlet)\s*sum\s+(?:som\s+)?det\s+(?:\w+\s+){1,3}?behov(?:\s+(?:for|om|i))*(?:\s+20\d\d)?",
+    "comment": r"(?:ev\.?|eventuell)\s*kommentar(?:\s+fr[aå]\s+innsend[ea]r)?",
     "needs": r"vurdering\s+av\s+behov(?:et|a|ene)?\b",
-    "phases": r"(?:hvilken?\b|hvilke\(n\)|kva)\s.*\bfase",
+    "phases": r"(?:hvilken|hvilke\(n\)|hvilke|kva)\s(?:\w+\s+)?fase",
     "plan": r"plan\s+for\s+part(?:nerskap|narskap)\w*",
     "actions": r"(?:beskrivelse|omtale|skildring)\s+av\s+tiltak\w*\b",
     "own_contribution": r"(?:eiers?|eigars?|eigar\s+sin)\s+(?:eigen|egen)\s?innsats",
     "goals": r"vurdering\s+av\s+(?:måloppn|grad\s+av\s+mål)\w*",
-    "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=\s*[:.]?\s*$|\s*:)",
-    "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=\s*:?\s*$|\s*\()",
-    "duration": r"(?:tiltakets\s+varighet|varigheita?\s+(?:til|på|av)\s+tiltaket|varighet\b(?=\s*:?\s*$))",
+    "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=[ \t]*[:.]?[ \t]*$|[ \t]*:)",
+    "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=[ \t]*:?[ \t]*$|[ \t]*\()",
+    "duration": r"(?:tiltakets\s+varighet|varigheita?\s+(?:til|på|av)\s+tiltaket|varighet\b(?=[ \t]*:?[ \t]*$))",
     "coordinator": r"sum\s+(?:til\s+)?koordinator\w*",
-    "other": r"(?:annet|anna)(?=\s*:?\s*$)",
+    "other": r"(?:annet|anna)(?=[ \t]*:?[ \t]*$)",
     "training": r"er\s+behovsmelding\w*\s+sett?\s+i\s+sam[ma][ea]?n?heng",
     "sami": r"(?:de|dei)\s+samiske\s+perspektiv\w*",
     "partners": r"liste\s+over\s+(?:de|dei)?\s*andre\s+(?:eiere|eigarar)",
     "consultation": r"behovsmelding\w*\s+har\s+(?:vært|vore|blitt|blive)\s+drøft\w*(?:\s+i\s+medbestem\w*)?",
-    "participants": r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)",
+    "participants": r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)\w*",
     "units": r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)",
 }
-_PATTERNS = {key: re.compile(_NUMBER + pattern, re.IGNORECASE) for key, pattern in _HEADINGS.items()}
+_START = r"^[ \t*#]*(?P<number>\d{1,2}[ \t]*[.)])?[ \t*]*"
+_PATTERNS = {key: re.compile(_START + wording, re.IGNORECASE | re.MULTILINE) for key, wording in _HEADINGS.items()}
 _LONGEST_HEADING = 70
 _QUESTIONS = frozenset({"training", "sami", "consultation", "partners", "units", "coordinator", "table", "duration"})
-_UNKNOWN = re.compile(r"^\s*(?P<number>\d{1,2})\s*[.)]\s+[A-ZÆØÅ][^.:!?]{2,60}$")
+_UNKNOWN = re.compile(r"^[ \t]*(?P<number>\d{1,2})[ \t]*[.)][ \t]+[A-ZÆØÅ][^.:!?\n]{2,60}$", re.MULTILINE)
+# What the form itself adds to a heading: «(inkluderende prosesser)», «-planlegging og gjennomføring av tiltak».
+_ADDED = re.compile(
+    r"[ \t]*(?:\((?:inkluder\w+|må\s+\w+)[^)]*\)|[-–][ \t]*planlegging\s+og\s+gjennomføring\b[^\n]*)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,49 +58,55 @@ class Section:
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
     """Divide a form at its headings; what stands before the first is a section of its own."""
-    starts: list[tuple[int, str, int]] = []
-    last_number = 0
-    for place, (_, line) in enumerate(lines):
-        key, end = _heading(line)
-        if not key:
-            unknown = _UNKNOWN.match(line)
-            # "8. Oppfølging": the next number, on a line of its own after an empty one or a section's text.
-            if not unknown or int(unknown["number"]) != last_number + 1 or last_number == 0:
-                continue
-            key, end = "extra", len(line)
-        number = re.match(r"\s*(\d{1,2})\s*[.)]", line)
-        last_number = int(number[1]) if number else last_number
-        starts.append((place, key, end))
-    return _cut(lines, starts)
-
-
-def _heading(line: str) -> tuple[str, int]:
-    for key, pattern in _PATTERNS.items():
-        match = pattern.match(line)
-        if not match:
-            continue
-        if match["number"] or key in _QUESTIONS or len(line.strip()) <= _LONGEST_HEADING:
-            return key, match.end()
-    return "", 0
-
-
-def _cut(lines: Sequence[Line], starts: list[tuple[int, str, int]]) -> list[Section]:
-    first = starts[0][0] if starts else len(lines)
-    sections = [Section("", lines[0][0] if lines else 1, "", tuple(lines[:first]))]
-    for index, (place, key, end) in enumerate(starts):
-        stop = starts[index + 1][0] if index + 1 < len(starts) else len(lines)
-        number, line = lines[place]
-        rest = (number, _without_template(line[end:]))
-        sections.append(Section(key, number, line[:end].strip(), (rest, *lines[place + 1 : stop])))
+    text = "\n".join(line for _, line in lines)
+    first = lines[0][0] if lines else 1
+    starts = _headings(text)
+    ends = [start for start, _, _ in starts[1:]] + [len(text)]
+    sections = [Section("", first, "", _lines(text, 0, starts[0][0] if starts else len(text), first))]
+    for (start, body, key), end in zip(starts, ends, strict=True):
+        line = first + text.count("\n", 0, start)
+        sections.append(Section(key, line, text[start:body].strip(), _lines(text, body, end, first)))
     return sections
 
 
-def _without_template(rest: str) -> str:
-    """Drop what the form itself adds to a heading: «(inkluderende prosesser)», «-planlegging og gjennomføring …»."""
-    left = re.sub(
-        r"^\s*(?:\((?:inkluder\w+|må\s+\w+)[^)]*\)|[-–]\s*planlegging\s+og\s+gjennomføring\b.*)\s*",
-        "",
-        rest,
-        flags=re.IGNORECASE,
+def _lines(text: str, start: int, end: int, first: int) -> tuple[Line, ...]:
+    part = text[start:end].removesuffix("\n")
+    pieces = part.split("\n")
+    pieces[0] = pieces[0].lstrip(" :*") if start else pieces[0]
+    return tuple(enumerate(pieces, first + text.count("\n", 0, start)))
+
+
+def _headings(text: str) -> list[tuple[int, int, str]]:
+    """Find the headings in order: (where it starts, where its text begins, which it is)."""
+    known = sorted(
+        (match.start(), _after(text, match), key)
+        for key, pattern in _PATTERNS.items()
+        for match in pattern.finditer(text)
+        if _is_heading(text, key, match)
     )
-    return left.lstrip(" :*")
+    taken = [(start, body) for start, body, _ in known]
+    extra = [
+        (match.start(), match.end(), "extra")
+        for match in _UNKNOWN.finditer(text)
+        if not any(start <= match.start() < body for start, body in taken) and _is_next(text, match, known)
+    ]
+    return sorted(known + extra)
+
+
+def _is_heading(text: str, key: str, match: re.Match) -> bool:
+    """Tell a heading from a sentence that begins with its words."""
+    line_end = text.find("\n", match.end())
+    whole = text[match.start() : line_end if line_end >= 0 else len(text)].strip()
+    return bool(match["number"]) or key in _QUESTIONS or len(whole) <= _LONGEST_HEADING
+
+
+def _is_next(text: str, match: re.Match, known: list[tuple[int, int, str]]) -> bool:
+    """Tell whether «8. Oppfølging» carries on the headings' numbers; a numbered list in an answer does not."""
+    numbers = [re.match(r"\s*(\d{1,2})", text[start:body]) for start, body, _ in known if start < match.start()]
+    last = next((int(number[1]) for number in reversed(numbers) if number), 0)
+    return last > 0 and int(match["number"]) == last + 1
+
+
+def _after(text: str, match: re.Match) -> int:
+    added = _ADDED.match(text, match.end())
+    return added.end() if added else match.end()
