@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from behovsmelding.money import format_nok
 from behovsmelding.remainder import Comparison, excess, remainder, stated_nok
-from behovsmelding.report import Finding, Locator, Measure, NeedsReport, measure_keys
+from behovsmelding.report import Finding, Locator, Measure, NeedsReport, measure_keys, short_hash
 from behovsmelding.store.tables import Received
 
 SEEN_TOGETHER = frozenset({"not-itemised", "totals-differ"})
@@ -108,7 +108,14 @@ def counted(documents: Sequence[Received]) -> Counted:
 
 def rows_of(received: Received) -> list[Row]:
     """Give the measures of a document with their keys."""
-    return [Row(received, position, key) for position, key in enumerate(measure_keys(received.report))]
+    return [Row(received, position, key) for position, key in enumerate(keys_of(received))]
+
+
+def keys_of(received: Received) -> tuple[str, ...]:
+    """Give the identities of a document's measures; without owner or year they are nobody else's."""
+    report = received.report
+    keys = measure_keys(report)
+    return keys if report.owner and report.year else tuple(short_hash(received.report_id, key) for key in keys)
 
 
 def collective_families(documents: Sequence[Received]) -> list[Family]:
@@ -319,7 +326,7 @@ def kept_findings(documents: Sequence[Received], settled: Mapping[str, CountedMe
     kept: list[CountedFinding] = []
     said: set[tuple[str, str]] = set()
     for document in reversed(documents):
-        keys = measure_keys(document.report)
+        keys = keys_of(document)
         found = [
             as_counted(document, finding, None if finding.measure is None else keys[finding.measure])
             for finding in document.findings

@@ -68,7 +68,11 @@ def connection(database: Path | None = None) -> Connection:
     Raises:
         StoreUnavailable: the database is missing, damaged or laid out by another version of the program.
     """
-    path = newest(database or Settings.from_env().database)
+    return at(newest(database or Settings.from_env().database))
+
+
+def at(path: Path) -> Connection:
+    """Give this process's connection to one version's file."""
     with _opening:
         if path not in _open:
             _open[path] = opened(path)
@@ -79,9 +83,8 @@ def connection(database: Path | None = None) -> Connection:
 
 def version(database: Path | None = None) -> Version:
     """Tell which version is the newest."""
-    con = connection(database)
     path = newest(database or Settings.from_env().database)
-    number, published_at, what = con.cursor().execute(layout.statement("newest_version")).fetchone()[:3]
+    number, published_at, what = at(path).cursor().execute(layout.statement("newest_version")).fetchone()[:3]
     return Version(number, published_at.replace(tzinfo=UTC), what, path)
 
 
@@ -145,9 +148,21 @@ def publish(
         StoreBusy: another writer held the lock too long.
         StoreUnavailable: the newest version cannot be read.
     """
-    database.parent.mkdir(parents=True, exist_ok=True)
-    with locked(database, patience_seconds), contextlib.closing(duckdb.connect(config=WRITING)) as con:
-        sweep(database)
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+        with locked(database, patience_seconds):
+            return published(database, change)
+    except (OSError, duckdb.IOException) as error:
+        raise StoreUnavailable(
+            f"Databasen {database.name} kan ikke skrives. Ingenting er endret. Se etter at disken ikke er full, "
+            "og at du har skrivetilgang til mappen, og prøv igjen."
+        ) from error
+
+
+def published(database: Path, change: Callable[[Connection], str]) -> Version | None:
+    """Do what ``publish`` promises, under the lock."""
+    sweep(database)
+    with contextlib.closing(duckdb.connect(config=WRITING)) as con:
         number = copied(con, database)
         con.execute("BEGIN")
         what = change(con)

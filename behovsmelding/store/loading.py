@@ -77,7 +77,9 @@ def summary(outcomes: Sequence[Outcome]) -> str:
 
 
 def publish_register(database: Path, folder: Path) -> Version:
-    """Publish a database from data/register, with nothing else in it but what is there already."""
+    """Publish a database from data/register; a pointer to a version that is gone is given up."""
+    if database.is_symlink() and not database.exists():
+        database.unlink()
 
     def change(con: Connection) -> str:
         for one in from_rows(read_register(folder)):
