@@ -77,6 +77,7 @@ def bars(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -
     legend = len([series for series in shown if series != "unknown"]) > 1 or "mentioned" in shown
     tops, height = _tops(labels)
     middles = [top + len(lines) * LINE + UNDER + BAR / 2 for top, lines in zip(tops, labels, strict=True)]
+    widest = max([row.nok for row in rows], default=0) or 1
     words = {**SERIES_NAMES, **(names or {})}
     figure = go.Figure()
     for series in shown:
@@ -99,7 +100,7 @@ def bars(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -
         legend={"orientation": "h", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "traceorder": "normal",
                 "itemclick": False, "itemdoubleclick": False, "bgcolor": "rgba(0,0,0,0)"},
         hoverlabel={"font": {"size": 14}},
-        xaxis={"visible": False, "range": [0, max([row.nok for row in rows], default=0) or 1], "fixedrange": True},
+        xaxis={"visible": False, "range": [0, 1.005 * widest], "fixedrange": True},
         yaxis={"visible": False, "range": [height, 0], "fixedrange": True},
     )  # fmt: skip
     return figure

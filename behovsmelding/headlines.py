@@ -70,14 +70,24 @@ def received(coverage: Coverage) -> str:
 def what_is_counted(total: pd.Series, coverage: Coverage, selection: Selection, version: str) -> str:
     """Say below the heading what is counted: stage, who, how many measures, how many described, which version."""
     parts = ["Meldt behov, ikke tildelt", received(coverage), labels.counted(int(total.measures), "tiltak", "tiltak")]
-    if selection.partners is None and total.itemised_nok < total.total_nok:
-        parts.append(f"{money.format_nok(int(total.itemised_nok))} er fordelt på tiltak")
-    if selection.partners is None and total.described_nok < total.total_nok:
-        parts.append(f"{money.format_nok(int(total.described_nok))} er beskrevet i mottatt skjema eller vedlegg")
+    parts += _placed(total) if selection.partners is None else []
     if is_at_least(total, coverage):
         without = labels.counted(int(total.measures_without_amount), "tiltak", "tiltak")
         parts.append(f"ingen totalsum oppgitt, {without} uten beløp")
     return " · ".join([*parts, version])
+
+
+def _placed(total: pd.Series) -> list[str]:
+    """Tell two different shares apart: what stands on a measure, and what has had its description received."""
+    described = "beskrevet i mottatt skjema eller vedlegg"
+    if total.itemised_nok == total.described_nok < total.total_nok:
+        return [f"{money.format_nok(int(total.itemised_nok))} er fordelt på tiltak og {described}"]
+    told = []
+    if total.itemised_nok < total.total_nok:
+        told.append(f"{money.format_nok(int(total.itemised_nok))} er fordelt på tiltak")
+    if total.described_nok < total.total_nok:
+        told.append(f"{money.format_nok(int(total.described_nok))} er {described}")
+    return told
 
 
 def shares_of_partner(total: pd.Series) -> str:

@@ -31,7 +31,9 @@ page = st.navigation(
 )
 try:
     data.begin()
-    filters.draw()
+    not_known = filters.begin()
+    if page.url_path != ABOUT.url_path:
+        filters.draw(not_known)
     page.run()
 except ReaderError as error:
     blocks.trouble(error)

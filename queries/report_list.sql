@@ -1,7 +1,7 @@
 -- One row a report received, newest year first, with how many findings of each severity it has.
 --
 -- params:  years, owners, networks
--- returns: report_id, year, year_inferred, owner, owners, network, network_inferred, county, form, label, document, stated_total_nok, itemised_nok, measures, measures_described, must, should, notes, reviewed, loaded_at, municipal_kindergartens, private_kindergartens, public_schools, private_schools, pp_services
+-- returns: report_id, year, year_inferred, owner, owners, network, network_inferred, county, form, label, document, stated_total_nok, itemised_nok, measures, measures_described, must, should, notes, reviewed, status, loaded_at, municipal_kindergartens, private_kindergartens, public_schools, private_schools, pp_services
 WITH sums AS (
     SELECT report_id, sum(amount_nok)::BIGINT AS itemised_nok
     FROM funding_facts
@@ -42,6 +42,7 @@ SELECT
     coalesce(should, 0)               AS should,
     coalesce(notes, 0)                AS notes,
     reviewed,
+    status,
     loaded_at,
     municipal_kindergartens,
     private_kindergartens,

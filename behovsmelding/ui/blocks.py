@@ -60,21 +60,36 @@ def card(shown: Card, above: Callable[[], None] | None = None) -> None:
 def actions(shown: Card) -> None:
     """Draw the three quiet actions of a card: table, sources, download."""
     with st.container(horizontal=True, gap="small"):
-        with st.popover("Vis tabell", icon=":material/table_rows:", type="tertiary", key=f"table_{shown.name}"):
-            table(shown.table, alt=f"Tabell: {shown.title}")
-        with st.popover("Kilder", icon=":material/description:", type="tertiary", key=f"sources_{shown.name}"):
-            st.caption("Hvert beløp med det dokumentet og den linjen det står i.")
-            table(shown.sources, alt=f"Kilder: {shown.title}")
-        st.download_button(
-            "Last ned",
-            tables.csv(shown.table),
-            file_name=f"{labels.file_name('behovsmelding', shown.name, shown.years)}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            type="tertiary",
-            key=f"csv_{shown.name}",
-            on_click="ignore",
-        )
+        if st.button("Vis tabell", icon=":material/table_rows:", type="tertiary", key=f"table_{shown.name}"):
+            st.dialog("Tabell", width="large")(_show_table)(shown)
+        if st.button("Kilder", icon=":material/description:", type="tertiary", key=f"sources_{shown.name}"):
+            st.dialog("Kilder", width="large")(_show_sources)(shown)
+        download(shown.table, shown.name, shown.years)
+
+
+def download(readable: pd.DataFrame, name: str, years: str) -> None:
+    """Offer a table as CSV."""
+    st.download_button(
+        "Last ned",
+        tables.csv(readable),
+        file_name=f"{labels.file_name('behovsmelding', name, years)}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        type="tertiary",
+        key=f"csv_{name}",
+        on_click="ignore",
+    )
+
+
+def _show_table(shown: Card) -> None:
+    st.markdown(f"**{labels.plain(shown.title)}**")
+    st.caption(labels.plain(shown.unit))
+    table(shown.table, alt=f"Tabell: {shown.title}")
+
+
+def _show_sources(shown: Card) -> None:
+    st.caption("Hvor det står: dokumentet, linjen og ordene i skjemaet.")
+    table(shown.sources, alt=f"Kilder: {shown.title}")
 
 
 def table(readable: pd.DataFrame, alt: str, **options: object) -> object:

@@ -68,10 +68,14 @@ def selection() -> Selection:
     )
 
 
-def draw() -> None:
-    """Draw the filters in one row, the rest folded, and bring session and address into step."""
+def begin() -> str:
+    """Bring session and address into step; say which filters of the address are not known, if any."""
+    return _sync(_options())
+
+
+def draw(not_known: str) -> None:
+    """Draw the filters in one row, the rest folded, and what of the address was not used."""
     options = _options()
-    not_known = _sync(options)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         for each in IN_SIGHT:
             _draw_filter(each, options[each.dimension], 240 if each is YEAR else 164)

@@ -43,15 +43,7 @@ def draw_list(selected: Selected) -> None:
         height="content",
     )
     _open_selected(state, found)
-    st.download_button(
-        "Last ned",
-        tables.csv(table),
-        file_name=f"{labels.file_name('behovsmelding', 'tiltak', selected.coverage.years_in_words)}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        type="tertiary",
-        on_click="ignore",
-    )
+    blocks.download(table, "tiltak", selected.coverage.years_in_words)
 
 
 def draw(measure_id: str) -> None:

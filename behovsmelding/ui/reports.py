@@ -35,9 +35,9 @@ def draw_summary(found: pd.DataFrame) -> None:
     must = int((found.must > 0).sum())
     told = f"{labels.counted(len(found), 'behovsmelding', 'behovsmeldinger')} er lest"
     st.title(f"{told} – {must} må avklares" if must else f"{told} – ingen må avklares", anchor=False)
-    waiting = int((~found.reviewed).sum())
-    st.caption(f"{waiting} av {len(found)} er ikke gjennomgått · {data.version_in_words()}")
-    st.caption("Her leses skjemaer inn fra kommandolinjen: python -m behovsmelding load FIL")
+    waiting = int((found.status == "Ikke gjennomgått").sum())
+    told = f"{waiting} av {len(found)} er ikke gjennomgått" if waiting else "Tallene er laget av disse skjemaene"
+    st.caption(f"{told} · {data.version_in_words()}")
 
 
 def draw_each(found: pd.DataFrame) -> None:
@@ -72,7 +72,7 @@ def _draw_head(row: object) -> None:
         row.document,
         network or "nettverk ukjent",
         f"{labels.counted(row.measures, 'tiltak', 'tiltak')}, {row.measures_described} beskrevet",
-        "gjennomgått" if row.reviewed else "ikke gjennomgått",
+        row.status.lower(),
     ]
     st.caption(labels.plain(" · ".join(parts)))
 
