@@ -2,7 +2,7 @@
 -- not on any measure, the lines it is computed from.
 --
 -- params:  selection
--- returns: year, owner, title, role, recipient, amount_nok, as_written, document, place
+-- returns: year, owner, title, role, recipient, amount_nok, as_written, place, document
 SELECT
     year,
     owner,
@@ -11,10 +11,10 @@ SELECT
     recipient,
     amount_nok,
     coalesce(text, 'regnet ut av skjemaets egne summer') AS as_written,
-    document,
     coalesce(
         locator ->> '$.line',
         array_to_string(CAST(locator -> '$.computed_from[*].line' AS VARCHAR[]), ', ')
-    )                               AS place
+    )                               AS place,
+    document
 FROM selected_funding($years, $schemes, $levels, $networks, $owners, $partners, $themes, $target_groups, $stage)
 ORDER BY year DESC, owner COLLATE da, (title IS NULL), document, (locator ->> '$.line')::INTEGER, role, recipient;

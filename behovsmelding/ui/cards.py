@@ -258,8 +258,8 @@ def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.
     named = funding[column].where(funding[column].notna(), funding.known.map(labels.UNKNOWN_BARS))
     columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures", "main_nok", "mentioned_nok"]
     figure = "total_nok" if selected.selection.partners is None else "own_nok"
-    present = [each for each in columns if each in funding.columns] + [figure]
-    return tables.readable(funding.assign(**{column: named}), present)
+    present = [each for each in columns if each in funding.columns] + ["amount_nok"]
+    return tables.readable(funding.assign(**{column: named, "amount_nok": funding[figure]}), present)
 
 
 def _sources(selected: Selected, role: str | None = None) -> pd.DataFrame:
