@@ -144,7 +144,7 @@ def snippet(text: str, start: int, end: int) -> str:
     edges = [0, *(edge for item in _ITEM.finditer(text) for edge in item.span()), len(text)]
     first = max(edge for edge in edges if edge <= start)
     last = min(edge for edge in edges if edge >= end)
-    before, hit, after = text[first:start].split(), text[start:end].split(), text[end:last].split()
+    before, hit, after = text[first:start].lstrip(" \t-–•*·").split(), text[start:end].split(), text[end:last].split()
     glued = bool(before) and not text[start - 1].isspace(), bool(after) and not text[end].isspace()
     words, low, high = widened(before, joined(hit, before, after, glued), after, glued)
     return f"{'… ' if low else ''}{' '.join(words)}{' …' if high else ''}"

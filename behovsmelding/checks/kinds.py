@@ -31,7 +31,7 @@ TICK_WORDS = {
 def form_unknown(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
     """A form of no known edition is a draft in which everything is uncertain."""
     if report.form == "unknown":
-        message = "Skjemaet er ikke et av de tre programmet kjenner. Alt som er lest, må kontrolleres."
+        message = "Skjemaet er ikke et av de tre programmet kjenner. Alt som er lest, bør kontrolleres."
         yield Finding("form-unknown", "varsel", message)
 
 

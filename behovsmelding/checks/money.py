@@ -59,9 +59,9 @@ def rate_of(work: PaidHours) -> int:
 
 
 def is_odd(rate: int, others: list[int]) -> bool:
-    """Tell whether a price is far from the others'; of two, only the dearer one is asked about."""
-    usual = median(others)
-    return rate >= usual * ODD_RATE or (len(others) > 1 and rate * ODD_RATE <= usual)
+    """Tell whether a price is far above the others, or far below others that agree among themselves."""
+    do_agree = len(others) > 1 and max(others) < ODD_RATE * min(others)
+    return rate >= median(others) * ODD_RATE or (do_agree and rate * ODD_RATE <= min(others))
 
 
 def listed_rates(rates: list[int]) -> str:

@@ -133,7 +133,7 @@ def org_number(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]
     """An organisation number has nine digits, of which the last checks the others."""
     for number in report.org_numbers:
         if not is_org_number(number):
-            message = f"Organisasjonsnummeret {number} er ikke gyldig: siffer mangler eller er byttet om."
+            message = f"Organisasjonsnummeret {number} går ikke opp med kontrollsifferet, eller har ikke ni sifre."
             yield Finding("org-number", "varsel", message)
 
 
