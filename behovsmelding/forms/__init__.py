@@ -1,0 +1,21 @@
+"""From a document to a `NeedsReport`: the edition that recognises it reads it."""
+
+from behovsmelding.forms import appendix_2023, collective_2026, scheme_2024, unknown
+from behovsmelding.reading import Document
+from behovsmelding.report import NeedsReport
+from behovsmelding.vocabulary import Vocabulary
+
+# The scheme form has the most labels of its own, the appendix the fewest: the surest is asked first.
+EDITIONS = (scheme_2024, collective_2026, appendix_2023)
+
+__all__ = ["EDITIONS", "read"]
+
+
+def read(document: Document, vocabulary: Vocabulary) -> NeedsReport:
+    """Read a form of any edition; of one nobody knows, a draft.
+
+    Raises:
+        UnreadableFile: unrelated, where the text is no behovsmelding.
+    """
+    edition = next((edition for edition in EDITIONS if edition.recognises(document)), unknown)
+    return edition.parse(document, vocabulary)
