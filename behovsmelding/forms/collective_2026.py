@@ -1,7 +1,7 @@
 """The 2026 form for collective competence building: one attachment a measure, each with the table of them all."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from behovsmelding import privacy
 from behovsmelding.forms.fields import Stream
@@ -31,6 +31,7 @@ from behovsmelding.vocabulary import Vocabulary
 
 SCHEME = "Kollektiv kompetanseutvikling"
 EDITION_YEAR = 2026
+UNIT_NAMES = tuple(field.name for field in fields(Units))
 
 _NAME = re.compile(
     r"behovsmelding\w*\W{1,5}(?:\(?\d{4}\)?\W{1,3})?(?:tilskudd\s+til\s+|tilskot\s+til\s+)?kollektiv\s+kompetanse\s?utvikling",
@@ -106,13 +107,15 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     in_play = tuple(dict.fromkeys((*listed, *_table_partners(table, parties))))
     attachment = _attachment(form, field_partners)
     restated = _restated(form, parties, field_partners if len(field_partners) == 1 else in_play)
-    own, attachment = _own_row(table, attachment, parties, restated, in_play)
     measures = [_measure(row, parties, in_play) for row in table if not row.is_sum]
+    own = _own_place(measures, attachment, field_partners, restated)
     if not measures and restated and attachment:
-        measures, own = [_measure_without_table(attachment, form, restated)], 0
+        measures, own, restated = [_measure_without_table(attachment, form, restated)], 0, ()
     if own is not None:
+        attachment = attachment or _attachment_of(measures[own])
         measures[own] = _described(measures[own], form, restated, attachment)
     totals = [row for row in table if row.is_sum]
+    units, unread = _units(form)
     return NeedsReport(
         form="collective_2026",
         year=year or EDITION_YEAR,
@@ -123,7 +126,8 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         owner=owners[0] if owners else None,
         owners=owners,
         universities=in_play,
-        units=_units(form),
+        units=units,
+        unread=unread,
         measures=tuple(measures),
         stated_totals=tuple(total for row in totals[-1:] for total in _stated_totals(row, parties)),
         stated_total_nok=totals[-1].total.nok if totals and totals[-1].total else None,
@@ -239,11 +243,13 @@ def _recipient(cell: Cell, row_title: str, parties: Parties, in_play: tuple[str,
 
 def _measure(row: Row, parties: Parties, in_play: tuple[str, ...]) -> Measure:
     owner = parties.owner() or Recipient("owner", "Eier", "Eier")
-    funding = [_amount(row.owner, owner)] if row.owner else []
+    blank = Amount("owner", owner.name, owner.parent, None, "not_stated", "", Locator(line=row.line))
+    # A row with nothing in the owner's column: missing, not zero.
+    funding = [_amount(row.owner, owner)] if row.owner else [blank] if row.university or row.total else []
     funding.extend(_amount(cell, _recipient(cell, row.title, parties, in_play)) for cell in row.university)
     return Measure(
         number=row.number,
-        title=row.title,
+        title=row.title or f"Tiltak {row.number}",
         scheme=SCHEME,
         level=None,
         semesters=(),
@@ -295,35 +301,32 @@ def _attachment(form: _Form, partners: tuple[str, ...]) -> Attachment | None:
     return None
 
 
-def _own_row(
-    table: list[Row],
-    attachment: Attachment | None,
-    parties: Parties,
-    restated: tuple[Amount, ...],
-    in_play: tuple[str, ...],
-) -> tuple[int | None, Attachment | None]:
-    """Find the row the attachment describes: by number, partner and amounts, then by title; None when in doubt."""
-    rows = [row for row in table if not row.is_sum]
-    if not rows or (attachment is None and not restated):
-        return None, attachment
+def _own_place(
+    measures: list[Measure], attachment: Attachment | None, partners: tuple[str, ...], restated: tuple[Amount, ...]
+) -> int | None:
+    """Find the measure the document describes: by number, partner and amounts, then by title; None when in doubt."""
+    if not measures or (attachment is None and not restated):
+        return None
     wanted = sorted(amount.amount_nok for amount in restated if amount.amount_nok is not None)
     scores = []
-    for place, row in enumerate(rows):
-        partners = {_recipient(cell, row.title, parties, in_play).name for cell in row.university}
-        has_number = bool(attachment and attachment.number and attachment.number == row.number)
-        has_partner = bool(attachment and attachment.partner in partners)
-        has_amounts = bool(wanted) and sorted(row.amounts) == wanted
-        likeness = _likeness(attachment.title, row.title) if attachment else 0.0
-        scores.append((has_number + has_partner + has_amounts, likeness, place))
+    for place, measure in enumerate(measures):
+        names = {amount.recipient for amount in measure.funding if amount.role == "university"}
+        stated = sorted(amount.amount_nok for amount in measure.funding if amount.amount_nok is not None)
+        has_number = bool(attachment and attachment.number and attachment.number == measure.number)
+        signs = has_number + bool(names & set(partners)) + bool(wanted and stated == wanted)
+        likeness = _likeness(attachment.title, measure.title) if attachment else 0.0
+        scores.append((signs, likeness, place))
     scores.sort(key=lambda score: (-score[0], -score[1]))
-    best = scores[0]
-    is_tied = len(scores) > 1 and scores[1][:2] == best[:2]
-    is_sure = best[0] >= 2 or best[1] >= 0.5 or (len(rows) == 1 and best[0] + best[1] > 0)
-    if is_tied or not is_sure:
-        return None, attachment
-    row = rows[best[2]]
-    partner = next((_recipient(cell, row.title, parties, in_play).name for cell in row.university), None)
-    return best[2], attachment or Attachment(row.number, partner, row.title)
+    signs, likeness, place = scores[0]
+    is_tied = len(scores) > 1 and scores[1][:2] == (signs, likeness)
+    is_sure = signs >= 2 or likeness >= 0.5 or (len(measures) == 1 and signs + likeness > 0)
+    return place if is_sure and not is_tied else None
+
+
+def _attachment_of(measure: Measure) -> Attachment:
+    """Name the measure a document without a heading describes after its row."""
+    partner = next((amount.recipient for amount in measure.funding if amount.role == "university"), None)
+    return Attachment(measure.number, partner, measure.title)
 
 
 def _likeness(one: str, other: str) -> float:
@@ -366,6 +369,7 @@ def _measure_without_table(attachment: Attachment, form: _Form, restated: tuple[
     """Make the measure of a form without rows in its table, from its heading and section 6."""
     at = Locator(line=form.section("money").line)
     title = Passage("title", attachment.title, at)
+    restated = tuple(sorted(restated, key=lambda amount: amount.role))
     return Measure(attachment.number, attachment.title, SCHEME, None, (), None, True, restated, at, passages=(title,))
 
 
@@ -373,8 +377,10 @@ def _described(measure: Measure, form: _Form, restated: tuple[Amount, ...], atta
     """Fill in what only the measure's own attachment says."""
     semesters, continues = _duration(form)
     coordinator, coordinator_nok, coordinator_state = _coordinator(form)
+    is_unnamed = attachment and measure.title == f"Tiltak {measure.number}"
     return replace(
         measure,
+        title=attachment.title if is_unnamed else measure.title,
         level=_level(form),
         semesters=semesters,
         continues=continues,
@@ -514,14 +520,24 @@ def _clean(text: str, form: _Form) -> str:
     return privacy.redact(_PLACEHOLDER.sub("", text).strip(), form.people)
 
 
-def _units(form: _Form) -> Units:
-    """Read the counts under «Hvor mange enheter …»: five of them, in the form's order, however the header is broken."""
+def _units(form: _Form) -> tuple[Units, tuple[tuple[str, str, Locator], ...]]:
+    """Read the counts under «Hvor mange enheter …»: five of them, in the form's order, however the header is broken.
+
+    Returns:
+        The counts, and those that stand there but are no number («X»).
+    """
     section = form.section("units")
-    if not section:
-        return Units()
-    text = " ".join(line for _, line in section.lines)
-    header = list(re.finditer(r"PP-?\s?t(?:jenester|enester|enestar|jeneste|eneste)\b", text, re.IGNORECASE))
-    cells = re.findall(r"(?<!\w)(?:\d{1,4}|[xX]|[-–])(?!\w)", text[header[-1].end() :]) if header else []
-    if len(cells) < 5:
-        return Units()
-    return Units(*(int(cell) if cell.isdigit() else None for cell in cells[:5]))
+    text = section.text if section else ""
+    header = list(re.finditer(r"PP-?\s?t(?:jenest|enest)\w*", text, re.IGNORECASE))
+    cells = list(re.finditer(r"(?<!\w)(?:\d{1,4}|[xX]|[-–])(?!\w)", text[header[-1].end() :])) if header else []
+    if len(cells) < len(UNIT_NAMES):
+        return Units(), ()
+    counts: dict[str, int] = {}
+    unread = []
+    for name, cell in zip(UNIT_NAMES, cells, strict=False):
+        if cell.group().isdigit():
+            counts[name] = int(cell.group())
+        elif cell.group() in "xX":
+            line = section.lines[0][0] + text.count("\n", 0, header[-1].end() + cell.start())
+            unread.append((name, cell.group(), Locator(line=line)))
+    return Units(**counts), tuple(unread)

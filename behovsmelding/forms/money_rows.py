@@ -217,7 +217,8 @@ def _with_their_money(segments: list[_Segment]) -> list[_Segment]:
 
 
 def _row(segment: _Segment) -> Row:
-    title = joined([piece.strip() for piece in segment.words]).strip(" :–-").strip()
+    words = joined([piece.strip() for piece in segment.words])
+    title = re.sub(r"^tiltak\s*:\s*", "", words, flags=re.IGNORECASE).strip(" :–-")
     owner, university, total = _placed(segment)
     return Row(segment.number, title.rstrip(".").strip(), segment.line, segment.is_sum, owner, university, total)
 

@@ -26,6 +26,8 @@ _OWNER_MENTION = re.compile(
     r"(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )
+# «KoRus Nord»: a name before a short name makes another name of it.
+_PART_OF_NAME = re.compile(r"(?<![.:] )(?<!^)\b(?!(?:UH|Til|Fra|Og|Eier|Kr)\b)[A-ZÆØÅ][\w-]+ $")
 _LEAD = re.compile(
     r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
     re.IGNORECASE,
@@ -104,7 +106,11 @@ class Parties:
         return self._partner(words)
 
     def _partner(self, words: str) -> Recipient | None:
-        named = self.vocabulary.organisations_in(words, loose=True)
+        known = self.vocabulary.organisation(words)
+        if known:
+            return university(known, words)
+        # Short names count only as a whole: «KoRus Nord» is not Nord universitet.
+        named = self.vocabulary.organisations_in(words)
         if named:
             first, start, end = named[0]
             return university(first, words[start:end])
@@ -123,6 +129,7 @@ class Parties:
         found: list[tuple[Recipient, int, int]] = [
             (university(known, text[start:end]), start, end)
             for known, start, end in self.vocabulary.organisations_in(text, loose=True)
+            if not _PART_OF_NAME.search(text[:start])
         ]
         spans = [(start, end) for _, start, end in found]
         for owner in self.owners:
