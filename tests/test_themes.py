@@ -4,6 +4,8 @@ import csv
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from behovsmelding import themes
 from behovsmelding.settings import ROOT
@@ -186,6 +188,18 @@ def test_a_snippet_is_a_few_words_cut_between_words():
     assert len(words) <= themes.SNIPPET_WORDS
     assert len(hit.snippet) <= themes.SNIPPET_LENGTH
     assert set(words) <= set(text.split())
+
+
+@given(
+    st.text(alphabet="abcdelkipr språk -–•\n\t«».,;:()12", max_size=400), st.sampled_from(["språk", "Lek", "fravær"])
+)
+def test_any_text_can_be_searched_and_a_snippet_holds_its_hit(noise, word):
+    hits = themes.themes_of(a_measure(title="Tiltak", passages=[("body", f"{noise}\n- {word}.\n{noise}")]), VOCABULARY)
+
+    (found,) = [hit for hit in hits if hit.theme == word.casefold()]
+    assert "\n" not in found.snippet
+    assert len(found.snippet.split()) <= themes.SNIPPET_WORDS + 2
+    assert any(part in found.snippet.casefold() for part in ("språk", "lek", "fravær"))
 
 
 def test_a_word_divided_at_a_line_end_is_one_word():

@@ -10,7 +10,7 @@ QUESTION_WORDS: dict[Question, str] = {
     "anchoring": "forankring i barnehage og skole",
     "collective": "kollektive prosesser",
     "teacher_education": "styrking av lærerutdanningen",
-    "plan": "langsiktig plan",
+    "plan": "planen",
     "owner_use": "bruk av eiers tilskudd",
     "university_use": "bruk av UHs tilskudd",
     "coordinator_reason": "begrunnelse for koordinator",
