@@ -104,10 +104,23 @@ def sections(stream: Stream, labels: Mapping[str, re.Pattern]) -> list[Section]:
     for kind, match in hits:
         if not kept or match.start() >= kept[-1][1].end():
             kept.append((kind, match))
-    ends = [match.start() for _, match in kept[1:]] + [len(stream.text)]
+    return _between(stream, kept)
+
+
+def with_labels(stream: Stream, parts: list[Section], extra: Mapping[str, re.Match]) -> list[Section]:
+    """Cut sections once more, at labels that mean so only in one part of the form."""
+    cuts = [(part.kind, part.match) for part in parts]
+    for kind, match in extra.items():
+        if not any(part.start <= match.start() < part.body for part in parts):
+            cuts.append((kind, match))
+    return _between(stream, sorted(cuts, key=lambda cut: cut[1].start()))
+
+
+def _between(stream: Stream, cuts: list[tuple[str, re.Match]]) -> list[Section]:
+    ends = [*(match.start() for _, match in cuts[1:]), len(stream.text)]
     return [
         Section(kind, match.start(), match.end(), end, match, stream)
-        for (kind, match), end in zip(kept, ends, strict=True)
+        for (kind, match), end in zip(cuts, ends, strict=False)
     ]
 
 

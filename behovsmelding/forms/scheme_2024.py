@@ -13,6 +13,7 @@ from behovsmelding.forms.fields import (
     Section,
     Stream,
     Sum,
+    cell,
     chosen,
     is_only_placeholder,
     label,
@@ -22,6 +23,7 @@ from behovsmelding.forms.fields import (
     rows_at,
     sections,
     state_of,
+    with_labels,
     yes_or_no,
 )
 from behovsmelding.forms.paragraphs import paragraphs
@@ -92,12 +94,14 @@ LABELS = {
         "behovsmelding(?:en|a) har (?:vært|vore) drøft(?:et|a) (?:i|med) (?:medbestemm\\w+|medverk\\w+|tillitsvalg?te?\\w*)"
     ),
     "participants": label("(?:hvem|kven)(?: som)? har (?:deltatt|delteke|vært med|vore med)"),
-    "units": label("(?:hvor|kor) mange (?:enheter|einingar) er (?:inkluderte?|med|omfatt?et|omfatta) i behovsmelding(?:en|a)"),
+    "units": label(
+        "(?:hvor|kor) mange (?:enheter|einingar) er (?:inkluderte?|med|omfatt?et|omfatta) i behovsmelding(?:en|a)"
+    ),
 }
-_OWNER = label(f"{_AT_LINE_START}(?:innmeldende |innmeldande )?(?:skole-?|skule-?|barnehage-?)?(?:eier|eigar)(?:e|ar)?:")
-_UNIVERSITY = label(
-    f"{_AT_LINE_START}(?:universitet(?:et)?(?: ?/ ?h[øo][gy]\\w*)?|UH)(?: ?\\([^)\\n]*\\))?:"
+_OWNER = label(
+    f"{_AT_LINE_START}(?:innmeldende |innmeldande )?(?:skole-?|skule-?|barnehage-?)?(?:eier|eigar)(?:e|ar)?:"
 )
+_UNIVERSITY = label(f"{_AT_LINE_START}(?:universitet(?:et)?(?: ?/ ?h[øo][gy]\\w*)?|UH)(?: ?\\([^)\\n]*\\))?:")
 _HEADING = re.compile(
     r"^[ \t*]*Tiltak[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?)\b[ \t]*[.:–-]?[ \t*]*", re.MULTILINE
 )
@@ -184,7 +188,7 @@ class _Reader:
             for kind, pattern in (("owner", _OWNER), ("university", _UNIVERSITY))
             if (match := pattern.search(self.stream.text, 0, head_end))
         }
-        self.sections = _with_fields(self.stream, whole, in_head)
+        self.sections = with_labels(self.stream, whole, in_head)
         self.head = self.stream.text[:head_end]
         self.owner_field, _ = self._field("owner")
         self.owners = self._owners()
@@ -564,20 +568,6 @@ class _Reader:
 _MEASURE_KINDS = frozenset({"name", "distribution", "use", "coordinator", "duration", *_QUESTIONS})
 
 
-def _with_fields(stream: Stream, parts: list[Section], fields: dict[str, re.Match]) -> list[Section]:
-    """Add the owner's and the university's fields, whose labels mean so only in the head of the form."""
-    cuts = [(part.start, part.body, part.kind, part.match) for part in parts]
-    for kind, match in fields.items():
-        if not any(start <= match.start() < body for start, body, _, _ in cuts):
-            cuts.append((match.start(), match.end(), kind, match))
-    cuts.sort(key=lambda cut: cut[0])
-    ends = [cut[0] for cut in cuts[1:]] + [len(stream.text)]
-    return [
-        Section(kind, start, body, end, match, stream)
-        for (start, body, kind, match), end in zip(cuts, ends, strict=True)
-    ]
-
-
 def _column_list(header: list[tuple[Column, int, int]]) -> list[Column]:
     """Give the columns of the table of totals; the edition's own three where its header is lost."""
     columns = [column for column, _, _ in header]
@@ -600,8 +590,6 @@ def _is_by_row(text: str, columns: list[tuple[Column, int, int]]) -> bool:
 
 
 def _cells_by_row(part: Section, columns: list[tuple[Column, int, int]]) -> list[Cell]:
-    from behovsmelding.forms.fields import cell
-
     ends = [start for _, start, _ in columns[1:]] + [len(part.text)]
     cells = []
     for (_, _, end), stop in zip(columns, ends, strict=True):
