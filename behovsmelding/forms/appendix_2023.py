@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from behovsmelding import privacy
 from behovsmelding.forms.fields import Stream
 from behovsmelding.forms.grants import Ledger, ledger
+from behovsmelding.forms.numbering import LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
 from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
 from behovsmelding.reading import Document
@@ -17,7 +17,6 @@ from behovsmelding.vocabulary import Vocabulary
 
 EDITION_YEAR = 2023
 LEVELS = {"Regional ordning": "barnehage", "Desentralisert ordning": "grunnskole"}
-LONG_TITLE = 80
 
 _SIGNS = (
     re.compile(r"\bvedlegg\s+\d+\W+(?:til\s+)?behovsmelding", re.IGNORECASE),
@@ -43,15 +42,6 @@ _UNIVERSITY_LABEL = r"(?:universitet|UH)\b[^:\t]{0,40}|kompetansemiljø|samarbei
 _TITLE_OWNER = re.compile(
     r"\bbehovsmelding\s+(?:for\s+|fra\s+|frå\s+)?(?P<owner>[A-ZÆØÅ][^.(:]*?)\s*(?:\.\s|[(:]|$)", re.IGNORECASE
 )
-_HEADER = re.compile(
-    r"\s*(?:nr\.?|konkret\s.*|(?:hvordan|korleis)\s+skal\s+(?:tilskudd|tilskot).*|ordning|tiltak|prioritet)\s*$",
-    re.IGNORECASE,
-)
-_START = re.compile(
-    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?)?(?P<number>\d{1,2}[a-z]?)(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(r"^\s*vedlegg\s+\d+\s*[:.–-]\s*\S", re.IGNORECASE)
 _SEE = re.compile(r"\bsj?[eå]å?\s+(?:også\s+|eget\s+|eige\s+)?vedlegg(?:et)?(?:\s+\d+)?", re.IGNORECASE)
 _CUT = re.compile(r"\s(?:for|der)\s|,|\.(?=\s|$)")
 _STATED_YEAR = re.compile(
@@ -76,20 +66,10 @@ def recognises(document: Document) -> bool:
     return sum(bool(sign.search(text)) for sign in _SIGNS) >= 2 and not _OTHER_EDITION.search(text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A measure's lines, after its number and scheme."""
-
-    number: str
-    scheme: str | None
-    line: int
-    lines: tuple[Line, ...]
-
-
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2023 appendix."""
     lines = numbered(Stream.of(document).text.split("\n"))
-    blocks = _blocks(lines, vocabulary)
+    blocks = blocks_of(lines, vocabulary)
     head = lines[: blocks[0].line - 1] if blocks else lines
     owners = _owners(head, vocabulary)
     people = privacy.people_in(document.lines)
@@ -139,128 +119,17 @@ def _universities(listed: tuple[str, ...], measures: tuple[Measure, ...]) -> tup
     return tuple(dict.fromkeys((*listed, *recipients)))
 
 
-def _blocks(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Block]:
-    """Divide the document at its measures' numbers; the list of attachments that ends it is left out."""
-    starts = _starts(lines, vocabulary)
-    end = len(lines)
-    while end and starts and (not lines[end - 1][1].strip() or _TAIL.match(lines[end - 1][1])):
-        end -= 1
-    blocks = []
-    for place, start in enumerate(starts):
-        stop = starts[place + 1].index if place + 1 < len(starts) else end
-        first = (lines[start.index][0], start.title)
-        rest = [line for line in lines[start.body : stop] if not _HEADER.match(line[1])]
-        body = (first, *rest) if start.title else tuple(rest)
-        blocks.append(_Block(start.number, start.scheme, lines[start.index][0], body))
-    return blocks
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """A line that begins a measure."""
-
-    index: int
-    number: str
-    scheme: str | None
-    title: str
-    """The title, where it stands on the number's line."""
-    body: int
-    """Index of the first line after number and scheme."""
-    is_sure: bool
-    """Whether a scheme or the word tiltak stands with the number."""
-
-
-def _starts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
-    """Find where measures begin: a number with a scheme, or alone, or before a tab, in rising order.
-
-    A bare number may also be a page's, and «2 utviklingspartnere» is no measure: it counts only as the next number,
-    and only where no surer line has it.
-    """
-    candidates = [start for index in range(len(lines)) if (start := _start(lines, index, vocabulary))]
-    chosen: list[_Start] = []
-    for place, start in enumerate(candidates):
-        if not start.is_sure:
-            last = int(re.sub(r"\D", "", chosen[-1].number)) if chosen else 0
-            is_surer_later = any(other.is_sure and other.number == start.number for other in candidates[place + 1 :])
-            if not start.number.isdigit() or int(start.number) != last + 1 or is_surer_later:
-                continue
-        chosen.append(start)
-    return chosen
-
-
-def _start(lines: Sequence[Line], index: int, vocabulary: Vocabulary) -> _Start | None:
-    """Read a line as the beginning of a measure; None where it is none."""
-    line = lines[index][1]
-    match = _START.match(line)
-    if not match:
-        return None
-    names_measure = bool(re.match(r"\s*tiltak", line, re.IGNORECASE))
-    rest = match["rest"].lstrip(":.–- \t") if names_measure else match["rest"]
-    scheme, title = _leading_scheme(rest, vocabulary)
-    if scheme:
-        return _Start(index, match["number"], scheme.value, title, index + 1, is_sure=True)
-    if not rest:
-        return _alone(lines, index, match["number"], vocabulary, names_measure=names_measure)
-    is_sure = names_measure and match["rest"] != rest
-    if is_sure or _is_title(match, rest, is_apart=index == 0 or not lines[index - 1][1].strip()):
-        return _Start(index, match["number"], None, rest, index + 1, is_sure)
-    return None
-
-
-def _alone(lines: Sequence[Line], index: int, number: str, vocabulary: Vocabulary, *, names_measure: bool) -> _Start:
-    """Read a number that stands alone, with the scheme on the next line with text."""
-    after = next((place for place in range(index + 1, len(lines)) if lines[place][1].strip()), None)
-    scheme, title = _leading_scheme(lines[after][1].strip(), vocabulary) if after is not None else (None, "")
-    if scheme:
-        return _Start(index, number, scheme.value, title, after + 1, is_sure=True)
-    return _Start(index, number, None, "", index + 1, is_sure=names_measure)
-
-
-def _is_title(match: re.Match, rest: str, *, is_apart: bool) -> bool:
-    """Tell whether «6 Saltennettverket» is number and title: «2 utviklingspartnere» and «1) Trening …» are not."""
-    if not rest[0].isupper() or match["mark"] == ")" or not match["gap"]:
-        return False
-    return "\t" in match["gap"] or (is_apart and not rest.endswith(".") and len(rest) <= LONG_TITLE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Scheme:
-    """What a scheme cell says; None where it names two."""
-
-    value: str | None
-
-
-def _leading_scheme(text: str, vocabulary: Vocabulary) -> tuple[_Scheme | None, str]:
-    """Read the scheme a text begins with, and what follows it; a title that only mentions one is no scheme."""
-    found = vocabulary.schemes_in(text)
-    if not found or text[: found[0][1]].strip(" ("):
-        return None, ""
-    end = found[0][2]
-    names = {found[0][0]}
-    for name, start, stop in found[1:]:
-        if re.fullmatch(r"[\s/,()+&–-]*(?:og|/)?[\s/,()+&–-]*", text[end:start]):
-            names.add(name)
-            end = stop
-    rest = text[end:]
-    if not re.search(r"\w", rest):
-        return _Scheme(names.pop() if len(names) == 1 else None), ""
-    is_cell = re.match(r"\s*[:\t]|\s{2,}|\s[–-]\s", rest) or text[:end].isupper()
-    return (_Scheme(names.pop() if len(names) == 1 else None), rest.strip(" \t:–-)")) if is_cell else (None, "")
-
-
-def _measure(
-    block: _Block, parties: Parties, people: tuple[str, ...], vocabulary: Vocabulary
-) -> tuple[Measure, Ledger]:
+def _measure(block: Block, parties: Parties, people: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Measure, Ledger]:
     texts = paragraphs(block.lines)
     title, remainder = _title(texts[0].text) if texts else ("", "")
     book = ledger(texts[1:], parties.resolve, parties.mentions)
-    said = "\n".join(paragraph.text for paragraph in texts if not _is_past(paragraph.text))
+    said = [sentence.text for paragraph in texts for sentence in paragraph.sentences()]
     measure = Measure(
         number=block.number,
         title=title,
         scheme=block.scheme,
         level=LEVELS.get(block.scheme or ""),
-        semesters=semesters_in(said),
+        semesters=semesters_in("\n".join(text for text in said if not _is_past(text))),
         continues=None,
         described=bool(remainder) or any(_says_something(paragraph.text) for paragraph in texts[1:]),
         funding=_funding(book, texts, parties),

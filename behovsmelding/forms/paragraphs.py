@@ -12,7 +12,11 @@ _UNFINISHED = re.compile(
 )
 _FINISHED = re.compile(r"[.:;!?=]$")
 _ENDS_IN_MONEY = re.compile(r"(?:\d|[,.]\s?[-–]|\bkr\.?|\bkroner)$")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\"(])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\"(]|\d[\d .\u00a0]*(?:,-|kr\b))")
+_ONLY_MONEY = re.compile(
+    r"(?:kr\.?\s*)?\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})+(?:,\s?-|,\d\d|\s?-|\s*kr\.?)?"
+    r"|(?:kr\.?\s*)?\d+(?:,\s?-|\s*kr\.?)"
+)
 _ABBREVIATION = re.compile(
     r"\b(?:bl\.a|f\.eks|eks|ca|m\.m|mv|m\.v|osv|inkl|nr|kr|jf|jfr|ev|evt|mill|pr|dvs|ped|tlf|kap|pkt|s|st|t\.d|d\.v\.s)\.$",
     re.IGNORECASE,
@@ -101,18 +105,17 @@ def joined(lines: Sequence[str]) -> str:
 
 def _goes_on(previous: str, following: str, *, is_apart: bool, whole: list[Line]) -> bool:
     start = following.strip()
+    if _ONLY_MONEY.fullmatch(start):  # a cell of its own, after its label
+        return not _ENDS_IN_MONEY.search(previous)
     if _ITEM.match(following) or _FINISHED.search(previous):
         return False
     so_far = " ".join(line for _, line in whole)
-    if so_far.count("(") > so_far.count(")"):
+    if start[0] == "(" or so_far.count("(") > so_far.count(")"):
         return True
     if start[0].islower():
         return not _ENDS_IN_MONEY.search(previous) or not re.search(r"\d[\s.,\d-]*$", start)
-    if start[0] == "(":
-        return True
-    if following.startswith("\t"):
-        return False
-    return bool(_UNFINISHED.search(previous)) or (not is_apart and bool(re.search(r"(?:,|[^\W\d]-)$", previous)))
+    is_broken_off = not is_apart and re.search(r"(?:,|[^\W\d]-)$", previous)
+    return not following.startswith("\t") and bool(_UNFINISHED.search(previous) or is_broken_off)
 
 
 def _joined(group: list[Line]) -> Paragraph:

@@ -1,0 +1,152 @@
+"""Where the measures of a 2023 appendix begin and end: their numbers, their schemes, and the lines between."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from behovsmelding.forms.paragraphs import Line
+from behovsmelding.vocabulary import Vocabulary
+
+LONG_TITLE = 80
+
+_HEADER = re.compile(
+    r"\s*(?:nr\.?|konkret\s.*|(?:hvordan|korleis)\s+skal\s+(?:tilskudd|tilskot).*|ordning|tiltak|prioritet)\s*$",
+    re.IGNORECASE,
+)
+_START = re.compile(
+    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?)?(?P<number>\d{1,2}[a-z]?)(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"^\s*vedlegg\s+\d+\s*[:.–-]\s*\S", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A measure's lines, after its number and scheme."""
+
+    number: str
+    scheme: str | None
+    line: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A line that begins a measure."""
+
+    index: int
+    number: str
+    scheme: str | None
+    title: str
+    """The title, where it stands on the number's line."""
+    body: int
+    """Index of the first line after number and scheme."""
+    is_sure: bool
+    """Whether a scheme or the word tiltak stands with the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scheme:
+    """What a scheme cell says; None where it names two."""
+
+    value: str | None
+
+
+def blocks_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Block]:
+    """Divide the document at its measures' numbers; the list of attachments that ends it is left out."""
+    starts = _starts(lines, vocabulary)
+    end = len(lines)
+    while end and starts and (not lines[end - 1][1].strip() or _TAIL.match(lines[end - 1][1])):
+        end -= 1
+    blocks = []
+    for place, start in enumerate(starts):
+        stop = starts[place + 1].index if place + 1 < len(starts) else end
+        first = (lines[start.index][0], start.title)
+        rest = [line for line in lines[start.body : stop] if not _HEADER.match(line[1])]
+        body = (first, *rest) if start.title else tuple(rest)
+        blocks.append(Block(start.number, start.scheme, lines[start.index][0], body))
+    return blocks
+
+
+def _starts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
+    """Find where measures begin: a number with a scheme, or alone, or before a tab, in rising order.
+
+    A bare number may also be a page's, and «2 utviklingspartnere» is no measure: it counts only as the next number,
+    and only where no surer line has it.
+    """
+    candidates = [start for index in range(len(lines)) if (start := _start(lines, index, vocabulary))]
+    chosen: list[_Start] = []
+    for place, start in enumerate(candidates):
+        if not start.is_sure:
+            last = int(re.sub(r"\D", "", chosen[-1].number)) if chosen else 0
+            is_surer_later = any(other.is_sure and other.number == start.number for other in candidates[place + 1 :])
+            if not start.number.isdigit() or int(start.number) != last + 1 or is_surer_later:
+                continue
+        chosen.append(start)
+    return chosen
+
+
+def _start(lines: Sequence[Line], index: int, vocabulary: Vocabulary) -> _Start | None:
+    """Read a line as the beginning of a measure; None where it is none."""
+    line = lines[index][1]
+    match = _START.match(line)
+    if not match:
+        return None
+    names_measure = bool(re.match(r"\s*tiltak", line, re.IGNORECASE))
+    rest = match["rest"].lstrip(":.–- \t") if names_measure else match["rest"]
+    scheme, title = _leading_scheme(rest, vocabulary)
+    if scheme:
+        return _Start(index, match["number"], scheme.value, title, index + 1, is_sure=True)
+    if not rest:
+        return _alone(lines, index, match["number"], vocabulary, names_measure=names_measure)
+    is_sure = names_measure and bool(match["mark"] or match["rest"] != rest)
+    scheme, title = _trailing_scheme(rest, vocabulary)
+    if scheme:
+        return _Start(index, match["number"], scheme.value, title, index + 1, is_sure=True)
+    if is_sure or _is_title(match, rest, is_apart=index == 0 or not lines[index - 1][1].strip()):
+        return _Start(index, match["number"], None, rest, index + 1, is_sure)
+    return None
+
+
+def _alone(lines: Sequence[Line], index: int, number: str, vocabulary: Vocabulary, *, names_measure: bool) -> _Start:
+    """Read a number that stands alone, with the scheme on the next line with text, or broken over two."""
+    following = [place for place in range(index + 1, min(len(lines), index + 8)) if lines[place][1].strip()][:2]
+    pieces = [lines[place][1].strip() for place in following]
+    for count in range(1, len(pieces) + 1):
+        cell = re.sub(r"(?<=\w)-?\n", "", "\n".join(pieces[:count]))
+        scheme, title = _leading_scheme(cell, vocabulary)
+        if scheme and (count == 1 or not title):
+            return _Start(index, number, scheme.value, title, following[count - 1] + 1, is_sure=True)
+    return _Start(index, number, None, "", index + 1, is_sure=names_measure)
+
+
+def _trailing_scheme(text: str, vocabulary: Vocabulary) -> tuple[_Scheme | None, str]:
+    """Read a scheme in brackets after a title: «Leseløft (DEKOM)»."""
+    bracket = re.search(r"\s*\((?P<name>[^()]+)\)\s*$", text)
+    scheme = vocabulary.scheme(bracket["name"]) if bracket else None
+    return (_Scheme(scheme), text[: bracket.start()]) if scheme else (None, "")
+
+
+def _is_title(match: re.Match, rest: str, *, is_apart: bool) -> bool:
+    """Tell whether «6 Saltennettverket» is number and title: «2 utviklingspartnere» and «1) Trening …» are not."""
+    if not rest[0].isupper() or match["mark"] == ")" or not match["gap"]:
+        return False
+    return "\t" in match["gap"] or (is_apart and not rest.endswith(".") and len(rest) <= LONG_TITLE)
+
+
+def _leading_scheme(text: str, vocabulary: Vocabulary) -> tuple[_Scheme | None, str]:
+    """Read the scheme a text begins with, and what follows it; a title that only mentions one is no scheme."""
+    found = vocabulary.schemes_in(text)
+    if not found or text[: found[0][1]].strip(" ("):
+        return None, ""
+    end = found[0][2]
+    names = {found[0][0]}
+    for name, start, stop in found[1:]:
+        if re.fullmatch(r"[\s/,()+&–-]*(?:og|/)?[\s/,()+&–-]*", text[end:start]):
+            names.add(name)
+            end = stop
+    rest = text[end:]
+    if not re.search(r"\w", rest):
+        return _Scheme(names.pop() if len(names) == 1 else None), ""
+    is_cell = re.match(r"\s*[:\t]|\s{2,}|\s[–-]\s", rest) or text[:end].isupper()
+    return (_Scheme(names.pop() if len(names) == 1 else None), rest.strip(" \t:–-)")) if is_cell else (None, "")
