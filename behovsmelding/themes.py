@@ -65,7 +65,7 @@ def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
     measures = tuple(
         replace(
             measure,
-            themes=themes_of(measure, vocabulary),
+            themes=themes_of(measure, vocabulary, report.owners),
             target_groups=target_groups_of(measure, report, vocabulary) if measure.described else (),
         )
         for measure in report.measures
@@ -73,13 +73,19 @@ def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
     return replace(report, measures=measures)
 
 
-def themes_of(measure: Measure, vocabulary: Vocabulary) -> tuple[ThemeHit, ...]:
-    """Find a measure's themes in the order of ``THEMES``, main ones first; each once, with its first words."""
+def themes_of(measure: Measure, vocabulary: Vocabulary, owners: Iterable[str] = ()) -> tuple[ThemeHit, ...]:
+    """Find a measure's themes in the order of ``THEMES``, main ones first; each once, with its first words.
+
+    Args:
+        measure: with its passages.
+        vocabulary: where the word lists lie.
+        owners: names that are no themes, whatever words they hold («Språkskogen barnehage AS»).
+    """
     found: dict[tuple[str, str], ThemeHit] = {}
     for passage in searched(measure):
         relation = "main" if passage.kind in ("title", "aim") else "mentioned"
-        for theme, snippet in themes_in(passage, vocabulary):
-            found.setdefault((relation, theme), ThemeHit(theme, relation, snippet, passage.locator))
+        for theme, words in themes_in(passage, vocabulary, owners):
+            found.setdefault((relation, theme), ThemeHit(theme, relation, words, passage.locator))
     main = [found["main", theme] for theme in THEMES if ("main", theme) in found]
     mentioned = [
         found["mentioned", theme] for theme in THEMES if ("mentioned", theme) in found and ("main", theme) not in found
@@ -100,10 +106,10 @@ def searched(measure: Measure) -> list[Passage]:
     return [passage for passage in passages if passage.kind != "target_group"]
 
 
-def themes_in(passage: Passage, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+def themes_in(passage: Passage, vocabulary: Vocabulary, owners: Iterable[str] = ()) -> list[tuple[str, str]]:
     """Find the themes of one passage, each with a snippet around its first hit."""
     text = mended(passage.text)
-    shown = hidden(text, vocabulary, "themes")
+    shown = hidden(text, vocabulary, "themes", owners)
     folded = shown.casefold()
     exceptions: dict[str, list[tuple[int, int]]] = {}
     hits: dict[str, list[tuple[int, int]]] = {}
@@ -129,11 +135,12 @@ def mended(text: str) -> str:
     return _BROKEN_WORD.sub("", text)
 
 
-def hidden(text: str, vocabulary: Vocabulary, what: str) -> str:
-    """Blank out template text, proper names and organisations, keeping every other letter at its place."""
+def hidden(text: str, vocabulary: Vocabulary, what: str, owners: Iterable[str] = ()) -> str:
+    """Blank out template text, proper names, organisations and owners, keeping every other letter at its place."""
     folded = text.casefold()
     spans = [span for pattern in names_to_hide(vocabulary.folder, what) for span in pattern.spans(text, folded)]
     spans += [(start, end) for _, start, end in vocabulary.organisations_in(text)]
+    spans += [span for owner in owners for span in pattern_of("", owner).spans(text, folded)]
     for start, end in spans:
         text = text[:start] + HIDDEN * (end - start) + text[end:]
     return text
@@ -191,7 +198,8 @@ _OWNERS_OF_BOTH = r"e?-?\s+og\s+sk[ou]le-?\s?(?:ei|mynd|kontor)"
 _KINDERGARTEN = re.compile(rf"barnehag(?!\w*(?:eier|eigar|mynd)|{_OWNERS_OF_BOTH})|\bbhg\b", re.IGNORECASE)
 _SCHOOL = re.compile(r"(?<!kultur)(?<!aktivitets)(?:skole|skule)(?!fritid|eie|eig|helse|mynd|kontor)", re.IGNORECASE)
 _STAFF_OF_KINDERGARTENS = re.compile(
-    r"\b(?:alle|samtlige|samtlege)\b[^.;]*\b(?:ansatte|tilsette)\b[^.;,]*barnehag", re.IGNORECASE
+    r"\b(?:alle|samtlige|samtlege|hele|heile)\b[^.;]*\b(?:ansatte|tilsette|personal\w*|medarbeid\w+)\b[^.;,]*barnehag",
+    re.IGNORECASE,
 )
 
 

@@ -126,6 +126,7 @@ def test_nynorsk_titles_give_the_same_themes(title, expected):
         "i relasjon til planen",
         "kinesisk ski og aktiv KIK",
         "barnas trivsel og ansattes nærvær",
+        "samspill med PPT, og relasjonen mellom eier og universitetet",
     ],
 )
 def test_words_that_only_look_like_a_theme_give_none(text):
@@ -228,6 +229,8 @@ def test_a_word_divided_at_a_line_end_is_one_word():
         ("Kulturskolelærere og ansatte i kulturskolen", ("kulturskole",)),
         ("Assistenter og fagarbeidere, helsesykepleiere", ("laget rundt barnet", "assistenter")),
         ("Ledere i PPT", ("ppt",)),
+        ("Hele personalet i barnehagene", ("barnehageansatte", "alle ansatte")),
+        ("Barnehage- og skoleansatte", ("barnehageansatte", "lærere")),
         ("Utdanningsforbundet og Skolelederforbundet", ()),
     ],
 )  # fmt: skip
@@ -270,6 +273,14 @@ def test_a_measure_not_described_has_the_themes_of_its_title_and_no_target_group
     assert [hit.theme for hit in tagged.themes] == ["lesing", "skriving"]
     assert tagged.target_groups == ()
     assert replace(tagged, themes=(), target_groups=()) == measure
+
+
+def test_an_owners_name_is_no_theme():
+    measure = a_measure(title="Kurs", passages=[("body", "Språkskogen barnehage AS leder arbeidet med lek.")])
+
+    (tagged,) = themes.tagged(a_report([measure], owners=("Språkskogen barnehage AS",)), VOCABULARY).measures
+
+    assert [hit.theme for hit in tagged.themes] == ["lek"]
 
 
 def test_every_row_of_the_word_lists_is_used():
