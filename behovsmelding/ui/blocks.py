@@ -105,11 +105,10 @@ def table(readable: pd.DataFrame, alt: str, **options: object) -> object:
 
 def choose_institution() -> bool:
     """Let the reader group partners by institution instead of by unit."""
-    chosen = st.segmented_control(
+    chosen = st.radio(
         "Vis per",
         ["Enhet", "Institusjon"],
-        default="Enhet",
-        required=True,
+        horizontal=True,
         key="partner_grouping",
         persist_state="session",
         label_visibility="collapsed",

@@ -97,12 +97,13 @@ def draw_counting() -> None:
     """Draw the choice of how kroner are counted per theme; stands in the theme card, where it matters."""
     widget = f"filter_{COUNTING}"
     st.session_state[widget] = st.session_state[CHOICES].get(COUNTING, ["berorer"])[0]
-    st.segmented_control(
+    # A segmented control writes what is chosen in the theme's colour: too faint in the dark, where tags need it darker.
+    st.radio(
         "Slik telles kroner per tema",
         get_args(Counting),
         key=widget,
         format_func={"berorer": "Hele under hvert tema", "fordelt": "Delt likt", "hovedtema": "Bare hovedtema"}.get,
-        required=True,
+        horizontal=True,
         on_change=_choose_one,
         args=(COUNTING,),
         label_visibility="collapsed",
