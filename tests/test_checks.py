@@ -219,6 +219,11 @@ CASES = [
         answered("coordinator_reason", "answered", coordinator="yes", coordinator_nok=200_000),
     ),
     (
+        answers.coordinator_reason,
+        collective(coordinator="yes", coordinator_nok=50_000),
+        collective(coordinator="yes", passages=a_measure(passages=[("body", "En koordinator trengs")]).passages),
+    ),
+    (
         answers.individual_training,
         a_report([a_measure(title="Videreutdanning i veiledning")]),
         a_report([a_measure(passages=[("body", "Sett i sammenheng med videreutdanning, og med UHs masterstudier.")])]),
@@ -307,6 +312,14 @@ def test_the_least_own_contribution_is_thirty_percent_of_the_owners_share():
     (finding,) = money.own_contribution(a_report([DESENTRALISERT]), VOCABULARY)
 
     assert (finding.stated, finding.computed) == (150_000, 45_000)
+
+
+def test_a_row_of_counts_that_cannot_be_read_is_told_once():
+    report = a_report(unread=(("public_schools", "0\t8", HERE), ("private_schools", "0\t8", HERE)))
+
+    (finding,) = kinds.count_unreadable(report, VOCABULARY)
+
+    assert "enheter er oppgitt som «0 8»" in finding.message
 
 
 def test_each_measure_without_an_attachment_is_named():

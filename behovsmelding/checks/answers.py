@@ -33,6 +33,7 @@ REQUIRED: tuple[Question, ...] = (
 LONGEST_YEARS = 3
 _TRAINING = re.compile(r"\b(?:vid(?:ere|are)utdann\w*|studiepoeng|masterstud\w+|mastergrad\w*)", re.IGNORECASE)
 _CREDITS = re.compile(r"\b\d+\s*(?:studiepoeng|stp\b|sp\b)", re.IGNORECASE)
+_COORDINATOR = re.compile(r"koordin", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s?[/–-]\s?(?:20)?\d\d\b")
 
 
@@ -68,14 +69,17 @@ def answer_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Find
 
 
 def coordinator_reason(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Money for a coordinator is given a reason."""
+    """Money for a coordinator is given a reason: in a field of its own, or (2026) «ovenfor» in the text."""
     for index, measure in enumerate(report.measures):
         wants = measure.coordinator == "yes" or bool(measure.coordinator_nok)
         reasons = [answer for answer in measure.answers if answer.question == "coordinator_reason"]
-        if wants and reasons and all(answer.state != "answered" for answer in reasons):
+        is_told = any(answer.state == "answered" for answer in reasons) or (
+            not reasons and any(_COORDINATOR.search(passage.text) for passage in measure.passages)
+        )
+        if wants and not is_told:
             message = "Det er meldt behov for koordinator uten at begrunnelsen er fylt ut."
-            stated = measure.coordinator_nok
-            yield Finding("coordinator-reason", "varsel", message, index, stated, None, reasons[0].locator)
+            locator = reasons[0].locator if reasons else measure.locator
+            yield Finding("coordinator-reason", "varsel", message, index, measure.coordinator_nok, None, locator)
 
 
 def individual_training(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from behovsmelding.checks.money import FIELD_OF_AMOUNTS
-from behovsmelding.report import Finding, Measure, NeedsReport, normal
+from behovsmelding.report import Finding, Locator, Measure, NeedsReport, normal
 from behovsmelding.vocabulary import Vocabulary
 
 COUNT_WORDS = {
@@ -109,11 +109,15 @@ def attachment_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[
 
 
 def count_unreadable(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Units are counted in numbers; anything else is unknown, not none."""
+    """Units are counted in numbers; anything else is unknown, not none. A row that cannot be read is told once."""
+    places: dict[tuple[str, Locator], list[str]] = {}
     for name, text, locator in report.unread:
         if name != FIELD_OF_AMOUNTS:
-            message = f"Antall {COUNT_WORDS.get(name, name)} er oppgitt som «{text}» og ikke som et tall."
-            yield Finding("count-unreadable", "varsel", message, None, None, None, locator)
+            places.setdefault((" ".join(text.split()), locator), []).append(name)
+    for (text, locator), names in places.items():
+        what = COUNT_WORDS.get(names[0], names[0]) if len(names) == 1 else "enheter"
+        message = f"Antall {what} er oppgitt som «{text}» og ikke som et tall."
+        yield Finding("count-unreadable", "varsel", message, None, None, None, locator)
 
 
 def tick_unreadable(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:

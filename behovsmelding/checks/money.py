@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from statistics import median
 
 from behovsmelding.checks.sums import apart, asked_nok
-from behovsmelding.money import format_nok
+from behovsmelding.money import format_nok, format_percent
 from behovsmelding.report import Amount, Finding, Locator, Measure, NeedsReport, PaidHours
 from behovsmelding.vocabulary import Vocabulary
 
 ODD_RATE = 1.5  # an hour half as dear again as elsewhere in the same report is worth a question
-OWN_SHARE_PERCENT = 30  # of the owner's grant, desentralisert ordning 2021–2025
+OWN_SHARE = 0.3  # of the owner's grant, desentralisert ordning 2021–2025
 FIELD_OF_AMOUNTS = "tilskudd"
 QUESTION_OF_ROLE = {"owner": "owner_use", "university": "university_use"}
 
@@ -120,12 +120,13 @@ def own_contribution(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Fi
     """
     if report.form != "scheme_2024":
         return
-    for index, measure in enumerate(report.measures):
-        asked = sum(a.amount_nok or 0 for a in measure.funding if a.role == "owner" and a.stage == "reported")
-        if measure.scheme == "Desentralisert ordning" and asked:
-            least = round(asked * OWN_SHARE_PERCENT / 100)
-            message = (
-                f"Eiers egenandel er minst {format_nok(least)} hvis hele behovet på {format_nok(asked)} blir tildelt "
-                f"({OWN_SHARE_PERCENT} % i desentralisert ordning). Skjemaet spør ikke om den."
-            )
-            yield Finding("own-contribution", "info", message, index, asked, least, measure.locator)
+    measures = [measure for measure in report.measures if measure.scheme == "Desentralisert ordning"]
+    amounts = [a for measure in measures for a in measure.funding if a.role == "owner" and a.stage == "reported"]
+    asked = sum(amount.amount_nok or 0 for amount in amounts)
+    if asked:
+        least = round(asked * OWN_SHARE)
+        message = (
+            f"Eiers egenandel er minst {format_nok(least)} hvis hele behovet på {format_nok(asked)} blir tildelt "
+            f"({format_percent(OWN_SHARE)} i desentralisert ordning). Skjemaet spør ikke om den."
+        )
+        yield Finding("own-contribution", "info", message, None, asked, least, measures[0].locator)

@@ -117,10 +117,11 @@ def more_on_measures(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Fi
     if report.form == "collective_2026":
         rows += remainder([report], report.measures)
     for row in rows:
-        name = vocabulary.short(row.recipient) if row.recipient and row.role == "university" else ROLE_WORDS[row.role]
+        is_named = row.recipient and row.role == "university"
+        name = f"for {vocabulary.short(row.recipient)}" if is_named else f"som {ROLE_WORDS[row.role]}"
         scheme = f" i {row.scheme}" if row.scheme else ""
         message = (
-            f"Skjemaet oppgir {format_nok(row.stated_nok)} for {name}{scheme}, men tiltakene blir "
+            f"Skjemaet oppgir {format_nok(row.stated_nok)} {name}{scheme}, men tiltakene blir "
             f"{format_nok(row.measured_nok)} ({apart(row.stated_nok, row.measured_nok)})."
         )
         locator = row.computed_from[0] if row.computed_from else None
