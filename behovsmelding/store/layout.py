@@ -94,6 +94,8 @@ def listed(value: object) -> object:
 
 def clear(con: Connection, table: str, report_ids: Sequence[str]) -> None:
     """Delete the rows of some reports."""
+    if not report_ids:
+        return
     text = Template("DELETE FROM $table WHERE list_contains(?::VARCHAR[], report_id)").substitute(table=table)
     con.execute(text, [list(report_ids)])
 

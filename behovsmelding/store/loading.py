@@ -1,10 +1,10 @@
 """Take reports into the database, and say what became of each."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from duckdb import DuckDBPyConnection as Connection
 
@@ -12,7 +12,17 @@ from behovsmelding.store import layout
 from behovsmelding.store.counted import Counted, counted
 from behovsmelding.store.database import Version, publish
 from behovsmelding.store.register import read_register
-from behovsmelding.store.tables import ROW_CLASSES, Received, Rows, columns, from_rows, placed, to_rows, values
+from behovsmelding.store.tables import (
+    ROW_CLASSES,
+    FindingRow,
+    Received,
+    Rows,
+    columns,
+    from_rows,
+    placed,
+    to_rows,
+    values,
+)
 from behovsmelding.vocabulary import Vocabulary
 
 
@@ -44,6 +54,10 @@ class Known:
     def owner_year(self) -> "OwnerYear":
         return self.owner, self.year
 
+    def is_of(self, one: Received) -> bool:
+        """Tell whether it is the same report read from the same bytes."""
+        return self.report_id == one.report_id and self.sha256 == one.sha256
+
 
 OwnerYear = tuple[str | None, int | None]
 
@@ -58,9 +72,9 @@ def load_reports(database: Path, received: Sequence[Received]) -> list[Outcome]:
     outcomes: list[Outcome] = []
 
     def change(con: Connection) -> str:
-        twins = {known.owner_year for known in known_reports(con) for one in received if is_twin(known, one)}
-        outcomes.extend(taken_in(con, one) for one in received)
-        recount(con, twins | {(one.report.owner, one.report.year) for one in received})
+        taken = taken_in(con, received)
+        outcomes.extend(taken.outcomes)
+        recount(con, taken.touched)
         write_vocabulary(con)
         return summary(outcomes) or ("" if database.exists() else "Tom database.")
 
@@ -82,8 +96,7 @@ def publish_register(database: Path, folder: Path) -> Version:
         database.unlink()
 
     def change(con: Connection) -> str:
-        for one in from_rows(read_register(folder)):
-            taken_in(con, one)
+        taken_in(con, from_rows(read_register(folder)))
         recount(con)
         write_vocabulary(con)
         return "Laget fra registeret som følger med programmet."
@@ -102,36 +115,77 @@ def republish(database: Path) -> Version:
     return publish(database, change)
 
 
-def taken_in(con: Connection, one: Received) -> Outcome:
-    """Take one report in: add it, let it replace what it is another reading or edition of, or leave all as it is."""
-    rows = to_rows(one)
-    twins = [known for known in known_reports(con) if is_twin(known, one)]
-    same = next((known for known in twins if known.sha256 == one.sha256 and known.report_id == one.report_id), None)
-    if same and same.content == rows.content:
-        return Outcome(one.report_id, "unchanged")
+def taken_in(con: Connection, received: Sequence[Received]) -> "Taken":
+    """Take reports in: add each, let it replace what it is another reading or edition of, or leave all as it is."""
+    taken = decided(known_reports(con), received)
     for table in layout.tables_of_reports():
-        layout.clear(con, table, [known.report_id for known in twins])
+        layout.clear(con, table, taken.removed)
     for table in ROW_CLASSES:
-        layout.insert(con, f"received.{table}", [values(row) for row in getattr(rows, table)])
-    position = same.position if same else highest_position(con) + 1
+        layout.insert(
+            con, f"received.{table}", [values(row) for one in taken.added for row in getattr(one.rows, table)]
+        )
     now = datetime.now(UTC).replace(tzinfo=None)
-    layout.insert(con, "received.loads", [(one.report_id, position, now, rows.content)])
-    return Outcome(one.report_id, "replaced" if twins else "new", twins[0].document if twins else None)
+    loads = [(one.known.report_id, one.known.position, now, one.known.content) for one in taken.added]
+    layout.insert(con, "received.loads", loads)
+    return taken
 
 
-def is_twin(known: Known, one: Received) -> bool:
-    """Tell whether a report in the database is the same report, or was read from the same bytes."""
-    return one.report_id == known.report_id or one.sha256 == known.sha256
+class Added(NamedTuple):
+    """A report that goes in."""
+
+    known: Known
+    rows: Rows
+
+
+class Taken(NamedTuple):
+    """What becomes of reports, and what that does to the database."""
+
+    outcomes: list[Outcome]
+    removed: list[str]
+    added: list[Added]
+    touched: set[OwnerYear]
+
+
+def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
+    """Decide what becomes of each report, given those that are in the database."""
+    by_id = {known.report_id: known for known in present}
+    by_bytes = {known.sha256: known for known in present}
+    position = max((known.position for known in present), default=-1)
+    added: dict[str, Added] = {}
+    taken = Taken([], [], [], set())
+    for one in received:
+        twins = list(dict.fromkeys(filter(None, (by_id.get(one.report_id), by_bytes.get(one.sha256)))))
+        rows = to_rows(one)
+        same = twins[0] if len(twins) == 1 and twins[0].is_of(one) else None
+        if same and same.content == rows.content:
+            taken.outcomes.append(Outcome(one.report_id, "unchanged"))
+            continue
+        position += not same
+        known = known_as(one, same.position if same else position, rows.content)
+        for twin in twins:
+            for table, key in ((by_id, twin.report_id), (by_bytes, twin.sha256), (added, twin.report_id)):
+                table.pop(key, None)
+        by_id[known.report_id] = by_bytes[known.sha256] = known
+        added[known.report_id] = Added(known, rows)
+        taken.touched.update(changed.owner_year for changed in (*twins, known))
+        replaced = twins[0].document if twins else None
+        taken.outcomes.append(Outcome(one.report_id, "replaced" if twins else "new", replaced))
+        taken.removed.extend(twin.report_id for twin in twins)
+    taken.added.extend(added.values())
+    return taken
+
+
+def known_as(one: Received, position: int, content: str) -> Known:
+    """Say how a report will be known once it is in."""
+    report = one.report
+    return Known(
+        one.report_id, one.document, one.sha256, one.origin, report.owner, report.year, report.form, position, content
+    )
 
 
 def known_reports(con: Connection) -> list[Known]:
     """List the reports in the database, the oldest first."""
     return [Known(*row) for row in con.execute(layout.statement("known_reports")).fetchall()]
-
-
-def highest_position(con: Connection) -> int:
-    """Give the place of the newest report; -1 when there is none."""
-    return max((known.position for known in known_reports(con)), default=-1)
 
 
 def received_by(con: Connection, report_ids: Sequence[str]) -> list[Received]:
@@ -149,39 +203,46 @@ def rows_of(con: Connection, name: str, kind: type, report_ids: Sequence[str]) -
 
 
 def order_in_report(row: object) -> tuple[int, int]:
-    """Order rows as their report has them."""
-    return getattr(row, "measure", None) or 0, getattr(row, "position", 0)
+    """Order rows as their report has them: findings are numbered through, what belongs to a measure within it."""
+    measure = 0 if isinstance(row, FindingRow) else getattr(row, "measure", 0)
+    return measure, getattr(row, "position", 0)
 
 
 def recount(con: Connection, touched: Iterable[OwnerYear] | None = None) -> None:
     """Work out again what counts, for some owners and years or (None) for all."""
-    groups: dict[OwnerYear, list[Known]] = {}
+    groups: dict[OwnerYear, list[str]] = {}
     for known in known_reports(con):
-        groups.setdefault(known.owner_year, []).append(known)
-    for owner_year in groups if touched is None else touched:
-        ids = [known.report_id for known in groups.get(owner_year, [])]
-        for table in ("measures", "remainders", "findings"):
-            layout.clear(con, f"counted.{table}", ids)
-        for group in apart(owner_year, received_by(con, ids)):
-            write_counted(con, counted(group))
-
-
-def apart(owner_year: OwnerYear, documents: list[Received]) -> list[list[Received]]:
-    """Keep documents without owner or year apart: nothing says that they belong together."""
-    if None in owner_year:
-        return [[document] for document in documents]
-    return [documents] if documents else []
-
-
-def write_counted(con: Connection, found: Counted) -> None:
-    """Store what counts for one owner and year."""
-    layout.insert(con, "counted.measures", [astuple(row) for row in found.measures])
-    layout.insert(con, "counted.remainders", [astuple(row) for row in found.remainders])
-    rows = [
-        tuple(getattr(row, part.name) for part in fields(row))[:-1] + tuple(placed(row.locator).values())
-        for row in found.findings
+        groups.setdefault(known.owner_year, []).append(known.report_id)
+    wanted = set(groups) if touched is None else set(touched) & set(groups)
+    ids = [key for owner_year, keys in groups.items() if owner_year in wanted for key in keys]
+    for table in ("measures", "remainders", "findings"):
+        layout.clear(con, f"counted.{table}", ids)
+    received = {one.report_id: one for one in received_by(con, ids)}
+    found = [
+        counted([received[key] for key in together])
+        for owner_year in groups
+        if owner_year in wanted
+        for together in apart(owner_year, groups[owner_year])
     ]
-    layout.insert(con, "counted.findings", rows)
+    write_counted(con, found)
+
+
+def apart(owner_year: OwnerYear, report_ids: list[str]) -> list[list[str]]:
+    """Keep documents without owner or year apart: nothing says that they belong together."""
+    return [[key] for key in report_ids] if None in owner_year else [report_ids]
+
+
+def write_counted(con: Connection, found: Sequence[Counted]) -> None:
+    """Store what counts."""
+    layout.insert(con, "counted.measures", [flat(row) for one in found for row in one.measures])
+    layout.insert(con, "counted.remainders", [flat(row) for one in found for row in one.remainders])
+    findings = [flat(row)[:-1] + tuple(placed(row.locator).values()) for one in found for row in one.findings]
+    layout.insert(con, "counted.findings", findings)
+
+
+def flat(row: object) -> tuple:
+    """Give a row's values, its locator whole."""
+    return tuple(getattr(row, part.name) for part in fields(row))
 
 
 def write_vocabulary(con: Connection) -> None:

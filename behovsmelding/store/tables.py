@@ -7,6 +7,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import asdict, astuple, dataclass, fields
+from functools import cache
 from typing import Any, NamedTuple, Self
 
 from behovsmelding.report import (
@@ -193,7 +194,7 @@ class Rows(NamedTuple):
     @property
     def content(self) -> str:
         """Hash what the rows say, to tell whether two readings of a document differ."""
-        return short_hash(json.dumps([[asdict(row) for row in table] for table in self], ensure_ascii=False))
+        return short_hash(json.dumps([[values(row) for row in table] for table in self], ensure_ascii=False))
 
 
 ROW_CLASSES = {
@@ -208,6 +209,7 @@ ROW_CLASSES = {
 }
 
 
+@cache
 def columns(kind: type) -> tuple[str, ...]:
     """Give a table's columns in order: what it says first, where it was read last."""
     places = [part.name for part in fields(Placed)]
