@@ -1,4 +1,4 @@
-"""Which scheme each measure belongs to, in a form for several: the one way in which the sums come out, or nobody knows."""
+"""Which scheme each measure of a form for several belongs to: the one way in which the sums come out, or none."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence

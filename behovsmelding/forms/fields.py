@@ -1,4 +1,4 @@
-"""Finders the forms share: a document as one stream of text, the form's own labels in it, and money rows under a header.
+"""Finders the forms share: a document as one stream of text, the form's labels in it, and money under a header.
 
 A conversion may break any label or cell over lines. So labels are looked for in the whole text, blanks standing for any
 blanks, and every place in it still knows its line.
@@ -17,7 +17,8 @@ from behovsmelding.report import Locator, State, Tick
 
 PLACEHOLDER = re.compile(
     r"(?:klikk|trykk)\s+(?:eller\s+trykk\s+)?(?:her\s+)?for\s+å\s+(?:skrive|skrivast|legge|leggje|velge|velje)\b[^.\n]*\.?"
-    r"|\bskriv\s+(?:inn\s+)?(?:tekst\s+)?her\b\.?|\bvelg\s+et\s+element\.?|\bvel\s+eit\s+element\.?|\[\s*(?:fyll\s+(?:inn|ut)|beløp)\s*\]",
+    r"|\bskriv\s+(?:inn\s+)?(?:tekst\s+)?her\b\.?|\bvelg\s+et\s+element\.?|\bvel\s+eit\s+element\.?"
+    r"|\[\s*(?:fyll\s+(?:inn|ut)|beløp)\s*\]",
     re.IGNORECASE,
 )
 SEE_ATTACHMENT = re.compile(r"\b(?:vedlegg(?:et)?|vedlagt\w*|eget\s+budsjett|eige\s+budsjett)\b", re.IGNORECASE)
@@ -208,22 +209,52 @@ class Column:
 _TOTAL_WORD = r"(?:sum\s+totalt?|total\s+sum|totalsum|totalt?|sum|til\s?sammen|til\s?saman|samlet|samla)\b"
 _UH_WORD = r"(?:UH(?:-partner\w*|-institusjon\w*)?|universitet(?:et)?(?:\s*/\s*h[øo][gy]sk[ou]le\w*)?|kompetansemiljø)(?![\w-])"
 _OWNER_WORD = r"(?:(?:barnehage-?\s*(?:og|/)\s*)?(?:skole|skule|barnehage)?(?:eier|eigar)(?:e|ar|en)?)\b"
+_COLUMN_WORD = rf"(?:{_TOTAL_WORD}|{_UH_WORD}|{_OWNER_WORD})"
 _HEADING = re.compile(
     rf"\**(?:(?P<total>{_TOTAL_WORD})|(?P<university>{_UH_WORD})|(?P<owner>{_OWNER_WORD}))\**"
-    r"(?:\s*\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)?)\)|\s*:?[ \u00a0]+(?P<after>(?!\()[A-ZÆØÅ][^\t\n:()\d]*?)"
-    rf"(?=\s*(?:[\t\n:]|$|\d|\s{{2}}|\**\b(?:{_TOTAL_WORD}|{_UH_WORD}))))?\**:?",
+    r"(?:\s*\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)?)\)"
+    rf"|\s*:?[ \u00a0]+(?P<after>(?!{_COLUMN_WORD})(?-i:[A-ZÆØÅ])[^\t\n:()\d]*?)"
+    rf"(?=\s*(?:[\t\n:]|$|\d|\s{{2}}|\**\b{_COLUMN_WORD})))?\**:?",
     re.IGNORECASE,
 )
+_ROW_WORD = re.compile(r"\W*(?:ordning|tiltak|na[vm]n|post|beløp)\w*\W*", re.IGNORECASE)
+_OWNER_NAME = re.compile(r"\w(?:kommune|barnehage|skole|skule)\w*\b|\b(?:kommune|fylkeskommune|AS|SA|stiftelse\w*)\b")
 
 
 def money_columns(header: str) -> list[tuple[Column, int, int]]:
     """Read a header's columns in order, with where each heading stands: «Eier (Bodø kommune) UH (SePU) Sum totalt»."""
-    found = []
-    for match in _HEADING.finditer(header):
+    found = _tabbed_columns(header)
+    for match in _HEADING.finditer(header) if not found else ():
         role = next(name for name in ("total", "university", "owner") if match[name])
         name = None if role == "total" else plain(match["bracket"] or match["after"] or "").strip(" ,:") or None
         found.append((Column(role, plain(match[role]), name), match.start(), match.end()))
     return found
+
+
+def _tabbed_columns(header: str) -> list[tuple[Column, int, int]]:
+    """Read a header line with tabs, where a heading may be nothing but a name: «Eier\tSePU\tNord\tSum»."""
+    line = re.search(r"[^\n]*\S[^\n]*", header)
+    cells = [match for match in re.finditer(r"[^\t\n]+", header[: line.end()]) if match.group().strip()] if line else []
+    if len(cells) < 2 or re.search(r"\d{3}", line.group()) or not re.search(_TOTAL_WORD, line.group(), re.IGNORECASE):
+        return []
+    found = []
+    for match in cells:
+        words = plain(match.group())
+        known = _HEADING.match(words)
+        if known:
+            role = next(name for name in ("total", "university", "owner") if known[name])
+            name = None if role == "total" else words[known.end(role) :].strip(" *:,")
+            found.append((Column(role, plain(known[role]), _unbracketed(name) or None), match.start(), match.end()))
+        elif not _ROW_WORD.fullmatch(words):
+            role = "owner" if _OWNER_NAME.search(words) else "university"
+            found.append((Column(role, words, words), match.start(), match.end()))
+    return found
+
+
+def _unbracketed(name: str | None) -> str:
+    """Take brackets that hold all of a name away."""
+    words = (name or "").strip()
+    return words[1:-1].strip() if re.fullmatch(r"\([^()]*(?:\([^()]*\)[^()]*)?\)", words) else words
 
 
 def money_cells(text: str, start: int, kinds: list[str]) -> list[Cell] | None:
@@ -236,15 +267,13 @@ def money_cells(text: str, start: int, kinds: list[str]) -> list[Cell] | None:
     """
     if "\t" in text.strip("\n "):
         return _tabbed(text, start, len(kinds))
-    loose = _side_by_side(text, start, kinds)
-    if loose is None:
-        return None
-    return loose
+    return _side_by_side(text, start, kinds)
 
 
 def cell(text: str, start: int) -> Cell:
     """Read the amounts of one cell."""
-    return Cell(plain(text), start, tuple(_named(text, start, amounts(text, bare=True))))
+    blank = len(text) - len(text.lstrip("\n "))
+    return Cell(plain(text), start + blank, tuple(_named(text, start, amounts(text, bare=True))))
 
 
 def _tabbed(text: str, start: int, count: int) -> list[Cell]:
@@ -267,19 +296,25 @@ def _side_by_side(text: str, start: int, kinds: list[str]) -> list[Cell] | None:
         words = plain(text)
         return [Cell(words, start, ()) for _ in kinds] if words and state_of(words) != "not_stated" else None
     sums = _named(text, start, found)
-    empty = Cell("", start, ())
     if len(sums) == len(kinds):
         return [_cell_of(one) for one in sums]
     if kinds.count("university") == 1 and len(sums) > len(kinds) and _adds_up(sums):
         return [_cell_of(sums[0]), _cell_of(*sums[1:-1]), _cell_of(sums[-1])]
-    if len(sums) == 2 and len(kinds) == 3:
-        if re.match(r"\W*?[-–—]\s+", text[: found[0].start]) or sums[0].name:
-            return [empty, _cell_of(sums[0]), _cell_of(sums[1])]
-        if kinds[-1] == "total" and not sums[1].name and re.search(r"\s[-–—]\s", text[found[0].end : found[1].start]):
-            return [_cell_of(sums[0]), empty, _cell_of(sums[1])]
-        if sums[1].name:
-            return [_cell_of(sums[0]), _cell_of(sums[1]), empty]
+    if len(sums) == 2 and kinds == ["owner", "university", "total"]:
+        return _two_of_three(text, start, sums)
     return None
+
+
+def _two_of_three(text: str, start: int, sums: list[Sum]) -> list[Cell] | None:
+    """Tell which of owner, university and total is empty: a dash stands there, or a name tells the university's."""
+    empty = Cell("", start, ())
+    one, other = sums
+    begin, end = one.found.end - start, other.found.start - start
+    if one.name or re.match(r"\W*?[-–—]\s", text[: one.found.start - start]):
+        return [empty, _cell_of(one), _cell_of(other)]
+    if other.name:
+        return [_cell_of(one), _cell_of(other), empty]
+    return [_cell_of(one), empty, _cell_of(other)] if re.search(r"\s[-–—]\s", text[begin:end]) else None
 
 
 def _numbers(text: str, count: int) -> list[Found]:

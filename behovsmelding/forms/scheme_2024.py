@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from behovsmelding import privacy
 from behovsmelding.forms.combination import schemes_of_measures
@@ -114,11 +115,14 @@ _QUESTIONS = (
 )  # fmt: skip
 _FREE_TEXT = ("anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use")
 _SUM_ROW = re.compile(
-    r"^[ \t*]*(?:sum(?:[ \t]+totalt)?|totalt?(?:[ \t]+sum)?|til\s?sammen|til\s?saman)\b[*:]*(?=[^\n]*\d|[ \t]*\n\s*[\d(])",
+    r"^[ \t*]*(?:sum(?:[ \t]+totalt)?|totalt?(?:[ \t]+sum)?|til\s?sammen|til\s?saman)\b[*:]*"
+    r"(?=[^\n]*\d|[ \t]*\n\s*[\d(])",
     re.IGNORECASE | re.MULTILINE,
 )
+_MONEY_HEADER = re.compile(r"^[^\S\n]*\**(?:eier|eigar)\b[^\n]*\s(?:UH|sum)\b", re.IGNORECASE | re.MULTILINE)
 _NETWORK = re.compile(
-    r"(?i:kompetansenettverk(?:et)?)\s*:?\s*(?:(?:i|for|på)\s+)?(?P<name>[A-ZÆØÅ][\w-]*(?:\s+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
+    r"(?i:kompetansenettverk(?:et)?)\s*:?\s*(?:(?:i|for|på)\s+)?"
+    r"(?P<name>[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
     r"|(?P<before>[A-ZÆØÅ][\w-]+)\s+(?i:kompetansenettverk)\b",
 )
 _COUNTY = re.compile(
@@ -126,13 +130,14 @@ _COUNTY = re.compile(
     re.IGNORECASE,
 )
 _BEYOND_OWNER = re.compile(
-    r"\s+(?:på\s+vegn[ea]\s+av|på\s+vegner\s+av|i\s+samarbeid\s+med|sammen\s+med|saman\s+med|m/|med\s+private?|v/|ved|\+)\s*.*$"
+    r"\s+(?:på\s+vegn(?:e|a|er)\s+av|i\s+samarbeid\s+med|sa(?:mme|ma)n\s+med|m/|med\s+private?|v/|ved|\+)\s*.*$"
     r"|\s*\((?:på|inkl|m/|og|samt)[^)]*\)?.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _GROUP = re.compile(r"inkl|private|alle|flere|fleire|kommunale|deltak", re.IGNORECASE)
 _AIM = re.compile(
-    r"^\W*(?:(?:hoved|overordna |overordnet )?(?:mål(?:et|a|ene|setting(?:en)?|setjing(?:a)?)?|formål(?:et)?|føremål(?:et)?|hensikt(?:en)?))\b"
+    r"^\W*(?:hoved|overordna |overordnet )?"
+    r"(?:mål(?:et|a|ene|setting(?:en)?|setjing(?:a)?)?|formål(?:et)?|føremål(?:et)?|hensikt(?:en)?)\b"
     r"|^\W*(?:tiltak(?:et|a|ene)|samlingene|samlingane)\s+skal\b"
     r"|\b(?:har\s+som\s+(?:mål|formål|føremål)|har\s+til\s+(?:hensikt|formål)|(?:er|som)\s+mål\s+å)\b",
     re.IGNORECASE,
@@ -188,7 +193,9 @@ class _Reader:
             for kind, pattern in (("owner", _OWNER), ("university", _UNIVERSITY))
             if (match := pattern.search(self.stream.text, 0, head_end))
         }
-        self.sections = with_labels(self.stream, whole, in_head)
+        self.headings: dict[int, re.Match] = {}
+        """«Tiltak 6», by where the measure's first section starts."""
+        self.sections = self._cut_at_headings(with_labels(self.stream, whole, in_head))
         self.head = self.stream.text[:head_end]
         self.owner_field, _ = self._field("owner")
         self.owners = self._owners()
@@ -319,7 +326,7 @@ class _Reader:
         numbers = []
         for line in self.stream.text.split("\n"):
             if re.match(r"\W*org(?:anisasjons)?\.?[\s-]*n(?:umme)?r", line, re.IGNORECASE):
-                numbers += re.findall(r"(?<!\d)\d{3}[ \u00a0]?\d{3}[ \u00a0]?\d{3}(?![ \u00a0]?\d)", line)
+                numbers += re.findall(r"(?<!\d)\d{3}[ \u00a0]?\d{3}[ \u00a0]?\d{3}(?!\d)", line)
         return tuple(dict.fromkeys(re.sub(r"\D", "", number) for number in numbers))
 
     def _universities(self) -> tuple[str, ...]:
@@ -472,7 +479,7 @@ class _Reader:
         """Give each measure's sections: they begin at its name, or at its heading where the name is missing."""
         tail = next((part.start for part in self.sections if part.kind == "partners"), len(self.stream.text))
         body = [part for part in self.sections if part.kind in _MEASURE_KINDS and part.start < tail]
-        opener = "name" if any(part.kind == "name" for part in body) else "distribution"
+        opener = _opener(body)
         blocks: list[list[Section]] = []
         for part in body:
             if part.kind == opener:
@@ -484,7 +491,9 @@ class _Reader:
     def _measure(self, block: list[Section]) -> Measure:
         first = block[0]
         by_kind = {part.kind: part for part in reversed(block)}
-        heading = self._heading(first)
+        heading = self.headings.get(first.start)
+        if "distribution" not in by_kind and "name" in by_kind:
+            by_kind |= _without_its_label(by_kind["name"])
         number = heading["number"] if heading else None
         title = self._title(by_kind.get("name"), heading, first)
         funding, total = self._funding(by_kind.get("distribution"))
@@ -507,11 +516,20 @@ class _Reader:
             coordinator=yes_or_no(_first_paragraph(coordinator.text)) if coordinator else "unknown",
         )
 
-    def _heading(self, first: Section) -> re.Match | None:
-        """Find «Tiltak 6» shortly before the measure's first section."""
-        previous = max((part.body for part in self.sections if part.end <= first.start), default=0)
-        found = list(_HEADING.finditer(self.stream.text, max(previous, first.start - 400), first.start))
-        return found[-1] if found else None
+    def _cut_at_headings(self, parts: list[Section]) -> list[Section]:
+        """End what stands before a measure at its heading, «Tiltak 6», shortly before its first section."""
+        opener = _opener(parts)
+        cut = list(parts)
+        for place, part in enumerate(parts):
+            if part.kind != opener:
+                continue
+            since = parts[place - 1].body if place else 0
+            found = list(_HEADING.finditer(self.stream.text, max(since, part.start - 400), part.start))
+            if found:
+                self.headings[part.start] = found[-1]
+                if place:
+                    cut[place - 1] = replace(parts[place - 1], end=found[-1].start())
+        return cut
 
     def _title(self, name: Section | None, heading: re.Match | None, first: Section) -> str:
         text = name.text if name else self.stream.text[heading.end() : first.start] if heading else ""
@@ -554,11 +572,9 @@ class _Reader:
             yield Passage(kind, text, Locator(line=lines[0][0]))
 
     def _own_lines(self, part: Section) -> list[tuple[int, str]]:
-        """Give the lines somebody wrote: no placeholders, no rules, no heading of the next measure."""
+        """Give the lines somebody wrote: no placeholders, no rules."""
         lines = []
         for number, line in part.lines():
-            if _HEADING.match(line) and part.text.rstrip().endswith(line.strip()):
-                break
             text = PLACEHOLDER.sub("", line).replace("**", "").strip()
             if re.search(r"\w", text):
                 lines.append((number, text))
@@ -566,6 +582,23 @@ class _Reader:
 
 
 _MEASURE_KINDS = frozenset({"name", "distribution", "use", "coordinator", "duration", *_QUESTIONS})
+
+
+def _opener(parts: list[Section]) -> str:
+    """Tell with which label each measure of this form begins."""
+    return "name" if any(part.kind == "name" for part in parts) else "distribution"
+
+
+def _without_its_label(name: Section) -> dict[str, Section]:
+    """Part a measure's name from a money table that has lost its label."""
+    header = _MONEY_HEADER.search(name.text)
+    if not header:
+        return {}
+    middle = name.body + header.start()
+    return {
+        "name": replace(name, end=middle),
+        "distribution": replace(name, kind="distribution", start=middle, body=middle),
+    }
 
 
 def _column_list(header: list[tuple[Column, int, int]]) -> list[Column]:
@@ -585,7 +618,7 @@ def _columns_of_first_row(columns: list[tuple[Column, int, int]]) -> int:
 
 def _is_by_row(text: str, columns: list[tuple[Column, int, int]]) -> bool:
     """Tell whether each heading stands on a line of its own with its amount after it."""
-    between = [text[end:start] for (_, _, end), (_, start, _) in zip(columns, columns[1:], strict=False)]
+    between = [text[one[2] : following[1]] for one, following in pairwise(columns)]
     return any(re.search(r"\d{3}|\b0\s?[,kK]", words) for words in between)
 
 
@@ -635,23 +668,27 @@ def _unit_cells(text: str) -> list[tuple[str, str, int]]:
     between = [(name, text[end:stop], end) for (_, end, name), stop in zip(places, ends, strict=True)]
     if any(re.search(r"\d", words) for _, words, _ in between[:-1]):
         return [(name, words.strip(" :\t\n*"), offset) for name, words, offset in between]
-    last = places[-1][1]
-    line = re.search(r"[^\n]*\S[^\n]*", text[last:])
-    if not line:
+    return _unit_values(text, [name for _, _, name in places], places[-1][1])
+
+
+def _unit_values(text: str, names: list[str], start: int) -> list[tuple[str, str, int]]:
+    """Give the cells below the unit headings: divided by tabs, else by blanks; all of the row where they do not fit."""
+    row = re.search(r"[^\n]*\S[^\n]*", text[start:])
+    if not row:
         return []
-    start = last + line.start()
-    divider = r"[^\t]*" if "\t" in line.group().strip() else r"\S+"
-    values = [match for match in re.finditer(divider, line.group()) if match.group() or divider != r"\S+"]
-    values = [match for match in values if match.group() or line.group()[match.start() : match.start() + 1] != ""]
-    if len(values) != len(places):
-        values = list(re.finditer(r"\S+", text[last:]))[: len(places)]
-        start = last
-    if len(values) != len(places):
-        return [(name, line.group().strip(), start) for _, _, name in places]
-    return [
-        (name, value.group().strip(" *"), start + value.start())
-        for (_, _, name), value in zip(places, values, strict=True)
-    ]
+    start += row.start()
+    if "\t" in row.group().strip():
+        values = [
+            (match[1].strip(" *"), start + match.start(1)) for match in re.finditer(r"(?:^|\t)([^\t]*)", row.group())
+        ]
+    else:
+        values = [(match.group().strip("*"), start + match.start()) for match in re.finditer(r"\S+", text[start:])]
+        values = values[: len(names)]
+    if len(values) > len(names) and not values[0][0]:
+        values = values[1:]
+    if len(values) != len(names):
+        return [(name, row.group().strip(), start) for name in names]
+    return [(name, value, offset) for name, (value, offset) in zip(names, values, strict=True)]
 
 
 def _row_text(text: str) -> str:

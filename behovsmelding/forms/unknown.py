@@ -15,7 +15,9 @@ from behovsmelding.semester import semesters_in
 from behovsmelding.vocabulary import Vocabulary
 
 _ABOUT = re.compile(r"\bbehovsmelding", re.IGNORECASE)
-_MEASURE_LABEL = re.compile(r"\b(?:na[vm]n\s+på\s+tiltak|tiltak(?:et|ene|a)?)\b\s*[:\d]|^\W*tiltak\b", re.IGNORECASE | re.MULTILINE)
+_MEASURE_LABEL = re.compile(
+    r"\b(?:na[vm]n\s+på\s+tiltak|tiltak(?:et|ene|a)?)\b\s*[:\d]|^\W*tiltak\b", re.IGNORECASE | re.MULTILINE
+)
 _FUNDING_LABEL = re.compile(r"\b(?:tilskudd|tilskot|søknadsbeløp|søkjesum|beløp|kostnad|budsjett)\w*", re.IGNORECASE)
 # NAV uses the word too, for aids to disabled people: a form of ours speaks of kindergartens or schools as well.
 _FIELD = re.compile(r"kompetanse|barnehage|skole|skule|opplæring|lærer|lærar", re.IGNORECASE)
@@ -32,7 +34,8 @@ _MEASURE = re.compile(
 )
 _TOTAL_BEFORE = re.compile(r"\b(?:sum|total\w*|til\s?sammen|til\s?saman|samlet|samla)\b[^\d\n\t]*$", re.IGNORECASE)
 _ROLE_WORD = re.compile(
-    r"\b(?P<owner>(?:skole|skule|barnehage)?(?:eier|eigar)\w*)|\b(?P<university>UH\b|universitet\w*|høgskole\w*|høgskule\w*|kompetansemiljø)"
+    r"\b(?P<owner>(?:skole|skule|barnehage)?(?:eier|eigar)\w*)"
+    r"|\b(?P<university>UH\b|universitet\w*|høgskole\w*|høgskule\w*|kompetansemiljø)"
     r"|(?P<total>\b(?:sum|total\w*)\b)",
     re.IGNORECASE,
 )
@@ -111,7 +114,9 @@ class _Draft:
         heads: list[tuple[re.Match, str | None, str]] = []
         for match in _MEASURE.finditer(self.stream.text):
             title = plain(PLACEHOLDER.sub("", match["title"]))
-            if not (match["number"] or re.match(r"\W*(?:na[vm]n\s+på\s+)?tiltak\w*\s*\**:", match.group(), re.IGNORECASE)):
+            if not (
+                match["number"] or re.match(r"\W*(?:na[vm]n\s+på\s+)?tiltak\w*\s*\**:", match.group(), re.IGNORECASE)
+            ):
                 continue
             previous = heads[-1] if heads else None
             if previous and not previous[2] and not match["number"]:
@@ -155,7 +160,10 @@ class _Draft:
         before = line[: found.start] if is_first else ""
         after = re.match(r"\s*\((?P<name>[^()\d]{2,60})\)", line[found.end :])
         words = after["name"] if after else before
-        role = next((name for name in ("total", "university", "owner") if any(hit[name] for hit in _ROLE_WORD.finditer(words))), None)
+        role = next(
+            (name for name in ("total", "university", "owner") if any(hit[name] for hit in _ROLE_WORD.finditer(words))),
+            None,
+        )
         if role == "total" or _TOTAL_BEFORE.search(words):
             return None
         mentions = self.parties.mentions(words)
