@@ -434,9 +434,11 @@ def _ticks(form: _Form, text: str) -> tuple[tuple[str, Tick], ...]:
 
 def _reply(text: str) -> str:
     """Give the text after a question, to the end of the line that holds «Nei»; not beyond the next question."""
-    after = text[text.find("?") + 1 :] if 0 <= text.find("?") < 80 else text
-    reply = re.match(r"[^?]{0,200}?\bnei\b[^\n?]*", after, re.IGNORECASE)
-    return reply.group() if reply else after.split("\n", 1)[0]
+    reply = re.match(r"[^?]{0,120}\??[^?]{0,200}?\bnei\b[^\n?]*", text, re.IGNORECASE)
+    whole = reply.group() if reply else text.split("\n", 1)[0]
+    # The question's own words may hold a «Ja»-like word or a bracket: only what follows its mark is the answer.
+    question, mark, answer = whole.partition("?")
+    return answer if mark and not re.search(r"\b(?:ja|nei)\b", question, re.IGNORECASE) else whole
 
 
 def _duration(form: _Form) -> tuple[tuple[str, ...], bool | None]:
