@@ -21,6 +21,7 @@ _HEADER = re.compile(
 )
 _CELL_BREAK = re.compile(r"\t| {2,}")
 _BRACKET = re.compile(r"\s*\((?P<name>[^()]*)\)\s*")
+_JOINED_SUMS = re.compile(r"(?<=[)-])\s*/\s*(?=\d)")
 _NO_NAME = re.compile(r"(?:inkl|ekskl|jf|se\b|sjå\b|samt|pr\b|per\b|av\b|i alt)", re.IGNORECASE)
 _LINK = re.compile(r"[\s,;/&+|–-]*(?:og\b|samt\b)?[\s,;/&+|–-]*")
 
@@ -80,7 +81,7 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner) -> list[Row]:
     marker = _marker_for(lines)
     segments: list[_Segment] = []
     for number, line in lines:
-        text = line.replace("**", "").rstrip()
+        text = _JOINED_SUMS.sub(" / ", line).rstrip()
         if not text.strip() or (_HEADER.fullmatch(text) and not (segments and _SUM.match(text))):
             continue
         start = _opened(number, text, marker, segments)
