@@ -92,8 +92,8 @@ class Section:
 
 
 def label(*wordings: str) -> re.Pattern:
-    """Make a label's pattern of its wordings; a blank stands for any blanks, line breaks among them."""
-    joined = "|".join(rf"(?:{wording})" for wording in wordings).replace(" ", r"[\s*]+")
+    """Make a label's pattern of its wordings; a blank stands for any blanks, line breaks among them, « ?» for none."""
+    joined = "|".join(rf"(?:{wording})" for wording in wordings).replace(" ?", r"[\s*]*").replace(" ", r"[\s*]+")
     return re.compile(rf"\**(?:{joined})[ \t*]*[:?]?\**[:?]?", re.IGNORECASE | re.MULTILINE)
 
 
@@ -207,7 +207,7 @@ class Column:
 
 
 _TOTAL_WORD = r"(?:sum\s+totalt?|total\s+sum|totalsum|totalt?|sum|til\s?sammen|til\s?saman|samlet|samla)\b"
-_UH_WORD = r"(?:UH(?:-partner\w*|-institusjon\w*)?|universitet(?:et)?(?:\s*/\s*h[øo][gy]sk[ou]le\w*)?|kompetansemiljø)(?![\w-])"
+_UH_WORD = r"(?:UH(?:-partner\w*|-institusjon\w*)?|universitet(?:et)?(?:\s*/\s*h[øo][gy]\w*)?|kompetansemiljø)(?![\w-])"
 _OWNER_WORD = r"(?:(?:barnehage-?\s*(?:og|/)\s*)?(?:skole|skule|barnehage)?(?:eier|eigar)(?:e|ar|en)?)\b"
 _COLUMN_WORD = rf"(?:{_TOTAL_WORD}|{_UH_WORD}|{_OWNER_WORD})"
 _HEADING = re.compile(
@@ -232,7 +232,7 @@ def money_columns(header: str) -> list[tuple[Column, int, int]]:
 
 
 def _tabbed_columns(header: str) -> list[tuple[Column, int, int]]:
-    """Read a header line with tabs, where a heading may be nothing but a name: «Eier\tSePU\tNord\tSum»."""
+    """Read a header line with tabs, where a heading may be nothing but a name: «Eier», «SePU», «Nord», «Sum»."""
     line = re.search(r"[^\n]*\S[^\n]*", header)
     cells = [match for match in re.finditer(r"[^\t\n]+", header[: line.end()]) if match.group().strip()] if line else []
     if len(cells) < 2 or re.search(r"\d{3}", line.group()) or not re.search(_TOTAL_WORD, line.group(), re.IGNORECASE):

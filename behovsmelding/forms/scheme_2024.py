@@ -92,7 +92,8 @@ LABELS = {
     "target_group": label("(?:hvem|kven) er målgrupp(?:a|en) for tiltaket"),
     "partners": label("liste over (?:de |dei )?andre (?:eiere|eigarar) og UH(?: i partn[ae]rskapet)?"),
     "consultation": label(
-        "behovsmelding(?:en|a) har (?:vært|vore) drøft(?:et|a) (?:i|med) (?:medbestemm\\w+|medverk\\w+|tillitsvalg?te?\\w*)"
+        "behovsmelding(?:en|a) har (?:vært|vore) drøft(?:et|a) (?:i|med)"
+        " (?:medbestemm\\w+|medverk\\w+|tillitsvalg?te?\\w*)"
     ),
     "participants": label("(?:hvem|kven)(?: som)? har (?:deltatt|delteke|vært med|vore med)"),
     "units": label(
@@ -100,18 +101,20 @@ LABELS = {
     ),
 }
 _OWNER = label(
-    f"{_AT_LINE_START}(?:innmeldende |innmeldande )?(?:skole-?|skule-?|barnehage-?)?(?:eier|eigar)(?:e|ar)?:"
+    f"{_AT_LINE_START}(?:innmeldende |innmeldande )?(?:skole-?|skule-?|barnehage-?)?(?:eier|eigar)(?:e|ar)?"
+    "(?::|(?=[^\\S\\n]*\\t[^\\S\\n]*(?!UH|Universitet)[*A-ZÆØÅ]))"
 )
 _UNIVERSITY = label(f"{_AT_LINE_START}(?:universitet(?:et)?(?: ?/ ?h[øo][gy]\\w*)?|UH)(?: ?\\([^)\\n]*\\))?:")
 _HEADING = re.compile(
     r"^[ \t*]*Tiltak[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?)\b[ \t]*[.:–-]?[ \t*]*", re.MULTILINE
 )
 _MARKS_OF_THE_EDITION = (
-    "several_schemes", "several_partners", "totals", "name", "distribution", "use", "anchoring", "collective", "teacher_education",
-    "plan", "owner_use", "university_use", "coordinator",
+    "several_schemes", "several_partners", "totals", "name", "distribution", "use", "anchoring", "collective",
+    "teacher_education", "plan", "owner_use", "university_use", "coordinator",
 )  # fmt: skip
 _QUESTIONS = (
-    "anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use", "coordinator_reason", "target_group",
+    "anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use", "coordinator_reason",
+    "target_group",
 )  # fmt: skip
 _FREE_TEXT = ("anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use")
 _SUM_ROW = re.compile(

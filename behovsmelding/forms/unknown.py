@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from behovsmelding import privacy
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.forms.fields import PLACEHOLDER, Stream, plain
-from behovsmelding.forms.parties import Parties, owners_in
+from behovsmelding.forms.parties import Parties, Recipient, owners_in
 from behovsmelding.money import Found, amounts
 from behovsmelding.reading import Document
-from behovsmelding.report import Amount, Measure, NeedsReport, Passage, Units
+from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.semester import semesters_in
 from behovsmelding.vocabulary import Vocabulary
 
@@ -22,11 +22,15 @@ _FUNDING_LABEL = re.compile(r"\b(?:tilskudd|tilskot|søknadsbeløp|søkjesum|bel
 # NAV uses the word too, for aids to disabled people: a form of ours speaks of kindergartens or schools as well.
 _FIELD = re.compile(r"kompetanse|barnehage|skole|skule|opplæring|lærer|lærar", re.IGNORECASE)
 _OWNER = re.compile(
-    r"^[ \t*]*(?:innmeldende\s+)?(?:(?:skole|skule|barnehage)?(?:eier|eigar)|søker|søkjar|kommune|organisasjon|verksemd|virksomhet)"
+    r"^[ \t*]*(?:innmeldende\s+)?"
+    r"(?:(?:skole|skule|barnehage)?(?:eier|eigar)|søker|søkjar|kommune|organisasjon|verksemd|virksomhet)"
     r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_YEAR = re.compile(r"(?:behov\w*|søknad\w*|tilskudd\w*|tilskot\w*|år\w*)\D{0,40}?\b(?P<year>20[12]\d)\b", re.IGNORECASE)
+_YEAR = (
+    re.compile(r"behovsmelding\w*\D{0,80}?\b(?P<year>20[1-4]\d)\b", re.IGNORECASE),
+    re.compile(r"(?:behov|søknad|tilskudd|tilskot|år)\w*\D{0,40}?\b(?P<year>20[1-4]\d)\b", re.IGNORECASE),
+)
 _MEASURE = re.compile(
     r"^[ \t*#-]*(?:(?:na[vm]n[ \t]+på[ \t]+)?tiltak(?:et)?[ \t]*(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?)?)"
     r"[ \t*]*[:.–\t-]?[ \t*]*(?:(?:na[vm]n[ \t]+på[ \t]+tiltak(?:et)?|tittel)[ \t*]*:?[ \t*]*)?(?P<title>[^\n\t]*)",
@@ -84,7 +88,7 @@ class _Draft:
     def report(self) -> NeedsReport:
         """Put the draft together."""
         text = self.stream.text
-        year = _YEAR.search(text)
+        year = next((match for pattern in _YEAR if (match := pattern.search(text))), None)
         owner = self.owners[0] if self.owners else None
         number = int(year["year"]) if year else None
         member = self.vocabulary.membership(owner, number) if owner and number else None
@@ -156,26 +160,31 @@ class _Draft:
                     yield amount
             offset += len(line) + 1
 
-    def _amount(self, line: str, found: Found, locator: object, *, is_first: bool) -> Amount | None:
-        before = line[: found.start] if is_first else ""
+    def _amount(self, line: str, found: Found, locator: Locator, *, is_first: bool) -> Amount | None:
         after = re.match(r"\s*\((?P<name>[^()\d]{2,60})\)", line[found.end :])
-        words = after["name"] if after else before
-        role = next(
-            (name for name in ("total", "university", "owner") if any(hit[name] for hit in _ROLE_WORD.finditer(words))),
-            None,
+        words = after["name"] if after else line[: found.start] if is_first else ""
+        recipient = self._recipient(words)
+        if not recipient:
+            return None
+        return Amount(
+            role=recipient.role,
+            recipient=recipient.name,
+            recipient_parent=recipient.parent,
+            amount_nok=found.nok,
+            state="stated" if found.nok else "zero",
+            text=found.text,
+            locator=locator,
+            written_as=recipient.written_as,
         )
-        if role == "total" or _TOTAL_BEFORE.search(words):
+
+    def _recipient(self, words: str) -> Recipient | None:
+        """Tell who the words beside an amount mean; None for totals and for what is not said."""
+        roles = {name for hit in _ROLE_WORD.finditer(words) for name in ("total", "university", "owner") if hit[name]}
+        if "total" in roles or _TOTAL_BEFORE.search(words):
             return None
         mentions = self.parties.mentions(words)
         if len(mentions) == 1:
-            recipient = mentions[0][0]
-            return self._row(recipient.role, recipient.name, recipient.parent, recipient.written_as, found, locator)
-        if role == "owner" and self.owners:
-            return self._row("owner", self.owners[0], self.owners[0], None, found, locator)
-        if role == "university":
-            return self._row("university", "UH", "UH", None, found, locator)
-        return None
-
-    def _row(self, role: str, name: str, parent: str, written: str | None, found: Found, locator: object) -> Amount:
-        state = "stated" if found.nok else "zero"
-        return Amount(role, name, parent, found.nok, state, found.text, locator, written)
+            return mentions[0][0]
+        if roles == {"owner"}:
+            return self.parties.owner()
+        return Recipient("university", "UH", "UH") if roles == {"university"} else None
