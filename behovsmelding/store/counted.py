@@ -273,22 +273,23 @@ def not_itemised(family: Family) -> list[CountedFinding]:
     found = remainder(reports, measures)
     if not found:
         return []
-    stated, rest = stated_nok(reports), sum(part.amount_nok for part in found)
+    alone = reports[0].stated_total_nok if len(reports) == 1 else None
+    stated, rest = alone or stated_nok(reports), sum(part.amount_nok for part in found)
     newest = max(source for part in found for source in part.sources)
-    known = same_finding(family, "not-itemised", stated, rest)
-    return [
-        known
-        or CountedFinding(
-            report_id=family.stating[newest].report_id,
-            measure_id=None,
-            rule="not-itemised",
-            severity="info",
-            message=f"{format_nok(rest)} av {format_nok(stated)} er ikke spesifisert på tiltak i mottatte dokumenter.",
-            stated=stated,
-            computed=rest,
-            locator=Locator(),
-        )
-    ]
+    made = CountedFinding(
+        report_id=family.stating[newest].report_id,
+        measure_id=None,
+        rule="not-itemised",
+        severity="info",
+        message=(
+            f"{format_nok(rest)} av {format_nok(stated)} er ikke spesifisert på tiltak i mottatte dokumenter. "
+            "Beløpet vises for seg og blir mindre når flere skjemaer kommer inn."
+        ),
+        stated=stated,
+        computed=rest,
+        locator=Locator(),
+    )
+    return [same_finding(family, "not-itemised", stated, rest) or made]
 
 
 def exceeding(family: Family) -> list[CountedFinding]:
