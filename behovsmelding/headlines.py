@@ -37,9 +37,14 @@ class Coverage:
         return labels.joined(words)
 
 
-def share(part: int, whole: int) -> str:
-    """Give part of whole in per cent; a dash where there is no whole."""
-    return money.format_percent(part / whole) if whole else "–"
+def share(part: int | None, whole: int | None) -> str:
+    """Give part of whole in per cent; a dash where one of them is not known."""
+    return "–" if pd.isna(part) or pd.isna(whole) or not whole else money.format_percent(part / whole)
+
+
+def kroner(nok: int | None) -> str:
+    """Write kroner, or that nobody stated any: that is not 0."""
+    return labels.NO_AMOUNT if pd.isna(nok) else money.format_nok(int(nok))
 
 
 def page(total: pd.Series, coverage: Coverage, selection: Selection, short: Callable[[str], str]) -> str:
@@ -47,9 +52,15 @@ def page(total: pd.Series, coverage: Coverage, selection: Selection, short: Call
     who = coverage.owners[0] if len(coverage.owners) == 1 else labels.counted(len(coverage.owners), "eier", "eiere")
     if selection.partners is not None:
         partners = labels.joined([short(partner) for partner in selection.partners])
+        if pd.isna(total.own_nok):
+            return f"{partners} deltar i meldt behov for {coverage.years_in_words}, men beløp er ikke oppgitt"
         return f"{partners}: {money.format_short(total.own_nok)} i meldt behov for {coverage.years_in_words}"
+    if pd.isna(total.total_nok):
+        return f"{who} melder behov for {coverage.years_in_words}, men beløp er ikke oppgitt"
     least = "minst " if is_at_least(total, coverage) else ""
     asked = f"{who} melder behov for {least}{money.format_short(total.total_nok)} for {coverage.years_in_words}"
+    if pd.isna(total.university_nok) or not total.total_nok:
+        return asked
     return f"{asked} – {share(total.university_nok, total.total_nok)} er UHs andel"
 
 
@@ -79,6 +90,8 @@ def what_is_counted(total: pd.Series, coverage: Coverage, selection: Selection, 
 
 def _placed(total: pd.Series) -> list[str]:
     """Tell two different shares apart: what stands on a measure, and what has had its description received."""
+    if pd.isna(total.total_nok):
+        return []
     described = "beskrevet i mottatt skjema eller vedlegg"
     if total.itemised_nok == total.described_nok < total.total_nok:
         return [f"{money.format_nok(int(total.itemised_nok))} er fordelt på tiltak og {described}"]
@@ -92,8 +105,9 @@ def _placed(total: pd.Series) -> list[str]:
 
 def shares_of_partner(total: pd.Series) -> str:
     """Tell a partner's three shares apart: its own stands in the heading, the others never join it without words."""
-    told = [f"I de samme tiltakene er eiers andel {money.format_nok(int(total.same_owner_nok))}"]
-    if total.other_universities_nok:
+    owners = "ikke oppgitt" if pd.isna(total.same_owner_nok) else money.format_nok(int(total.same_owner_nok))
+    told = [f"I de samme tiltakene er eiers andel {owners}"]
+    if pd.notna(total.other_universities_nok) and total.other_universities_nok:
         told.append(f"og andre kompetansemiljøers andel {money.format_nok(int(total.other_universities_nok))}")
     return " ".join(told) + ". Andelene er ikke lagt sammen."
 
@@ -111,8 +125,8 @@ def figure_column(selection: Selection) -> str:
 
 def measures(funding: pd.DataFrame, selection: Selection) -> str:
     """Head the chart of one owner's measures."""
-    placed = funding[funding.measure_id.notna() & funding.total_nok.notna()]
-    placed = placed.assign(nok=placed[figure_column(selection)])
+    placed = funding.assign(nok=funding[figure_column(selection)])
+    placed = placed[placed.measure_id.notna() & placed.nok.notna()]
     if placed.empty:
         return "Ingen tiltak har oppgitt beløp"
     if len(placed) == 1:
@@ -134,6 +148,7 @@ def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
     """Head the chart of university partners."""
     if funding.empty or not funding.total_nok.sum():
         return "Ingen beløp er knyttet til et kompetansemiljø"
+    funding = funding[funding.total_nok.notna()]
     if len(funding) == 1:
         name = short(funding.recipient.iloc[0])
         return f"{name} er eneste kompetansemiljø, med {money.format_nok(funding.total_nok.iloc[0])}"
@@ -141,12 +156,19 @@ def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
 
 
 def _largest(names: Iterable[str], amounts: pd.Series, of_what: str) -> str:
-    most, whole = amounts.max(), amounts.sum()
-    largest = [name for name, nok in zip(names, amounts, strict=True) if nok == most]
+    stated = [(name, int(nok)) for name, nok in zip(names, amounts, strict=True) if pd.notna(nok)]
+    if not stated:
+        return "Ingen beløp er oppgitt"
+    most, whole = max(nok for _, nok in stated), sum(nok for _, nok in stated)
+    largest = [name for name, nok in stated if nok == most]
     figure = money.format_nok(int(most))
     if len(largest) > 1:
         return f"{labels.joined(largest)} har like stor andel: {figure} hver"
     return f"{largest[0]} har størst andel: {figure}, {share(int(most), int(whole))} {of_what}"
+
+
+ODD_NOK = 5
+"""More than the amounts that one measure usually has, so more than an equal split can be uneven by."""
 
 
 def themes(funding: pd.DataFrame, total: pd.Series, selection: Selection) -> str:
@@ -162,8 +184,12 @@ def themes(funding: pd.DataFrame, total: pd.Series, selection: Selection) -> str
         elif not often.mentioned_measures.any():
             verb = "er hovedtema i"
         return _often(known.theme, known.measures, total, verb, "temaer")
-    most = known.total_nok.max()
-    largest = list(known.theme[known.total_nok == most])
+    stated = known[known.total_nok.notna()]
+    if stated.empty:
+        return "Ingen beløp er oppgitt for temaene"
+    most = stated.total_nok.max()
+    # Odd kroner of an equal split go to the first themes, one for each amount: so little is no difference.
+    largest = list(stated.theme[most - stated.total_nok <= ODD_NOK * stated.measures])
     if len(largest) > 1:
         return f"{labels.capital(labels.joined(largest[:3]))} har like stor andel" if len(largest) < 4 else (
             f"{len(largest)} temaer har like stor andel"

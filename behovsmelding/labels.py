@@ -94,6 +94,8 @@ LEVELS = {"barnehage": "Barnehage", "grunnskole": "Grunnskole", "begge": "Barneh
 ABBREVIATIONS = {"ppt": "PPT", "sfo": "SFO"}
 
 NOT_STATED = "Ikke oppgitt i skjemaet"
+NO_AMOUNT = "beløp ikke oppgitt"
+NO_RECIPIENT = "Kompetansemiljø ikke oppgitt"
 NOT_RECEIVED = "Skjema eller vedlegg ikke mottatt"
 NOT_ITEMISED = "Ikke spesifisert på tiltak i mottatte dokumenter"
 UNKNOWN_BARS = {"not_stated": NOT_STATED, "not_received": NOT_RECEIVED}

@@ -9,6 +9,7 @@ WITH received AS (
         SELECT reports.year, reports.owner, reports.network, coalesce(measures.described, true) AS described
         FROM reports
         LEFT JOIN measures ON measures.year = reports.year AND measures.owner = reports.owner
+        WHERE reports.year IS NOT NULL AND reports.owner IS NOT NULL
     )
     GROUP BY year, owner
 ),

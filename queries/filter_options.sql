@@ -18,7 +18,7 @@ FROM (
     UNION ALL
     SELECT DISTINCT 'partner', recipient FROM amounts WHERE role = 'university'
     UNION ALL
-    SELECT DISTINCT 'partner', recipient FROM funding_facts WHERE role = 'university'
+    SELECT DISTINCT 'partner', recipient FROM funding_facts WHERE role = 'university' AND recipient IS NOT NULL
     UNION ALL
     SELECT DISTINCT 'theme', theme FROM measure_themes
     UNION ALL

@@ -1,5 +1,6 @@
 -- Each amount under its measure's main theme, divided equally where it has several, to the krone: the rows add up
 -- to the selection's total. A measure with mentioned themes only is not_stated here.
+-- total_nok and own_nok are NULL where no amount is stated.
 --
 -- params:  selection
 -- returns: known, theme, measures, main_measures, mentioned_measures, main_nok, mentioned_nok, total_nok, own_nok
@@ -27,8 +28,8 @@ SELECT
     0                                                                                AS mentioned_measures,
     coalesce(sum(part_nok) FILTER (WHERE known = 'theme'), 0)::BIGINT                AS main_nok,
     0::BIGINT                                                                        AS mentioned_nok,
-    coalesce(sum(part_nok), 0)::BIGINT                                               AS total_nok,
-    coalesce(sum(part_nok) FILTER (WHERE share = 'own'), 0)::BIGINT                  AS own_nok
+    sum(part_nok)::BIGINT                                                            AS total_nok,
+    sum(part_nok) FILTER (WHERE share = 'own')::BIGINT                               AS own_nok
 FROM divided
 GROUP BY known, theme
-ORDER BY known != 'theme', known DESC, total_nok DESC, theme COLLATE da;
+ORDER BY known != 'theme', known DESC, total_nok DESC NULLS LAST, theme COLLATE da;

@@ -1,4 +1,4 @@
--- Funding per measure, one row a measure, largest first; those without any amount follow with NULL.
+-- Funding per measure, one row a measure, largest first; NULL where no amount is stated.
 -- Last, one row per owner and year for what is stated but not on any measure (measure_id NULL).
 --
 -- params:  selection
@@ -8,10 +8,10 @@ WITH sums AS (
         measure_id,
         year,
         owner,
-        coalesce(sum(amount_nok) FILTER (WHERE share = 'owner'), 0)::BIGINT   AS owner_nok,
-        coalesce(sum(amount_nok) FILTER (WHERE share = 'own'), 0)::BIGINT     AS university_nok,
-        coalesce(sum(amount_nok) FILTER (WHERE share = 'other'), 0)::BIGINT   AS other_universities_nok,
-        coalesce(sum(amount_nok), 0)::BIGINT                                  AS total_nok
+        sum(amount_nok) FILTER (WHERE share = 'owner')::BIGINT   AS owner_nok,
+        sum(amount_nok) FILTER (WHERE share = 'own')::BIGINT     AS university_nok,
+        sum(amount_nok) FILTER (WHERE share = 'other')::BIGINT   AS other_universities_nok,
+        sum(amount_nok)::BIGINT                                  AS total_nok
     FROM selected_funding($years, $schemes, $levels, $networks, $owners, $partners, $themes, $target_groups, $stage)
     GROUP BY measure_id, year, owner
 ),

@@ -1,5 +1,6 @@
 -- The whole amount under every target group of a measure: groups overlap, so the rows must never be summed.
 -- known is target_group, not_stated (received, but no group found) or not_received.
+-- total_nok and own_nok are NULL where no amount is stated.
 --
 -- params:  selection
 -- returns: known, target_group, measures, total_nok, own_nok
@@ -19,10 +20,10 @@ SELECT
     END                                                                              AS known,
     target_group,
     count(DISTINCT chosen.measure_id)                                                AS measures,
-    coalesce(sum(amount_nok), 0)::BIGINT                                             AS total_nok,
-    coalesce(sum(amount_nok) FILTER (WHERE share = 'own'), 0)::BIGINT                AS own_nok
+    sum(amount_nok)::BIGINT                                                          AS total_nok,
+    sum(amount_nok) FILTER (WHERE share = 'own')::BIGINT                             AS own_nok
 FROM chosen
 FULL JOIN funding ON funding.measure_id = chosen.measure_id
 LEFT JOIN measure_target_groups AS placed ON placed.measure_id = chosen.measure_id
 GROUP BY known, target_group
-ORDER BY known != 'target_group', known DESC, total_nok DESC, target_group COLLATE da;
+ORDER BY known != 'target_group', known DESC, total_nok DESC NULLS LAST, target_group COLLATE da;

@@ -13,7 +13,7 @@ SELECT
     coalesce(text, 'regnet ut av skjemaets egne summer') AS as_written,
     coalesce(
         locator ->> '$.line',
-        array_to_string(CAST(locator -> '$.computed_from[*].line' AS VARCHAR[]), ', ')
+        array_to_string(list_filter(locator ->> '$.computed_from[*].line', lambda line: line IS NOT NULL), ', ')
     )                               AS place,
     document
 FROM selected_funding($years, $schemes, $levels, $networks, $owners, $partners, $themes, $target_groups, $stage)

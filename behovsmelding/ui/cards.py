@@ -77,8 +77,8 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     per = "institusjon" if by_institution else "kompetansemiljø"
     rows = []
     for row in funding.itertuples():
-        figure = money.format_nok(int(row.total_nok))
-        rows.append(Bar(data.short(row.recipient), figure, _placed_or_not(row), _count(row, selected)))
+        name = data.short(row.recipient) if isinstance(row.recipient, str) else labels.NO_RECIPIENT
+        rows.append(Bar(name, headlines.kroner(row.total_nok), _placed_or_not(row), _count(row, selected)))
     of_what = "i tiltak der valgt kompetansemiljø deltar, " if selected.selection.partners is not None else ""
     rest = int((funding.total_nok - funding.itemised_nok).sum())
     note = f"Grå del: {labels.NOT_ITEMISED.lower()}, {money.format_nok(rest)}." if rest else ""
@@ -156,14 +156,19 @@ def _columns(selected: Selected, columns: list[str]) -> list[str]:
 
 def _shares(row: object) -> tuple[Part, ...]:
     return (
-        Part("owner", int(row.owner_nok)),
-        Part("university", int(row.university_nok)),
-        Part("other_universities", int(row.other_universities_nok)),
+        Part("owner", _known(row.owner_nok)),
+        Part("university", _known(row.university_nok)),
+        Part("other_universities", _known(row.other_universities_nok)),
     )
 
 
 def _placed_or_not(row: object) -> tuple[Part, ...]:
-    return (Part("university", int(row.itemised_nok)), Part("unknown", int(row.total_nok - row.itemised_nok)))
+    return (Part("university", int(row.itemised_nok)), Part("unknown", _known(row.total_nok) - int(row.itemised_nok)))
+
+
+def _known(nok: int | None) -> int:
+    """Give the length of a bar: where no amount is stated there is none, and its label says so."""
+    return 0 if pd.isna(nok) else int(nok)
 
 
 def _measure_names(funding: pd.DataFrame, selected: Selected) -> list[str]:
@@ -180,16 +185,16 @@ def _measure_names(funding: pd.DataFrame, selected: Selected) -> list[str]:
 
 
 def _measure_bar(row: object, name: str, selected: Selected) -> Bar:
-    return Bar(name, "beløp ikke oppgitt", ()) if pd.isna(row.total_nok) else Bar(name, *_told_apart(row, selected))
+    return Bar(name, labels.NO_AMOUNT, ()) if pd.isna(row.total_nok) else Bar(name, *_told_apart(row, selected))
 
 
 def _told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], str]:
     """Give a row's figure, its parts and the words beside: under a partner filter the shares are never one sum."""
-    figure = money.format_nok(int(getattr(row, headlines.figure_column(selected.selection))))
+    figure = headlines.kroner(getattr(row, headlines.figure_column(selected.selection)))
     if selected.selection.partners is None:
         return figure, _shares(row), ""
-    beside = [f"eier {money.format_nok(int(row.owner_nok))}"]
-    if row.other_universities_nok:
+    beside = [f"eier {headlines.kroner(row.owner_nok)}"]
+    if _known(row.other_universities_nok):
         beside.append(f"andre UH {money.format_nok(int(row.other_universities_nok))}")
     return figure, _shares(row), ", ".join(beside)
 
@@ -221,16 +226,16 @@ def _own_share(selected: Selected) -> str:
     return ". Bare valgt kompetansemiljøs egen andel" if selected.selection.partners is not None else ""
 
 
-def _nok(row: object, selected: Selected) -> int:
-    return int(row.total_nok if selected.selection.partners is None else row.own_nok)
+def _nok(row: object, selected: Selected) -> int | None:
+    return row.total_nok if selected.selection.partners is None else row.own_nok
 
 
 def _figure(row: object, selected: Selected) -> str:
-    return money.format_nok(_nok(row, selected))
+    return headlines.kroner(_nok(row, selected))
 
 
 def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
-    return (Part("total" if selected.selection.partners is None else "university", _nok(row, selected)),)
+    return (Part("total" if selected.selection.partners is None else "university", _known(_nok(row, selected))),)
 
 
 def _count(row: object, selected: Selected) -> str:
@@ -249,7 +254,7 @@ def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
     """Give the two grey bars, last and never merged."""
     bars = []
     for row in funding[funding.known.isin(list(labels.UNKNOWN_BARS))].itertuples():
-        parts = (Part("unknown", _nok(row, selected)),)
+        parts = (Part("unknown", _known(_nok(row, selected))),)
         bars.append(Bar(labels.UNKNOWN_BARS[row.known], _figure(row, selected), parts, _count(row, selected)))
     return bars
 

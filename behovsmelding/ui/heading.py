@@ -39,22 +39,27 @@ def figures(selected: Selected) -> None:
     total = selected.total
     if selected.selection.partners is None:
         shown = [
-            (labels.STAGES[selected.selection.stage], money.format_nok(int(total.total_nok)), _year_before(selected)),
-            ("Eiers andel", money.format_nok(total.owner_nok), headlines.share(total.owner_nok, total.total_nok)),
+            (labels.STAGES[selected.selection.stage], headlines.kroner(total.total_nok), _year_before(selected)),
+            ("Eiers andel", headlines.kroner(total.owner_nok), headlines.share(total.owner_nok, total.total_nok)),
             (
                 "UHs andel",
-                money.format_nok(total.university_nok),
+                headlines.kroner(total.university_nok),
                 headlines.share(total.university_nok, total.total_nok),
             ),
         ]
     else:
         shown = [
-            ("Egen andel", money.format_nok(total.own_nok), ""),
-            ("Eiers andel i samme tiltak", money.format_nok(total.same_owner_nok), ""),
-            ("Andre UHs andel i samme tiltak", money.format_nok(total.other_universities_nok), ""),
+            ("Egen andel", headlines.kroner(total.own_nok), ""),
+            ("Eiers andel i samme tiltak", headlines.kroner(total.same_owner_nok), ""),
+            ("Andre UHs andel i samme tiltak", _others(total), ""),
         ]
     described = f"{total.measures_described} av {total.measures} beskrevet"
     blocks.figures([*shown, ("Tiltak", str(total.measures), described)])
+
+
+def _others(total: pd.Series) -> str:
+    """Write other partners' share; where no other takes part it is 0, not unknown."""
+    return headlines.kroner(0 if pd.isna(total.other_universities_nok) else total.other_universities_nok)
 
 
 def _title(selected: Selected) -> str:
