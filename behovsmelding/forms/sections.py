@@ -61,7 +61,7 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     text = "\n".join(line for _, line in lines)
     first = lines[0][0] if lines else 1
     starts = _headings(text)
-    ends = [start for start, _, _ in starts[1:]] + [len(text)]
+    ends = [*(start for start, _, _ in starts[1:]), len(text)][: len(starts)]
     sections = [Section("", first, "", _lines(text, 0, starts[0][0] if starts else len(text), first))]
     for (start, body, key), end in zip(starts, ends, strict=True):
         line = first + text.count("\n", 0, start)
