@@ -105,11 +105,22 @@ def _placed(total: pd.Series) -> list[str]:
 
 def shares_of_partner(total: pd.Series) -> str:
     """Tell a partner's three shares apart: its own stands in the heading, the others never join it without words."""
+    told = [_in_the_same_measures(total)] if total.measures else []
+    rest = 0 if pd.isna(total.total_nok) else int(total.total_nok - total.itemised_nok)
+    if rest:
+        told.append(
+            f"{money.format_nok(rest)} av egen andel er ikke spesifisert på tiltak i mottatte dokumenter; "
+            "det øvrige som ikke er spesifisert, kan ikke knyttes til én UH."
+        )
+    return " ".join(told)
+
+
+def _in_the_same_measures(total: pd.Series) -> str:
     owners = "ikke oppgitt" if pd.isna(total.same_owner_nok) else money.format_nok(int(total.same_owner_nok))
-    told = [f"I de samme tiltakene er eiers andel {owners}"]
+    told = f"I de samme tiltakene er eiers andel {owners}"
     if pd.notna(total.other_universities_nok) and total.other_universities_nok:
-        told.append(f"og andre kompetansemiljøers andel {money.format_nok(int(total.other_universities_nok))}")
-    return " ".join(told) + ". Andelene er ikke lagt sammen."
+        told += f" og andre kompetansemiljøers andel {money.format_nok(int(total.other_universities_nok))}"
+    return f"{told}. Andelene er ikke lagt sammen."
 
 
 def unplaced(nok: int, dimensions: Sequence[str]) -> str:

@@ -50,11 +50,16 @@ def figures(selected: Selected) -> None:
     else:
         shown = [
             ("Egen andel", headlines.kroner(total.own_nok), ""),
-            ("Eiers andel i samme tiltak", headlines.kroner(total.same_owner_nok), ""),
+            ("Eiers andel i samme tiltak", _owners(total), ""),
             ("Andre UHs andel i samme tiltak", _others(total), ""),
         ]
     described = f"{total.measures_described} av {total.measures} beskrevet"
     blocks.figures([*shown, ("Tiltak", str(total.measures), described)])
+
+
+def _owners(total: pd.Series) -> str:
+    """Write the owner's share in a partner's measures; a dash where it takes part in none."""
+    return headlines.kroner(total.same_owner_nok) if total.measures else "–"
 
 
 def _others(total: pd.Series) -> str:
