@@ -1,0 +1,105 @@
+"""From files to readings, whatever is in them."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from behovsmelding import intake
+from behovsmelding.intake import Reading
+from behovsmelding.vocabulary import Vocabulary
+from tests.builders import a_hit, a_measure, a_report
+
+VOCABULARY = Vocabulary.load()
+
+
+def a_reading(file: str, people: tuple[str, ...] = ()) -> Reading:
+    return Reading(file, "0" * 64, a_report(people=people))
+
+
+def test_a_file_that_is_no_form_is_a_reading_that_says_why(tmp_path):
+    file = tmp_path / "notat.txt"
+    file.write_bytes(b"Handleliste: melk, egg.\n")
+
+    read = intake.read_report(file, VOCABULARY)
+
+    assert (read.file, read.report, read.findings) == ("notat.txt", None, ())
+    assert read.error.kind == "unrelated"
+    assert read.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [(b"", "empty"), (b"\n \n", "empty"), (bytes(range(256)) * 9, "not-a-document")]
+)
+def test_an_empty_or_binary_file_says_what_it_is(tmp_path, content, kind):
+    file = tmp_path / "fil.txt"
+    file.write_bytes(content)
+
+    assert intake.read_report(file, VOCABULARY).error.kind == kind
+
+
+def test_a_file_that_is_not_there_has_no_hash(tmp_path):
+    read = intake.read_report(tmp_path / "borte.txt", VOCABULARY)
+
+    assert read.sha256 is None
+    assert "borte.txt" in str(read.error)
+
+
+def test_a_folder_means_its_files_in_the_order_of_their_names(tmp_path):
+    for name in ("b.txt", "a/z.txt", "a/d.txt", ".git/x", "a/.skjult"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+
+    found = intake.files_in([tmp_path / "b.txt", tmp_path])
+
+    names = [path.relative_to(tmp_path).as_posix() for path in found]
+    assert names == ["b.txt", "a/d.txt", "a/z.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Behovsmelding Kari Nordmann.txt",
+        "behovsmelding_kari_2024.txt",
+        "BEHOVSMELDING-NORDMANN.txt",
+        "kari.nordmann@bodo.kommune.no.txt",
+        "fra 90 25 06 53.txt",
+    ],
+)
+def test_a_file_name_that_may_hold_a_person_is_not_shown(name):
+    shown = intake.shown_name(a_reading(name, people=("Kari Nordmann",)))
+
+    assert shown == "Behovsmelding 2024 (Kompetanseløftet), Bodø kommune"
+
+
+@pytest.mark.parametrize(
+    "name", ["Behovsmelding Bodø 2024.txt", "000_09b65dd9fc735131.txt", "vedlegg-1_endelig (2).txt"]
+)
+def test_an_ordinary_file_name_is_shown(name):
+    assert intake.shown_name(a_reading(name, people=("Kari Nordmann", "Bo Li"))) == name
+
+
+def test_a_register_keeps_only_the_words_a_theme_is_found_by():
+    hit = a_hit("fravær", "mentioned", snippet="… og bekymringsfullt skolefravær i hele …")
+    read = Reading("x.txt", "0" * 64, a_report([a_measure(themes=(hit,))]))
+
+    [row] = intake.register_rows([read], VOCABULARY).themes
+
+    assert row.snippet in ("skolefravær", "bekymringsfullt skolefravær")
+
+
+def test_a_register_names_documents_by_what_they_say():
+    rows = intake.register_rows([a_reading("000_hemmelig.txt"), Reading("x", None, None)], VOCABULARY)
+
+    assert [(row.document, row.origin) for row in rows.reports] == [
+        ("Behovsmelding 2024 (Kompetanseløftet), Bodø kommune", "register")
+    ]
+
+
+def test_loading_skips_what_could_not_be_read(tmp_path):
+    readings = [intake.read_report(Path("borte.txt"), VOCABULARY), a_reading("a.txt")]
+
+    unread, loaded = intake.load(tmp_path / "x.duckdb", readings)
+
+    assert unread is None
+    assert loaded.what == "new"
