@@ -285,3 +285,39 @@ def test_the_real_form_gives_the_figures_of_the_model():
     assert report.tick("consultation") == "yes"
     assert report.tick("several_owners") == "unknown"
     assert all(measure.semesters == () for measure in report.measures)
+
+
+def test_a_comment_below_a_row_is_no_part_of_it():
+    funding = "Eier UH (Nord) Sum totalt\n100 000,- 50 000,- 150 000,-\n\nAv dette er 20 000,- til reise."
+    totals = "Ordning Eier UH Totalt\nSum 100 000,- 50 000,- (Nord) 150 000,-\n\nI fjor 90 000,- av 200 000,-"
+    report = a_form(funding=funding, totals=totals)
+
+    assert rows(report.measures[0]) == [OWNER, NORD]
+    assert report.stated_total_nok == 150_000
+    assert [row.amount_nok for row in report.stated_totals] == [100_000, 50_000]
+
+
+def test_a_block_of_the_template_left_empty_is_no_measure():
+    empty = (
+        "Tiltak 2\n\nNavn på tiltak: Klikk eller trykk her for å skrive inn tekst.\n\nTilskuddet fordeles\n\n"
+        "Eier\tUH\tSum totalt\n\t\t\n\nHvem er målgruppa for tiltaket?\n\nKlikk her for å skrive inn tekst.\n\n"
+    )
+    text = HEAD.format(**DEFAULTS).replace("**Liste", f"{empty}**Liste")
+    report = scheme_2024.parse(Document.from_text("skjema.txt", "", text), vocabulary)
+
+    assert [measure.title for measure in report.measures] == ["Felles ledersamlinger"]
+
+
+def test_a_money_table_without_its_label_is_still_the_measures():
+    document = Document.from_text("skjema.txt", "", HEAD.format(**DEFAULTS).replace("Tilskuddet fordeles\n", ""))
+    [measure] = scheme_2024.parse(document, vocabulary).measures
+
+    assert (measure.title, rows(measure)) == ("Felles ledersamlinger", [OWNER, NORD])
+
+
+def test_the_order_of_the_measures_is_the_documents():
+    report = scheme_2024.parse(read(ROOT / "data" / "samples" / "meloy_2024_flere_ordninger.txt"), vocabulary)
+    lines = [measure.locator.line for measure in report.measures]
+
+    assert [measure.number for measure in report.measures] == ["1", "2", "3"]
+    assert lines == sorted(lines)

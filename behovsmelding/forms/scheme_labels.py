@@ -1,0 +1,80 @@
+"""What the 2024 form itself says, in bokmål and nynorsk: its labels, questions and headings."""
+
+import re
+
+from behovsmelding.forms.fields import label
+
+_DESCRIBE = "(?:beskriv|skildre?a?|gjer greie for) (?:hvordan|korleis)"
+_GRANT = "til(?:skudd|skot)"
+_USED = "skal (?:brukes|brukast|nyttast) på \\S+ (?:måte|vis)"
+_AT_LINE_START = "^[^\\S\\n]*\\**"
+_REASON = "(?:begrunn|grunngi|grunngje)(?:else|ing)?"
+LABELS = {
+    "concerns": label("behovsmelding(?:en|a) gjeld(?:er)?"),
+    "contacts": label("kontaktperson(?:er|ar)?:"),
+    "several_owners": label("partn[ae]rskap(?:et)? består av fle(?:re|ire) eig?[ae]r(?:e|ar)?"),
+    "several_partners": label("partn[ae]rskap(?:et)? består av fle(?:re|ire) (?:UH|universitet)\\S*"),
+    "several_schemes": label("partn[ae]rskap(?:et)? leverer behovsmelding i fle(?:re|ire) ordning(?:er|ar)"),
+    "stated_measures": label(
+        f"total[et]?t? (?:antall|tal) tiltak(?: det (?:er|blir|vert) (?:meldt )?behov for(?: {_GRANT} til)?)?"
+    ),
+    "totals": label(
+        "total ?sum (?:som )?det (?:meldes|meldast|(?:vert|blir|er) meldt|er) behov for(?: i)?(?: (?P<year>20\\d\\d))?"
+    ),
+    "name": label("na[vm]n på tiltak(?:et)?"),
+    "distribution": label(
+        f"{_GRANT}et (?:fordeles|fordelast|(?:blir|vert|er) fordelt|skal fordel(?:es|ast))(?: slik)?"
+    ),
+    "use": label(f"(?:hva|kva) skal {_GRANT}et (?:brukes|brukast|nyttast|nyttes) til"),
+    "anchoring": label(
+        f"{_DESCRIBE} tiltaket er forankr(?:et|a) i (?:den|dei|kvar|hver)\\b(?:[\\s\\S]{{0,260}}?dialog med UH)?"
+    ),
+    "collective": label(
+        f"{_DESCRIBE} tiltak(?:ene|et|a) skal (?:fremme|fremje) kollektive prosess(?:er|ar)"
+        "(?: for profesjonsutvikling som (?:utvikler|utviklar) barnehagen (?:eller|og|/) sk[ou]len)?"
+    ),
+    "teacher_education": label(
+        f"{_DESCRIBE} dette samarbeidet (?:bidrar|bidreg|medverkar) til å (?:styrke|styrkje)"
+        " (?:lærerutdanningen|lærarutdanninga)"
+    ),
+    "plan": label(f"{_DESCRIBE} (?:dette )?tiltaket er forankr(?:et|a) i (?:den )?langsiktige? plan(?:en)?"),
+    "owner_use": label(f"(?:eiers|eigars|eigarens|eigaren sitt|eier sitt|eigar sitt) {_GRANT}(?:et)? {_USED}"),
+    "university_use": label(f"(?:UH sitt|UHs|UH-institusjonens) {_GRANT}(?:et)? {_USED}"),
+    "coordinator": label("det er behov for å (?:bruke|nytte) mid(?:ler|lar) til koordinator(?: for dette tiltaket)?"),
+    "coordinator_reason": label(f"{_AT_LINE_START}{_REASON}(?=[^\\S\\n]*[:*\\n])", f"\\*\\*{_REASON}\\*\\*"),
+    "duration": label(
+        f"{_AT_LINE_START}(?:tiltakets varighet|varighet(?:en)?(?: (?:for|på|av) tiltaket)?"
+        "|(?:tiltaket si |tiltakets )varigheit|varigheita?(?: (?:til|for|på|av) tiltaket)?)(?=[\\s:*])"
+    ),
+    "target_group": label("(?:hvem|kven) er målgrupp(?:a|en) for tiltaket"),
+    "partners": label("liste over (?:de |dei )?andre (?:eiere|eigarar) og UH(?: i partn[ae]rskapet)?"),
+    "consultation": label(
+        "behovsmelding(?:en|a) har (?:vært|vore) drøft(?:et|a) (?:i|med)"
+        " (?:medbestemm\\w+|medverk\\w+|tillitsvalg?te?\\w*)"
+    ),
+    "participants": label("(?:hvem|kven)(?: som)? har (?:deltatt|delteke|vært med|vore med)"),
+    "units": label(
+        "(?:hvor|kor) mange (?:enheter|einingar) er (?:inkluderte?|med|omfatt?et|omfatta) i behovsmelding(?:en|a)"
+    ),
+}
+# In the head of the form only; in a table «Eier» is a heading.
+OWNER = label(
+    f"{_AT_LINE_START}(?:innmeldende |innmeldande )?(?:skole-?|skule-?|barnehage-?)?(?:eier|eigar)(?:e|ar)?"
+    "(?::|(?=[^\\S\\n]*\\t[^\\S\\n]*(?!UH|Universitet)[*A-ZÆØÅ]))"
+)
+UNIVERSITY = label(f"{_AT_LINE_START}(?:universitet(?:et)?(?: ?/ ?h[øo][gy]\\w*)?|UH)(?: ?\\([^)\\n]*\\))?:")
+HEADING = re.compile(
+    r"^[ \t*]*Tiltak[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?)\b[ \t]*[.:–-]?[ \t*]*", re.MULTILINE
+)
+# A form with three of these is of this edition.
+MARKS = (
+    "several_schemes", "several_partners", "totals", "name", "distribution", "use", "anchoring", "collective",
+    "teacher_education", "plan", "owner_use", "university_use", "coordinator",
+)  # fmt: skip
+# Their names are those of `report.Question`.
+QUESTIONS = (
+    "anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use", "coordinator_reason",
+    "target_group",
+)  # fmt: skip
+FREE_TEXT = ("anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use")
+MEASURE_KINDS = frozenset({"name", "distribution", "use", "coordinator", "duration", *QUESTIONS})

@@ -1,0 +1,234 @@
+"""The money of the 2024 form: the owner's totals for all schemes, and what each measure asks for, and for whom."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from behovsmelding import privacy
+from behovsmelding.forms.fields import Section, Stream, first_paragraph, plain
+from behovsmelding.forms.money_table import (
+    Cell,
+    Column,
+    Sum,
+    cell,
+    money_cells,
+    money_columns,
+    rows_at,
+    state_of,
+)
+from behovsmelding.forms.parties import owners_in
+from behovsmelding.report import Amount, Locator, RowTotal, StatedTotal
+from behovsmelding.vocabulary import Vocabulary
+
+_SUM_ROW = re.compile(
+    r"^[ \t*]*(?:sum(?:[ \t]+totalt)?|totalt?(?:[ \t]+sum)?|til\s?sammen|til\s?saman)\b[*:]*"
+    r"(?=[^\n]*\d|[ \t]*\n\s*[\d(])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_GROUP = re.compile(r"inkl|private|alle|flere|fleire|kommunale|deltak", re.IGNORECASE)
+BEYOND_OWNER = re.compile(
+    r"\s+(?:på\s+vegn(?:e|a|er)\s+av|i\s+samarbeid\s+med|sa(?:mme|ma)n\s+med|m/|med\s+private?|v/|ved|\+)\s*.*$"
+    r"|\s*\((?:på|inkl|m/|og|samt)[^)]*\)?.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """Who an amount is for."""
+
+    name: str
+    parent: str
+    written_as: str | None = None
+
+
+class MoneyTables:
+    """Reads a form's money tables; keeps the universities it meets, with where."""
+
+    def __init__(
+        self,
+        stream: Stream,
+        vocabulary: Vocabulary,
+        *,
+        owner: str | None,
+        partners: tuple[str, ...],
+        people: tuple[str, ...],
+    ) -> None:
+        self.stream = stream
+        self.vocabulary = vocabulary
+        self.owner = owner
+        self.partners = partners
+        self.people = people
+        self.seen: list[tuple[int, str]] = []
+
+    def totals(self, part: Section | None) -> tuple[tuple[StatedTotal, ...], tuple[RowTotal, ...], int | None]:
+        """Read the stated rows, their «Totalt» cells, and the Sum row's."""
+        if not part:
+            return (), (), None
+        rows = self._total_rows(part.text)
+        header = money_columns(part.text[: rows[0][1]] if rows else "")
+        roles = _column_list(header)
+        stated: list[StatedTotal] = []
+        totals: list[RowTotal] = []
+        for (scheme, _, _), (offset, text) in zip(rows, rows_at(part.text, [row[1:] for row in rows]), strict=True):
+            cells = _cells(_row_text(text), part.body + offset, roles)
+            for column, one in zip(roles, cells, strict=False):
+                if column.role == "total":
+                    totals += [RowTotal(scheme, one.sums[0].found.nok, self._at(one.sums[0]))] if one.sums else []
+                else:
+                    stated += [self._stated_total(scheme, column, amount) for amount in one.sums]
+        grand = next((row.total_nok for row in totals if row.scheme is None), None)
+        return tuple(stated), tuple(totals), grand
+
+    def _total_rows(self, text: str) -> list[tuple[str | None, int, int]]:
+        """Find where each row's label stands: (scheme or None for the Sum row, start, end)."""
+        rows: list[tuple[str | None, int, int]] = [
+            (scheme, start, end)
+            for scheme, start, end in self.vocabulary.schemes_in(text)
+            if not text[:start].rsplit("\n", 1)[-1].strip(" \t*")
+        ]
+        after = rows[0][2] if rows else 0
+        sums = [match for match in _SUM_ROW.finditer(text) if match.start() >= after]
+        return rows + [(None, match.start(), match.end()) for match in sums[:1]]
+
+    def _stated_total(self, scheme: str | None, column: Column, amount: Sum) -> StatedTotal:
+        party = self._party(column, amount.name, amount.found.start, must_be_named=True)
+        found = amount.found
+        return StatedTotal(
+            scheme=scheme,
+            role=column.role,
+            recipient=party.name if party else None,
+            amount_nok=found.nok,
+            text=found.text,
+            locator=self._at(amount),
+            recipient_parent=party.parent if party else None,
+        )
+
+    def _at(self, amount: Sum) -> Locator:
+        return self.stream.locator(amount.found.start)
+
+    def funding(self, part: Section | None) -> tuple[tuple[Amount, ...], int | None]:
+        """Read the owner's and the universities' amounts of one measure, and its stated total."""
+        if not part:
+            return (), None
+        columns = money_columns(part.text)
+        columns = columns[: _columns_of_first_row(columns)]
+        if not columns:
+            return (), None
+        if _is_by_row(part.text, columns):
+            cells = _cells_by_row(part, columns)
+        else:
+            end = columns[-1][2]
+            cells = _cells(part.text[end:], part.body + end, [column for column, _, _ in columns])
+        texts = plain(part.text[columns[-1][2] :])
+        pairs = list(zip([column for column, _, _ in columns], cells, strict=False))
+        if not pairs:
+            unread = Cell(texts, part.body + columns[0][1], ())
+            pairs = [(column, unread) for column, _, _ in columns if column.role != "total"]
+        funding = [amount for column, one in pairs if column.role != "total" for amount in self._amounts(column, one)]
+        total = next((one.sums[0].found.nok for column, one in pairs if column.role == "total" and one.sums), None)
+        return tuple(funding), total
+
+    def _amounts(self, column: Column, one: Cell) -> Iterator[Amount]:
+        if not one.sums:
+            party = self._party(column, None, one.start)
+            text = privacy.redact(one.text, self.people)[:80]
+            yield Amount(
+                column.role, party.name, party.parent, None, state_of(one.text), text,
+                self.stream.locator(one.start), party.written_as,
+            )  # fmt: skip
+        for place, amount in enumerate(one.sums):
+            found = amount.found
+            party = self._party(column, amount.name or _share_of_name(column, place, len(one.sums)), found.start)
+            yield Amount(
+                column.role, party.name, party.parent, found.nok, "stated" if found.nok else "zero", found.text,
+                self._at(amount), party.written_as,
+            )  # fmt: skip
+
+    def _party(self, column: Column, name: str | None, offset: int, *, must_be_named: bool = False) -> _Party | None:
+        """Tell who an amount is for: the name beside it, else the column's, else the only one there is."""
+        written = next((words for words in (name, column.name) if words and self._is_name(column, words)), None)
+        if column.role == "owner":
+            return self._owner_party(column, written)
+        known = self.vocabulary.organisation(written) if written else None
+        if written and not known:
+            found = self.vocabulary.organisations_in(written, loose=True)
+            known = found[0][0] if len({one.name for one, _, _ in found}) == 1 else None
+        if known:
+            self.seen.append((offset, known.name))
+            return _Party(known.name, known.parent, written if written != known.name else None)
+        if written:
+            words = privacy.redact(written, self.people)
+            self.seen.append((offset, words))
+            return _Party(words, words)
+        if must_be_named:
+            return None
+        if len(self.partners) == 1:
+            return _Party(self.partners[0], self.vocabulary.parent(self.partners[0]), column.heading)
+        return _Party("UH", "UH")
+
+    def _owner_party(self, column: Column, written: str | None) -> _Party:
+        owner = self.owner or column.heading
+        if not written:
+            return _Party(owner, owner, column.heading if self.owner else None)
+        if _GROUP.search(written) and "kommune " not in f"{written} ":
+            group = f"{column.heading} ({written})"
+            return _Party(group, group)
+        named = owners_in(BEYOND_OWNER.sub("", written), self.vocabulary)
+        name = named[0] if named else owner
+        return _Party(name, name, written if written != name else None)
+
+    def _is_name(self, column: Column, words: str) -> bool:
+        if column.role == "owner":
+            return bool(re.search(r"[A-ZÆØÅ]", words) or _GROUP.search(words))
+        known = self.vocabulary.organisations_in(words, loose=True)
+        return bool(known) or bool(re.match(r"(?!Kr\b|Eier|Eigar|Sum|Total|Og\b|Inkl|Jf|Se\b)[A-ZÆØÅ]", words))
+
+
+def _column_list(header: list[tuple[Column, int, int]]) -> list[Column]:
+    """Give the columns of the table of totals; the edition's own three where its header is lost."""
+    columns = [column for column, _, _ in header]
+    roles = [column.role for column in columns]
+    if roles and roles[0] == "owner" and "university" in roles:
+        return columns if roles[-1] == "total" else [*columns, Column("total", "Totalt", None)]
+    return [Column("owner", "Eier", None), Column("university", "UH", None), Column("total", "Totalt", None)]
+
+
+def _columns_of_first_row(columns: list[tuple[Column, int, int]]) -> int:
+    """Give how many headings belong to the table: up to and with the first total."""
+    roles = [column.role for column, _, _ in columns]
+    return roles.index("total") + 1 if "total" in roles else len(roles)
+
+
+def _is_by_row(text: str, columns: list[tuple[Column, int, int]]) -> bool:
+    """Tell whether each heading stands on a line of its own with its amount after it."""
+    between = [text[one[2] : following[1]] for one, following in pairwise(columns)]
+    return any(re.search(r"\d{3}|\b0\s?[,kK]", words) for words in between)
+
+
+def _cells_by_row(part: Section, columns: list[tuple[Column, int, int]]) -> list[Cell]:
+    ends = [start for _, start, _ in columns[1:]] + [len(part.text)]
+    cells = []
+    for (_, _, end), stop in zip(columns, ends, strict=True):
+        cells.append(cell(first_paragraph(part.text[end:stop]), part.body + end))
+    return cells
+
+
+def _share_of_name(column: Column, place: int, count: int) -> str | None:
+    """Give the place's name out of a heading that names as many as the cell has amounts: «UH (SePU og Nord)»."""
+    names = re.split(r"\s*(?:,|/|;|\bog\b|\+|&)\s*", column.name or "")
+    return names[place] if count > 1 and len(names) == count else None
+
+
+def _row_text(text: str) -> str:
+    """Take away what is left of a row's label before its first cell: «(REKOM)», «for barnehage»."""
+    return re.sub(r"^[^\d\t\n]*?\)(?=[\s\t])", "", text) if re.match(r"\s*\([^)\d]*\)", text) else text
+
+
+def _cells(text: str, start: int, columns: list[Column]) -> list[Cell]:
+    """Tell a row's cells apart: in its first paragraph, for a comment may follow; else in all of it."""
+    roles = [column.role for column in columns]
+    lead = len(text) - len(text.lstrip("\n "))
+    first = money_cells(text[:lead] + first_paragraph(text[lead:]), start, roles) or []
+    return first if len(first) == len(roles) else money_cells(text, start, roles) or first
