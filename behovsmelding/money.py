@@ -21,6 +21,8 @@ SPACES = " \u00a0\u2007\u2009\u202f"
 # Grouped digits beyond this are several numbers side by side, or an organisation number, unless marked as money.
 MOST_DIGITS = 8
 MOST_READINGS = 4000
+# How far before a number a word may stand that says what it is; a whole long line would take time for each number.
+LOOK_BACK = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +263,7 @@ def _run(text: str, match: re.Match, previous_end: int, *, ends_range: bool) -> 
     excluded = bool(
         (ends_range and start == match.start())
         or (_is_glued(text, start, previous_end) and not before)
-        or _LABEL_BEFORE.search(text, 0, start)
+        or _LABEL_BEFORE.search(text, max(0, start - LOOK_BACK), start)
         or text[after : after + 1] == "_"
         or (not marked and (_starts_range(text, end) or text[after : after + 1].isalpha()))
         or (not marked and not before and _is_something_else(text, start, end))
@@ -276,7 +278,7 @@ def _without_lead(text: str, start: int, end: int, previous_end: int) -> int:
     if group == end or text[group] not in SPACES:
         return start
     # "trinn 90 000,-": what is left would be no number; "4. trinn 90 500,-": the counter has its number before it.
-    has_rest = text[group + 1 : group + 2] != "0" and not _COUNTED_BEFORE.search(text, 0, start)
+    has_rest = text[group + 1 : group + 2] != "0" and not _COUNTED_BEFORE.search(text, max(0, start - LOOK_BACK), start)
     is_number_of = group - start <= 2 and has_rest and _COUNTER_BEFORE.search(text, previous_end, start)
     is_code = _is_glued(text, start, previous_end) and text[start - 1] != "+"
     return group + 1 if is_number_of or is_code else start
@@ -299,7 +301,7 @@ def _starts_range(text: str, end: int) -> bool:
 def _is_something_else(text: str, start: int, end: int) -> bool:
     identifier = _IDENTIFIER.match(text, start)
     return bool(
-        _COUNTER_BEFORE.search(text, 0, start)
+        _COUNTER_BEFORE.search(text, max(0, start - LOOK_BACK), start)
         or (identifier and identifier.end() >= end)
         or _COUNTED_AFTER.match(text, end)
         or (end - start <= 2 and _NUMBERING_AFTER.match(text, end) and text[start - 1 : start] != "(")

@@ -33,7 +33,7 @@ _CONTACT_LABEL = re.compile(
 )
 _NAME_ROW = re.compile(r"^[\s|*]*na[vm]n\b(?!\s+på\b)[\s*:]*(?P<rest>.+)", re.IGNORECASE)
 _BY = re.compile(rf"\bv/\s*(?P<name>{_WORD}(?:\s+{_PARTICLE}{_WORD})*)")
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _EMAIL_NAME = re.compile(r"\b(?P<first>[^\W\d_]{2,})\.(?:[^\W\d_]+\.)*(?P<last>[^\W\d_]{2,})@")
 _PARTNERS = re.compile(r"liste\s+over\s+(?:dei\s+|de\s+)?andre\s+(?:eiere|eigarar)", re.IGNORECASE)
 _WHO_TOOK_PART = r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)|rolle[ \t]+na[vm]n"

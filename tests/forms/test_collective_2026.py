@@ -415,3 +415,12 @@ def test_an_extra_and_a_missing_section_disturb_nothing_else():
 def test_the_forms_of_other_years_are_not_this_form():
     for name in ("fauske_2023.txt", "tindlia_2023_nynorsk.txt"):
         assert not collective_2026.recognises(read(SAMPLES / name))
+
+
+@pytest.mark.parametrize("text", ["", "x" * 30_000, "1\n" * 2_000, "Tiltak 1 200 000,-\n" * 500, "(" * 5_000])
+def test_text_that_is_no_form_is_read_to_nothing_and_never_fails(text):
+    document = Document.from_text("rart.txt", "", f"Total sum det meldes behov for 2026\n{text}")
+
+    report = collective_2026.parse(document, VOCABULARY)
+
+    assert (report.owner, report.stated_total_nok) == (None, None)
