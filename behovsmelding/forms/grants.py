@@ -157,7 +157,7 @@ def grants_in(
 
 
 def _by_subject(sentence: Paragraph, resolve: Resolve) -> list[Grant]:
-    """Read «SePU skal bruke sitt tilskudd (913.035,-) på følgende måte»."""
+    """Read «SePU skal bruke sitt tilskudd (75.000,-) til …»."""
     text = sentence.text
     anchors = list(_ANCHOR.finditer(text))
     grants: list[Grant] = []
@@ -200,7 +200,7 @@ def _last_clause(subject: str) -> str:
 
 
 def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) -> list[Grant]:
-    """Read «Tilskudd til SePU: 913.035,-», «300 000 kr til HVL» and «Nord: 120 000,-»."""
+    """Read «Tilskudd til SePU: 75.000,-», «300 000 kr til HVL» and «Nord: 120 000,-»."""
     text = sentence.text
     found = amounts(text)
     named = mentions(text)
