@@ -41,7 +41,10 @@ _HOW_MANY = r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)"
 _UNIONS = re.compile(_WHO_TOOK_PART, re.IGNORECASE)
 _AFTER_PARTNERS = re.compile(rf"behovsmelding\w*\s+har\s+v|{_WHO_TOOK_PART}|{_HOW_MANY}", re.IGNORECASE)
 _AFTER_UNIONS = re.compile(rf"{_HOW_MANY}|kommunale\s+barnehag", re.IGNORECASE)
-_ROLE = re.compile(r"(?P<role>eiere?|eigar|uh|kompetansemiljø)\W*$", re.IGNORECASE)
+# "… der styret er eiere" ends an owner's name, "… Kari Nordmann Eier" a row.
+_ROLE = re.compile(
+    r"(?:(?<![\w-])|(?<=\t))(?P<role>Eiere?|EIER|Eigar|EIGAR|UH|Uh|Kompetansemiljø|(?<=[\t ]{2})(?i:eier|eigar|uh))\W*$"
+)
 _OWNER_END = re.compile(
     r"\b(?:AS|A/S|SA|BA|DA|ANS|IKS|KF|SUS|(?i:\w*kommune|\w*barnehage[nrs]?|\w*barnehagane|\w*skole[nr]?|\w*skule[nr]?"
     r"|\w*stiftelse[nr]?|stifting\w*|\w*menighet\w*|PPT|PP-tjeneste\w*|studentsamskipnad\w*|samskipnad\w*|kulturskole))(?!\w)"
@@ -78,7 +81,7 @@ def people_in(lines: tuple[str, ...]) -> tuple[str, ...]:
         names.extend(_contacts(lines, number, line))
         names.extend(match["name"] for match in _BY.finditer(line) if not _is_organisation(match["name"]))
         names.extend(f"{hit['first'].title()} {hit['last'].title()}" for hit in _EMAIL_NAME.finditer(line))
-    for row in partner_rows(lines):
+    for row in _all_rows(lines):
         names.extend(row.people)
     for line in _section(lines, _UNIONS, _AFTER_UNIONS):
         names.extend(_names(line))
@@ -87,6 +90,10 @@ def people_in(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def partner_rows(lines: tuple[str, ...]) -> tuple[PartnerRow, ...]:
     """Read the list of other owners and universities, with or without tabs, also with rows broken over lines."""
+    return tuple(row for row in _all_rows(lines) if row.name)
+
+
+def _all_rows(lines: tuple[str, ...]) -> tuple[PartnerRow, ...]:
     rows: list[PartnerRow] = []
     pending: list[str] = []
     first_line = 0
@@ -107,7 +114,7 @@ def partner_rows(lines: tuple[str, ...]) -> tuple[PartnerRow, ...]:
             pending = []
     if pending and re.match(r"\s*\d", pending[0]):
         rows.append(_partner_row(pending, first_line))
-    return tuple(row for row in rows if row.name)
+    return tuple(rows)
 
 
 def redact(text: str, people: tuple[str, ...]) -> str:
@@ -157,13 +164,17 @@ def _names(text: str, *, is_cell: bool = False) -> list[str]:
 
 
 def _partner_row(parts: list[str], line: int) -> PartnerRow:
-    text = re.sub(r"^\s*\d{1,2}[.)]?(?:\s+|$)", "", "\n".join(parts).strip())
+    whole = "\n".join(parts).strip()
+    text = re.sub(r"^\s*\d{1,2}[.)]?(?:\s+|$)", "", whole)
     ending = _ROLE.search(text)
     word = ending["role"].casefold() if ending else ""
     role = {"": None, "uh": "university", "kompetansemiljø": "university"}.get(word, "owner")
     body = text[: ending.start()] if ending else text
-    cells = [" ".join(cell.split()) for cell in re.split(r"\t|[ ]{3,}|\|", body) if cell.strip()]
-    if len(cells) >= 2 and len(parts) == 1:
+    cells = [" ".join(cell.split()) for cell in re.split(r"\t|[ ]{2,}|\|", body) if cell.strip()]
+    is_person = text == whole and "\t" not in whole and _NAME.fullmatch(" ".join(body.split()))
+    if is_person and not (_OWNER_END.search(body) or _is_organisation(body.strip())):
+        return PartnerRow("", (" ".join(body.split()),), role, line)  # the rest of a row broken over lines
+    if (len(cells) == 2 and len(parts) == 1) or (len(cells) > 2 and "\t" in body):
         return PartnerRow(cells[0], tuple(_names(" ; ".join(cells[1:]), is_cell=True)), role, line)
     name, person = _organisation_and_person(" ".join(body.split()))
     return PartnerRow(name, tuple(_names(person)), role, line)

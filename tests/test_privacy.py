@@ -86,6 +86,18 @@ def test_a_partner_list_without_tabs_and_with_broken_rows_is_read():
     assert rows[1].people == ("Unni Utkant", "Per H. Testmann")
 
 
+def test_a_name_that_slips_to_its_own_line_is_a_person_and_no_owner():
+    lines = (
+        "Liste over andre eiere og UH i partnerskapet",
+        "1 Solhaug barnehage, foreldredrevet der styret er eiere",
+        "",
+        "Geir Bakmann Eier",
+    )
+
+    assert "Geir Bakmann" in people_in(lines)
+    assert [row.name for row in partner_rows(lines)] == ["Solhaug barnehage"]
+
+
 def test_redacting_drops_people_and_their_numbers():
     text = (
         "Ring Kari Nordmann (kari.nordmann@eksempel.no, tlf 40 12 34 56 / 90123456), konto 1234 56 78903, "

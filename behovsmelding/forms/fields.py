@@ -15,15 +15,16 @@ from behovsmelding.reading import Document
 from behovsmelding.report import Locator, Tick
 
 PLACEHOLDER = re.compile(
-    r"(?:klikk|trykk)\s+(?:eller\s+trykk\s+)?(?:her\s+)?for\s+å\s+(?:skrive|skrivast|legge|leggje|velge|velje)\b[^.\n]*\.?"
+    r"(?:klikk|trykk)\s+(?:eller\s+trykk\s+)?(?:her\s+)?for\s+å\s+(?:skrive|legge|leggje|velge|velje)\b"
+    r"(?:\s+inn)?(?:\s+(?:ein?|et)\b)?(?:\s+(?:tekst|dato|element))?[^.\n]*\.?"
     r"|\bskriv\s+(?:inn\s+)?(?:tekst\s+)?her\b\.?|\bvelg\s+et\s+element\.?|\bvel\s+eit\s+element\.?"
     r"|\[\s*(?:fyll\s+(?:inn|ut)|beløp)\s*\]",
     re.IGNORECASE,
 )
-_CHECKED = re.compile(r"<input[^>]*\bchecked\b[^>]*>", re.IGNORECASE)
-_UNCHECKED = re.compile(r"<input[^>]*>", re.IGNORECASE)
+_CHECKED = re.compile(r"<input[^<>]{0,200}\bchecked\b[^<>]{0,200}>", re.IGNORECASE)
+_UNCHECKED = re.compile(r"<input[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:i|b|u|em|strong|p|br|td|tr|span)\s*/?>", re.IGNORECASE)
-_LINK = re.compile(r"\[([^\]\n]{2,})\]\([^)\n]*\)")
+_LINK = re.compile(r"\[([^\]\[]{2,200})\]\([^()\n]{0,500}\)")
 _RULE = re.compile(r"\s*(?:\|?\s*:?-{2,}:?\s*)+\|?\s*")
 
 
@@ -38,8 +39,10 @@ class Stream:
     @classmethod
     def of(cls, document: Document) -> "Stream":
         """Join a document's lines; tables drawn with bars become tabs, check boxes signs, links their words."""
-        is_readable = any(_CHECKED.search(line) for line in document.lines)
-        lines = [_plain_line(line, empty_box=" ☐ " if is_readable else " ") for line in document.lines]
+        text = "\n".join(document.lines)
+        empty_box = " ☐ " if _CHECKED.search(text) else " "
+        text = _replaced(_LINK, _replaced(_TAG, _replaced(_UNCHECKED, _replaced(_CHECKED, text, " ☒ "), empty_box), ""))
+        lines = [_plain_line(line) for line in text.split("\n")]
         starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
         return cls("\n".join(lines), tuple(starts))
 
@@ -171,11 +174,20 @@ def chosen(text: str, spans: Iterable[tuple[int, int]]) -> list[bool] | None:
     return inside if any(inside) and not (all(inside) and len(inside) > 1) else None
 
 
-def _plain_line(line: str, *, empty_box: str) -> str:
+def _replaced(pattern: re.Pattern, text: str, by: str | None = None) -> str:
+    """Replace hits by a sign, or by their first group; the line breaks inside them stay, for lines must keep."""
+
+    def instead(match: re.Match) -> str:
+        kept = match[1] if by is None else by
+        return kept + "\n" * (match.group().count("\n") - kept.count("\n"))
+
+    return pattern.sub(instead, text)
+
+
+def _plain_line(line: str) -> str:
     if _RULE.fullmatch(line):
         return ""
-    text = _LINK.sub(r"\1", _TAG.sub("", _UNCHECKED.sub(empty_box, _CHECKED.sub(" ☒ ", line))))
-    stripped = text.strip()
+    stripped = line.strip()
     if stripped.startswith("|") and stripped.endswith("|") and len(stripped) > 2:
         return "\t".join(part.strip() for part in stripped.strip("|").split("|"))
-    return text
+    return line

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from behovsmelding.forms.fields import PLACEHOLDER, plain
+from behovsmelding.forms.fields import PLACEHOLDER, first_paragraph, plain
 from behovsmelding.money import Found, amounts, columns
 from behovsmelding.report import State
 
 SEE_ATTACHMENT = re.compile(r"\b(?:vedlegg(?:et)?|vedlagt\w*|eget\s+budsjett|eige\s+budsjett)\b", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"[ \u00a0]*\n?[ \u00a0]*\((?P<name>[^()\d]{2,80})\)")
-_NAMED_BEFORE = re.compile(r"(?P<name>[A-ZÆØÅ][^\d\n\t()]{1,60}?)\s*:?\s*$")
+_NAMED_BEFORE = re.compile(r"(?P<name>[A-ZÆØÅ][^\d\n\t():]{1,60}?)\s*(?P<colon>:?)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,9 @@ class Sum:
 
     found: Found
     """Its places are the stream's."""
-    name: str | None
+    name: str | None = None
+    is_marked_name: bool = False
+    """Whether the name stands in brackets or before a colon; else it may be any word, «Inntil 50 000»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ _COLUMN_WORD = rf"(?:{_TOTAL_WORD}|{_UH_WORD}|{_OWNER_WORD})"
 _HEADING = re.compile(
     rf"\**(?:(?P<total>{_TOTAL_WORD})|(?P<university>{_UH_WORD})|(?P<owner>{_OWNER_WORD}))\**"
     r"(?:\s*\((?P<bracket>[^()]*(?:\([^()]*\)[^()]*)?)\)"
-    rf"|\s*:?[ \u00a0]+(?P<after>(?!{_COLUMN_WORD})(?-i:[A-ZÆØÅ])[^\t\n:()\d]*?)"
+    rf"|[ \u00a0]*:?[ \u00a0]+(?P<after>(?!{_COLUMN_WORD})(?-i:[A-ZÆØÅ])[^\t\n:()\d]*?)"
     rf"(?=\s*(?:[\t\n:]|$|\d|\s{{2}}|\**\b{_COLUMN_WORD})))?\**:?",
     re.IGNORECASE,
 )
@@ -95,23 +97,63 @@ def _unbracketed(name: str | None) -> str:
     return words[1:-1].strip() if re.fullmatch(r"\([^()]*(?:\([^()]*\)[^()]*)?\)", words) else words
 
 
-def money_cells(text: str, start: int, kinds: list[str]) -> list[Cell] | None:
-    """Tell the cells of one row apart; None where it cannot be done without guessing.
+def money_cells(text: str, start: int, kinds: list[str]) -> list[Cell]:
+    """Tell the cells of one row apart; nothing where it cannot be done without guessing.
+
+    A comment may stand below the row, and a conversion may have broken the row or even a number over lines: the reading
+    in which the cells add up counts, first the one of the row's first paragraph.
 
     Args:
         text: the row, its leading label taken away; cells divided by tabs, or by nothing but blanks and line breaks.
         start: where the row stands in the stream.
         kinds: the role of each column.
     """
+    first, whole = _paragraph(text), text
+    readings = [_cells(piece, start, kinds) for piece in (first, whole, _closed(whole))]
+    balanced = next((cells for cells in readings if _is_balanced(cells, kinds)), None)
+    if balanced:
+        return balanced
+    complete = [cells for cells in readings[:2] if len(cells) == len(kinds) and not _names_its_total(cells, kinds)]
+    return complete[0] if complete else readings[0] or readings[1]
+
+
+def _paragraph(text: str) -> str:
+    lead = len(text) - len(text.lstrip("\n "))
+    return text[:lead] + first_paragraph(text[lead:])
+
+
+def _closed(text: str) -> str:
+    """Close line breaks inside numbers, for a conversion may break «1 690 000» after the first digit."""
+    return re.sub(r"(?<=\d)\s*\n\s*(?=\d{3}(?!\d))", " ", text)
+
+
+def _is_balanced(cells: list[Cell], kinds: list[str]) -> bool:
+    if len(cells) != len(kinds) or kinds[-1] != "total" or not cells[-1].sums:
+        return False
+    parts = sum(one.found.nok for part in cells[:-1] for one in part.sums)
+    return parts == cells[-1].sums[0].found.nok
+
+
+def _names_its_total(cells: list[Cell], kinds: list[str]) -> bool:
+    """Tell whether what would be the total has a university beside it, so that the total stands further on."""
+    last = cells[-1].sums
+    return kinds[-1] == "total" and bool(last) and last[0].is_marked_name
+
+
+def _cells(text: str, start: int, kinds: list[str]) -> list[Cell]:
     if "\t" in text.strip("\n "):
         return _tabbed(text, start, len(kinds))
-    return _side_by_side(text, start, kinds)
+    return _side_by_side(text, start, kinds) or []
 
 
 def cell(text: str, start: int) -> Cell:
     """Read the amounts of one cell."""
     blank = len(text) - len(text.lstrip("\n "))
-    return Cell(plain(text), start + blank, tuple(_named(text, start, amounts(text, bare=True))))
+    found = amounts(text, bare=True)
+    if not found:  # "1.166 270,-": alone in a cell it is one number, though its separators differ
+        evened = re.sub(r"(?<=\d)\.(?=\d{3}[ \u00a0]\d{3})", " ", text)
+        found = [replace(one, text=text[one.start : one.end]) for one in amounts(evened, bare=True)]
+    return Cell(plain(text), start + blank, tuple(_named(text, start, found)))
 
 
 def _tabbed(text: str, start: int, count: int) -> list[Cell]:
@@ -185,11 +227,12 @@ def _named(text: str, start: int, found: Iterable[Found]) -> list[Sum]:
     end = 0
     for one in found:
         after = _NAMED_AFTER.match(text, one.end)
-        before = _NAMED_BEFORE.search(text, end, one.start)
-        name = after["name"] if after else before["name"] if before else None
+        before = None if after else _NAMED_BEFORE.search(text, end, one.start)
+        beside = after or before
         end = after.end() if after else one.end
         moved = Found(one.nok, one.start + start, one.end + start, one.text)
-        sums.append(Sum(moved, plain(name).strip(" ,:") if name else None))
+        name = plain(beside["name"]).strip(" ,:") if beside else None
+        sums.append(Sum(moved, name, is_marked_name=bool(after or (before and before["colon"]))))
     return sums
 
 

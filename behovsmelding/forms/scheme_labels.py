@@ -9,6 +9,8 @@ _GRANT = "til(?:skudd|skot)"
 _USED = "skal (?:brukes|brukast|nyttast) på \\S+ (?:måte|vis)"
 _AT_LINE_START = "^[^\\S\\n]*\\**"
 _REASON = "(?:begrunn|grunngi|grunngje)(?:else|ing)?"
+# «Ja Begrunn» on one line, where the bold that set the heading apart is lost.
+_REASON_BESIDE = f"(?:(?<=ja\\x20)|(?<=nei\\x20)|(?<=[☐☒☑\\]]\\x20)){_REASON}(?=[^\\S\\n]*[:*]*[^\\S\\n]*$)"
 LABELS = {
     "concerns": label("behovsmelding(?:en|a) gjeld(?:er)?"),
     "contacts": label("kontaktperson(?:er|ar)?:"),
@@ -41,7 +43,9 @@ LABELS = {
     "owner_use": label(f"(?:eiers|eigars|eigarens|eigaren sitt|eier sitt|eigar sitt) {_GRANT}(?:et)? {_USED}"),
     "university_use": label(f"(?:UH sitt|UHs|UH-institusjonens) {_GRANT}(?:et)? {_USED}"),
     "coordinator": label("det er behov for å (?:bruke|nytte) mid(?:ler|lar) til koordinator(?: for dette tiltaket)?"),
-    "coordinator_reason": label(f"{_AT_LINE_START}{_REASON}(?=[^\\S\\n]*[:*\\n])", f"\\*\\*{_REASON}\\*\\*"),
+    "coordinator_reason": label(
+        f"{_AT_LINE_START}{_REASON}(?=[^\\S\\n]*[:*\\n])", f"\\*\\*{_REASON}\\*\\*", _REASON_BESIDE
+    ),
     "duration": label(
         f"{_AT_LINE_START}(?:tiltakets varighet|varighet(?:en)?(?: (?:for|på|av) tiltaket)?"
         "|(?:tiltaket si |tiltakets )varigheit|varigheita?(?: (?:til|for|på|av) tiltaket)?)(?=[\\s:*])"

@@ -149,12 +149,9 @@ class MeasureTexts:
 
     def _own_lines(self, part: Section) -> list[tuple[int, str]]:
         """Give the lines somebody wrote: no placeholders, no rules."""
-        lines = []
-        for number, line in part.lines():
-            text = PLACEHOLDER.sub("", line).replace("**", "").strip()
-            if re.search(r"\w", text):
-                lines.append((number, text))
-        return lines
+        written = PLACEHOLDER.sub(lambda match: "\n" * match.group().count("\n"), part.text).replace("**", "")
+        lines = enumerate(written.split("\n"), self.stream.line_at(part.body))
+        return [(number, line.strip()) for number, line in lines if re.search(r"\w", line)]
 
 
 def _opener(parts: list[Section]) -> str:

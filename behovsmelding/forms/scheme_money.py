@@ -23,10 +23,11 @@ from behovsmelding.vocabulary import Vocabulary
 
 _SUM_ROW = re.compile(
     r"^[ \t*]*(?:sum(?:[ \t]+totalt)?|totalt?(?:[ \t]+sum)?|til\s?sammen|til\s?saman)\b[*:]*"
-    r"(?=[^\n]*\d|[ \t]*\n\s*[\d(])",
+    r"(?=[^\n]*\d|[ \t]*\n\s*(?:kr|NOK|[\d(]))",
     re.IGNORECASE | re.MULTILINE,
 )
-_GROUP = re.compile(r"inkl|private|alle|flere|fleire|kommunale|deltak", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:kr|nok|eier|eigar|uh|sum|total\w*|og|inkl\w*|jf|jfr|se|sjå|ca)\b", re.IGNORECASE)
+_GROUP = re.compile(r"\b(?:private?|alle|flere|fleire|kommunale|deltak\w+|eiere|eigarar)\b", re.IGNORECASE)
 BEYOND_OWNER = re.compile(
     r"\s+(?:på\s+vegn(?:e|a|er)\s+av|i\s+samarbeid\s+med|sa(?:mme|ma)n\s+med|m/|med\s+private?|v/|ved|\+)\s*.*$"
     r"|\s*\((?:på|inkl|m/|og|samt)[^)]*\)?.*$",
@@ -72,7 +73,7 @@ class MoneyTables:
         stated: list[StatedTotal] = []
         totals: list[RowTotal] = []
         for (scheme, _, _), (offset, text) in zip(rows, rows_at(part.text, [row[1:] for row in rows]), strict=True):
-            cells = _cells(_row_text(text), part.body + offset, roles)
+            cells = money_cells(_row_text(text), part.body + offset, [column.role for column in roles])
             for column, one in zip(roles, cells, strict=False):
                 if column.role == "total":
                     totals += [RowTotal(scheme, one.sums[0].found.nok, self._at(one.sums[0]))] if one.sums else []
@@ -93,7 +94,7 @@ class MoneyTables:
         return rows + [(None, match.start(), match.end()) for match in sums[:1]]
 
     def _stated_total(self, scheme: str | None, column: Column, amount: Sum) -> StatedTotal:
-        party = self._party(column, amount.name, amount.found.start, must_be_named=True)
+        party = self._party(column, self._name(column, amount), amount.found.start, must_be_named=True)
         found = amount.found
         return StatedTotal(
             scheme=scheme,
@@ -120,7 +121,7 @@ class MoneyTables:
             cells = _cells_by_row(part, columns)
         else:
             end = columns[-1][2]
-            cells = _cells(part.text[end:], part.body + end, [column for column, _, _ in columns])
+            cells = money_cells(part.text[end:], part.body + end, [column.role for column, _, _ in columns])
         texts = plain(part.text[columns[-1][2] :])
         pairs = list(zip([column for column, _, _ in columns], cells, strict=False))
         if not pairs:
@@ -140,7 +141,9 @@ class MoneyTables:
             )  # fmt: skip
         for place, amount in enumerate(one.sums):
             found = amount.found
-            party = self._party(column, amount.name or _share_of_name(column, place, len(one.sums)), found.start)
+            party = self._party(
+                column, self._name(column, amount) or _share_of_name(column, place, len(one.sums)), found.start
+            )
             yield Amount(
                 column.role, party.name, party.parent, found.nok, "stated" if found.nok else "zero", found.text,
                 self._at(amount), party.written_as,
@@ -179,11 +182,19 @@ class MoneyTables:
         name = named[0] if named else owner
         return _Party(name, name, written if written != name else None)
 
+    def _name(self, column: Column, amount: Sum) -> str | None:
+        """Give the name beside an amount, where the words are a name: «Inntil 50 000» names nobody."""
+        if not amount.name or amount.is_marked_name:
+            return amount.name
+        if column.role == "owner":
+            return amount.name if self.vocabulary.municipality_owner(amount.name) else None
+        return amount.name if self.vocabulary.organisations_in(amount.name, loose=True) else None
+
     def _is_name(self, column: Column, words: str) -> bool:
         if column.role == "owner":
-            return bool(re.search(r"[A-ZÆØÅ]", words) or _GROUP.search(words))
+            return bool(_GROUP.search(words)) or (not _NO_NAME.match(words) and bool(re.search(r"[A-ZÆØÅ]", words)))
         known = self.vocabulary.organisations_in(words, loose=True)
-        return bool(known) or bool(re.match(r"(?!Kr\b|Eier|Eigar|Sum|Total|Og\b|Inkl|Jf|Se\b)[A-ZÆØÅ]", words))
+        return bool(known) or (not _NO_NAME.match(words) and words[0].isupper())
 
 
 def _column_list(header: list[tuple[Column, int, int]]) -> list[Column]:
@@ -224,11 +235,3 @@ def _share_of_name(column: Column, place: int, count: int) -> str | None:
 def _row_text(text: str) -> str:
     """Take away what is left of a row's label before its first cell: «(REKOM)», «for barnehage»."""
     return re.sub(r"^[^\d\t\n]*?\)(?=[\s\t])", "", text) if re.match(r"\s*\([^)\d]*\)", text) else text
-
-
-def _cells(text: str, start: int, columns: list[Column]) -> list[Cell]:
-    """Tell a row's cells apart: in its first paragraph, for a comment may follow; else in all of it."""
-    roles = [column.role for column in columns]
-    lead = len(text) - len(text.lstrip("\n "))
-    first = money_cells(text[:lead] + first_paragraph(text[lead:]), start, roles) or []
-    return first if len(first) == len(roles) else money_cells(text, start, roles) or first

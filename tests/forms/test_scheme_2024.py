@@ -1,5 +1,6 @@
 """The 2024 edition: what its tables say, whatever a conversion or an owner did to them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,9 @@ OWNER = ("owner", "Sørfold kommune", 100_000)
             [("owner", "Bodø kommune", 9_000), (*NORD[:2], 0)],
         ),
         ("Eier UH Sum totalt\n- 50 000,- 50 000,-", [(*OWNER[:2], None), NORD]),
+        ("Eier\tUH\tSum totalt\n100.000,-\tInntil 50.000,-\t150 000,-", [OWNER, NORD]),
+        ("Eier UH Sum totalt\n100 000,-\n50 000,- (Nord)\n\n150\n000,-", [OWNER, NORD]),
+        ("Eier\tUH\tSum\n1.100 000,-\t1.166 270,-\t2.266 270,-", [(*OWNER[:2], 1_100_000), (*NORD[:2], 1_166_270)]),
         ("Eier UH Sum totalt\n80 200 284 300", [(*OWNER[:2], None), (*NORD[:2], None)]),
     ],
 )
@@ -321,3 +325,30 @@ def test_the_order_of_the_measures_is_the_documents():
 
     assert [measure.number for measure in report.measures] == ["1", "2", "3"]
     assert lines == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        lambda text: text.replace("\t", "  "),
+        lambda text: text.replace("\n", "\n\n"),
+        lambda text: "\n".join(
+            f"| {line.replace(chr(9), ' | ')} |" if "\t" in line else line for line in text.split("\n")
+        ),
+        lambda text: re.sub(r"(.{50,60}) (?=\S)", r"\1 \n\n", text.replace("\t", " ")),
+    ],
+    ids=["tabs lost", "every other line blank", "bars", "lines broken at sixty"],
+)
+@pytest.mark.parametrize("sample", ["meloy_2024_flere_ordninger.txt", "hadsel_2024_nynorsk.txt"])
+def test_a_conversion_that_breaks_lines_and_tabs_changes_no_figure(sample, broken):
+    document = read(ROOT / "data" / "samples" / sample)
+    whole = scheme_2024.parse(document, vocabulary)
+    other = scheme_2024.parse(Document.from_text("", "", broken(document.text)), vocabulary)
+
+    assert [rows(measure) for measure in other.measures] == [rows(measure) for measure in whole.measures]
+    assert [measure.title for measure in other.measures] == [measure.title for measure in whole.measures]
+    assert [measure.scheme for measure in other.measures] == [measure.scheme for measure in whole.measures]
+    assert [(total.scheme, total.recipient, total.amount_nok) for total in other.stated_totals] == [
+        (total.scheme, total.recipient, total.amount_nok) for total in whole.stated_totals
+    ]
+    assert (other.owners, other.year, other.stated_total_nok) == (whole.owners, whole.year, whole.stated_total_nok)
