@@ -151,7 +151,7 @@ def cell(text: str, start: int) -> Cell:
     blank = len(text) - len(text.lstrip("\n "))
     found = amounts(text, bare=True)
     if not found:  # "1.166 270,-": alone in a cell it is one number, though its separators differ
-        evened = re.sub(r"(?<=\d)\.(?=\d{3}[ \u00a0]\d{3})", " ", text)
+        evened = re.sub(r"(?<=\d)\.(?=\d{3}(?!\d))", " ", text)
         found = [replace(one, text=text[one.start : one.end]) for one in amounts(evened, bare=True)]
     return Cell(plain(text), start + blank, tuple(_named(text, start, found)))
 
