@@ -149,10 +149,10 @@ def _cells(text: str, start: int, kinds: list[str]) -> list[Cell]:
 def cell(text: str, start: int) -> Cell:
     """Read the amounts of one cell."""
     blank = len(text) - len(text.lstrip("\n "))
-    found = amounts(text, bare=True)
-    if not found:  # "1.166 270,-": alone in a cell it is one number, though its separators differ
-        evened = re.sub(r"(?<=\d)\.(?=\d{3}(?!\d))", " ", text)
-        found = [replace(one, text=text[one.start : one.end]) for one in amounts(evened, bare=True)]
+    # "1.166 270,-" may be two numbers, but hardly in a cell of its own.
+    evened = re.sub(r"(?<=\d)\.(?=\d{3}(?!\d))", " ", text)
+    readings = [amounts(text, bare=True), amounts(evened, bare=True)]
+    found = [replace(one, text=text[one.start : one.end]) for one in max(readings, key=len)]
     return Cell(plain(text), start + blank, tuple(_named(text, start, found)))
 
 
