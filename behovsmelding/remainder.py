@@ -139,7 +139,7 @@ def newest(reports: Sequence[NeedsReport]) -> dict[str | None, int]:
 
 def unknown_scheme(measures: Iterable[Measure]) -> bool:
     """Tell whether money stands on a measure whose scheme is unknown."""
-    return any(measure.scheme is None and any(a.amount_nok for a in measure.funding) for measure in measures)
+    return any(a.amount_nok for measure in measures if measure.scheme is None for a in reported([measure], None))
 
 
 def amounts(measures: Iterable[Measure], role: Role, scheme: str | None) -> dict[tuple[str, str], int]:

@@ -1,0 +1,246 @@
+"""The questions that list things: options, reports, findings, measures and sources."""
+
+import pytest
+
+from behovsmelding.report import Finding, Locator, measure_keys
+from behovsmelding.selection import Selection
+from tests.builders import (
+    LMS,
+    NORD,
+    SEPU,
+    a_collective_report,
+    a_hit,
+    a_measure,
+    a_report,
+    a_stated_total,
+    an_amount,
+)
+from tests.queries.asked import database_of, rows
+from tests.store.stored import a_received
+
+ALL = Selection()
+FAUSKE = "Fauske kommune"
+LARGE = a_measure(
+    900,
+    {SEPU: 600, NORD: None},
+    title="Språk for alle",
+    number="2",
+    themes=[a_hit("språk", snippet="Språk for alle"), a_hit("lek", "mentioned", snippet="i leken")],
+    target_groups=("ppt", "lærere"),
+    level="barnehage",
+)
+SMALL = a_measure(100, {SEPU: 0}, title="Ære være", number="1", scheme="Regional ordning", described=False)
+REPORT = a_report([SMALL, LARGE])
+OLDER = a_report([a_measure(None, {}, title="Uten", scheme=None)], form="appendix_2023", year=2023, year_inferred=True,
+                 owner=FAUSKE, owners=(FAUSKE,), network="Ofoten", stated_total_nok=5)  # fmt: skip
+FINDINGS = [
+    Finding("level-tick", "info", "Nivå.", None, None, None, Locator(line=9)),
+    Finding("amount-missing", "varsel", "Beløp.", 1, None, None, Locator(line=50)),
+    Finding("sum-mismatch", "feil", "Sum.", None, 1_000, 1_001, None),
+]
+LARGE_ID = measure_keys(REPORT)[1]
+
+
+@pytest.fixture(scope="module")
+def con():
+    return database_of(a_received(REPORT, findings=FINDINGS), OLDER)
+
+
+def column(found, name):
+    return [row[name] for row in found]
+
+
+def test_a_reader_is_offered_the_values_there_are(con):
+    offered = {}
+    for row in rows(con, "filter_options"):
+        offered.setdefault(row["dimension"], []).append(row["value"])
+
+    assert offered == {
+        "network": ["Ofoten", "Salten"],
+        "owner": ["Bodø kommune", FAUSKE],
+        "partner": [NORD, SEPU],
+        "scheme": ["Kompetanseløftet", "Regional ordning"],
+        "target_group": ["lærere", "ppt"],
+        "theme": ["lek", "språk"],
+        "year": ["2024", "2023"],
+    }
+
+
+def test_a_partner_that_only_stands_in_a_stated_sum_is_offered_and_one_without_a_name_is_not():
+    stated = (a_stated_total(70, "university", LMS), a_stated_total(5, "university", None))
+
+    found = rows(database_of(a_report([a_measure(1, {})], stated_totals=stated)), "filter_options")
+
+    assert [row["value"] for row in found if row["dimension"] == "partner"] == [LMS]
+
+
+def test_the_gravest_finding_stands_first_with_the_measure_it_is_about(con):
+    found = rows(con, "finding_list", years=None, owners=None, measure_id=None)
+
+    assert [(row["rule"], row["title"], row["line"]) for row in found] == [
+        ("sum-mismatch", None, None),
+        ("amount-missing", "Språk for alle", 50),
+        ("level-tick", None, 9),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"), [({"years": [2023]}, 0), ({"years": []}, 0), ({"owners": [FAUSKE]}, 0), ({"owners": []}, 0)]
+)
+def test_findings_are_those_of_the_chosen_reports(con, asked, count):
+    assert len(rows(con, "finding_list", **({"years": None, "owners": None, "measure_id": None} | asked))) == count
+
+
+def test_the_findings_of_one_measure_are_only_its_own(con):
+    found = rows(con, "finding_list", years=None, owners=None, measure_id=LARGE_ID)
+
+    assert column(found, "rule") == ["amount-missing"]
+
+
+def test_a_report_is_listed_with_what_it_holds_and_its_findings(con):
+    newest, older = rows(con, "report_list", years=None, owners=None, networks=None)
+
+    keys = ("owner", "measures", "measures_described", "itemised_nok", "must", "should", "notes", "reviewed")
+    assert [newest[key] for key in keys] == ["Bodø kommune", 2, 1, 1_600, 1, 1, 1, False]
+    assert [older[key] for key in keys] == [FAUSKE, 1, 1, None, 0, 0, 0, False]
+    assert (newest["stated_total_nok"], older["stated_total_nok"]) == (None, 5)
+
+
+@pytest.mark.parametrize(
+    ("asked", "owners"),
+    [({"years": [2023]}, [FAUSKE]), ({"networks": ["Salten"]}, ["Bodø kommune"]), ({"owners": []}, [])],
+)
+def test_reports_are_listed_by_year_owner_and_network(con, asked, owners):
+    found = rows(con, "report_list", **({"years": None, "owners": None, "networks": None} | asked))
+
+    assert column(found, "owner") == owners
+
+
+def test_years_stand_newest_first_and_say_whether_one_is_inferred_or_lacks_a_sum(con):
+    assert [tuple(row.values()) for row in rows(con, "year_list")] == [(2024, False, 1, True), (2023, True, 1, False)]
+
+
+def test_a_draft_without_a_year_is_in_no_year():
+    assert rows(database_of(a_report(form="unknown", year=None)), "year_list") == []
+
+
+def test_measures_are_listed_newest_year_first_then_by_size(con):
+    found = rows(con, "measure_list", ALL, search=None)
+
+    assert [(row["title"], row["total_nok"], row["findings"]) for row in found] == [
+        ("Språk for alle", 1_500, 1),
+        ("Ære være", 100, 0),
+        ("Uten", None, 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("search", "titles"),
+    [
+        ("SPRÅK", ["Språk for alle"]),
+        ("ære", ["Språk for alle", "Ære være"]),
+        ("fauske", ["Uten"]),
+        ("nord univ", ["Språk for alle"]),
+        ("ppt", ["Språk for alle"]),
+        ("regional", ["Ære være"]),
+        ("100 %", []),
+        ("_", []),
+    ],
+)
+def test_a_search_looks_in_title_owner_partner_scheme_theme_and_target_group(con, search, titles):
+    assert column(rows(con, "measure_list", ALL, search=search), "title") == titles
+
+
+def test_one_measure_is_shown_whatever_the_filters(con):
+    [row] = rows(con, "measure_detail", measure_id=LARGE_ID)
+
+    assert [row[key] for key in ("title", "number", "year", "partners", "semesters", "described", "level")] == [
+        *("Språk for alle", "2", 2024, [NORD, SEPU], ["Høst 2024"], True, "barnehage"),
+    ]
+    assert rows(con, "measure_detail", measure_id="finnes ikke") == []
+
+
+def test_every_amount_of_a_measure_is_listed_also_those_without_kroner(con):
+    found = rows(con, "measure_amount_list", measure_id=LARGE_ID)
+
+    assert [(row["role"], row["recipient"], row["amount_nok"], row["state"], row["line"]) for row in found] == [
+        ("owner", "Bodø kommune", 900, "stated", 52),
+        ("university", SEPU, 600, "stated", 52),
+        ("university", NORD, None, "not_stated", 52),
+    ]
+
+
+def test_the_themes_of_a_measure_stand_main_first_with_the_words_they_were_found_in(con):
+    assert [tuple(row.values()) for row in rows(con, "measure_theme_list", measure_id=LARGE_ID)] == [
+        ("språk", "main", "Språk for alle"),
+        ("lek", "mentioned", "i leken"),
+    ]
+
+
+def test_the_target_groups_of_a_measure_keep_their_order(con):
+    assert column(rows(con, "measure_target_group_list", measure_id=LARGE_ID), "target_group") == ["ppt", "lærere"]
+
+
+def test_the_sources_add_up_to_the_total_and_name_their_lines():
+    stated = (a_stated_total(1_000, locator=Locator(line=44)), a_stated_total(70, "university", NORD))
+    measure = a_measure(funding=(an_amount(900, text="900,-", locator=Locator(line=7)),))
+
+    found = rows(database_of(a_report([measure], stated_totals=stated)), "source_list", ALL)
+
+    assert [(row["amount_nok"], row["as_written"], row["place"], row["title"] is None) for row in found] == [
+        (900, "900,-", "7", False),
+        (100, "regnet ut av skjemaets egne summer", "44", True),
+        (70, "regnet ut av skjemaets egne summer", "44", True),
+    ]
+
+
+def test_a_sum_from_a_document_without_lines_has_no_place():
+    stated = (a_stated_total(5, locator=Locator(table=1, row=2)),)
+
+    [row] = rows(database_of(a_report([], stated_totals=stated)), "source_list", ALL)
+
+    assert row["place"] in (None, "")
+
+
+def test_sources_of_themes_and_target_groups_are_those_of_the_selection(con):
+    themes = rows(con, "theme_source_list", ALL)
+    groups = rows(con, "target_group_source_list", ALL)
+
+    assert [(row["theme"], row["title"]) for row in themes] == [("lek", "Språk for alle"), ("språk", "Språk for alle")]
+    assert column(groups, "target_group") == ["ppt", "lærere"]
+    assert rows(con, "theme_source_list", Selection(years=(2023,))) == []
+    assert rows(con, "target_group_source_list", Selection(partners=(LMS,))) == []
+
+
+def test_a_report_tells_the_sums_it_states_the_sum_row_last():
+    stated = (
+        a_stated_total(1_600, "university", None, scheme=None),
+        a_stated_total(600, "university", SEPU),
+        a_stated_total(0, "owner", None, scheme="Regional ordning", locator=Locator(line=40)),
+    )
+    con = database_of(a_report(stated_totals=stated))
+    [report] = rows(con, "report_list", years=None, owners=None, networks=None)
+
+    found = rows(con, "stated_total_list", report_id=report["report_id"])
+
+    assert [(row["scheme"], row["recipient"], row["amount_nok"], row["line"]) for row in found] == [
+        ("Regional ordning", None, 0, 40),
+        ("Kompetanseløftet", SEPU, 600, 44),
+        (None, None, 1_600, 44),
+    ]
+
+
+def test_every_known_organisation_has_an_institution_and_a_short_name(con):
+    known = {row["name"]: (row["parent"], row["short"]) for row in rows(con, "organisation_list")}
+
+    assert known[LMS] == ("Universitetet i Stavanger", "Læringsmiljøsenteret (UiS)")
+    assert known[NORD] == (NORD, NORD)
+
+
+def test_attachments_that_repeat_a_table_are_two_reports_and_one_set_of_measures():
+    table = [a_measure(nok, {NORD: 3}, title=title, number=number, described=False, scheme=None)
+             for nok, title, number in ((10, "Lesing", "1"), (20, "Lek", "2"))]  # fmt: skip
+    con = database_of(a_collective_report(table), a_collective_report(table, attachment=None))
+
+    assert column(rows(con, "report_list", years=None, owners=None, networks=None), "measures") in ([2, 0], [0, 2])
+    assert column(rows(con, "measure_list", ALL, search=None), "total_nok") == [23, 13]
