@@ -18,6 +18,9 @@ from behovsmelding.settings import Settings
 _COLUMN_WORDS = r"(?:Sum|Total|Totalt|UH|Eier|Eigar|Eiere|Tiltak|Og|Samt|Kr)\b"
 
 
+_SAMI_MUNICIPALITY = re.compile(r"\b(?:suohkan\w?|tjïelte)\s*$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """A university, one of its centres, or another body that takes part beside the owners."""
@@ -128,12 +131,18 @@ class Vocabulary:
         return self._scheme_shorts.get(scheme, scheme)
 
     def municipality_owner(self, name: str) -> str | None:
-        """Give «Bodø kommune» for «Bodø», «BODØ KOMMUNE» or «Hábmer»; None when no municipality goes by that name."""
-        wanted = re.sub(r"\s+(?:kommun(?:e|ar|er)|suohkan|tjïelte)$", "", _fold(name))
+        """Give «Bodø kommune» for «Bodø», «BODØ KOMMUNE», «Hábmer» or «Hábmer–Hamarøy kommune»; else None."""
+        wanted = _bare_municipality(name)
         for row in self._municipalities:
             if wanted in (_fold(row["name"]), _fold(row["other_name"]) or None):
                 return row["owner"]
-        return None
+        halves = re.split(r"\s*[–/|]\s*|\s+-\s+|(?<=\w)-(?=\w)", name.strip())
+        if len(halves) != 2:
+            return None
+        known = [self.municipality_owner(half) for half in halves]  # its two official names, and not two neighbours
+        is_said_twice = all(owner or _SAMI_MUNICIPALITY.search(half) for owner, half in zip(known, halves, strict=True))
+        owners = {owner for owner in known if owner}
+        return owners.pop() if is_said_twice and len(owners) == 1 else None
 
     def membership(self, owner: str, year: int) -> tuple[str, str] | None:
         """Give the network and county an owner belonged to in a year; None when the table does not say."""
@@ -172,6 +181,10 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def _bare_municipality(name: str) -> str:
+    return re.sub(r"\s+(?:kommun(?:e|ar|er)|suohkan|suohkana|tjïelte)$", "", _fold(name))
 
 
 def _alias(spelling: str, meaning: str, case_sensitive: bool, only_in_cells: bool) -> _Alias:

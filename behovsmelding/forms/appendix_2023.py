@@ -45,7 +45,7 @@ _TITLE_OWNER = re.compile(
 _SEE = re.compile(r"\bsj?[eå]å?\s+(?:også\s+|eget\s+|eige\s+)?vedlegg(?:et)?(?:\s+\d+)?", re.IGNORECASE)
 _CUT = re.compile(r"\s(?:for|der)\s|,|\.(?=\s|$)")
 _STATED_YEAR = re.compile(
-    r"\b(?:behovsmelding|behov|søknad|tilskudd|tilskot|år(?:et|stall)?|budsjettår|søknadsår)\b[^.\d\n]{0,40}\b(?P<year>20[1-4]\d)\b(?![-–/]\d)",
+    r"\b(?:behovsmelding(?:en|a)?|behov(?:et)?|søknad|tilskudd|tilskot|år(?:et|stall)?|budsjettår|søknadsår)\b[^.\d\n]{0,40}\b(?P<year>20[1-4]\d)\b(?![-–/]\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,–/-])(?P<year>20[1-4]\d)(?![\d.,]?\d|\s?[-–/]\s?\d)")

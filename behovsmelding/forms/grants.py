@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Recipient
@@ -21,6 +22,7 @@ _ANCHOR = re.compile(
     rf"\b(?:(?:(?:skal|vil|kan|ønsker\s+å|ønskjer\s+å|planlegger\s+å|planlegg\s+å)\s+)?{_USE}\b(?:\s+(?:sitt?|sine?|eige|eget|hele|heile))*"
     rf"(?:\s+{_GRANT}(?:\s+(?:sitt?|sine?))?)?"
     rf"|(?:skal\s+|vil\s+)?{_ASK}\s+(?:behov\s+)?(?:om|for)\b"
+    rf"|(?:ønsker|ønskjer|søker|søkjer|trenger|treng)\s+(?=(?:kr\.?\s*)?\d)"
     rf"|(?:sitt?|sine?)\s+{_GRANT}|{_GRANT}\s+(?:sitt?|sine?)\b)",
     re.IGNORECASE,
 )
@@ -55,6 +57,7 @@ _PRICED = re.compile(
     re.IGNORECASE,
 )
 _LONE_RATE = re.compile(rf"\btime(?:pris|sats)\W{{0,4}}{_RATE.format('')}", re.IGNORECASE)
+_AND = re.compile(r"[\s,;/&+]*(?:og|samt)?[\s,;/&+]*")
 _TO = re.compile(
     r"[\s,)]*(?:(?:skal\s+)?(?:går|gå|gis|vert\s+gjeve|tildeles|søkes|søkjast|utgjør|er)\s+)?(?:til|for)\s+|[\s,)]*(?:skal|vil)\s+",
     re.IGNORECASE,
@@ -149,14 +152,18 @@ def grants_in(
         text = sentence.text
         if any(other.search(text) for other in (_BACKWARD, _OWN_MONEY, _SUM, _SEE)) or _PRICED.match(text.strip()):
             continue
-        found = _by_subject(sentence, resolve) or _by_mention(sentence, mentions, is_listing=is_listing)
+        found = _by_subject(sentence, resolve, mentions, unread) or _by_mention(
+            sentence, mentions, is_listing=is_listing
+        )
         if not found and _ASKED.search(text) and amounts(text) and not _cost(text):
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
         grants.extend(found)
     return grants
 
 
-def _by_subject(sentence: Paragraph, resolve: Resolve) -> list[Grant]:
+def _by_subject(
+    sentence: Paragraph, resolve: Resolve, mentions: Mentions, unread: list[tuple[str, str, Locator]]
+) -> list[Grant]:
     """Read «SePU skal bruke sitt tilskudd (75.000,-) til …»."""
     text = sentence.text
     anchors = list(_ANCHOR.finditer(text))
@@ -172,13 +179,31 @@ def _by_subject(sentence: Paragraph, resolve: Resolve) -> list[Grant]:
         recipient = resolve(_last_clause(subject) if grants else subject)
         if not recipient or (not found and grants):
             continue
-        if found:
+        shared = _each_its_own(subject, text, found, mentions)
+        if shared:
+            grants.extend(_grant(sentence, who, money, text) for who, money in shared)
+            start = shared[-1][1].end
+        elif found:
             grants.append(_grant(sentence, recipient, found[0], text))
             start = found[0].end
+            if found[1:] and _AND.fullmatch(text[found[0].end : found[1].start]):
+                # "(90.000,- og 30.000,-)" for one recipient: the second may be part of the first, or beside it.
+                unread.append(("tilskudd", found[1].text, Locator(line=sentence.line_at(found[1].start))))
         else:
             grants.append(Grant(recipient, None, anchor.group().strip(), sentence.line_at(anchor.start())))
     stated = [grant for grant in grants if grant.nok is not None]
     return stated or (grants[:1] if not amounts(text) else [])
+
+
+def _each_its_own(
+    subject: str, text: str, found: list[Found], mentions: Mentions
+) -> list[tuple[Recipient, Found]] | None:
+    """Pair «DMMH og UiT» with «(90.000,- og 30.000,-)»; None where there are not as many amounts as names."""
+    named = [who for who, _, _ in mentions(subject)]
+    beside = [one for one, two in pairwise(found) if _AND.fullmatch(text[one.end : two.start])]
+    if len(named) < 2 or len(named) != len(found) or len(beside) != len(found) - 1:
+        return None
+    return list(zip(named, found, strict=True))
 
 
 def _grant_amounts(text: str, anchor: re.Match, end: int) -> list[Found]:

@@ -11,7 +11,7 @@ _BARE_OWNER = re.compile(
     r"(?:eier|eigar|skoleeier|skuleeigar|barnehageeier|barnehageeigar|kommunen|vi|me)(?:\s*\(.*\))?", re.IGNORECASE
 )
 _OWNER_WORD = re.compile(
-    r"eier|eigar|kommune|fylkeskommune|barnehage|skole\b|skolen\b|skolene\b|skule|\b(?:AS|A/S|SA|BA|DA|stiftels\w+)\b",
+    r"eier|eigar|kommune|fylkeskommune|\bherad\b|barnehage|skole\b|skolen\b|skolene\b|skule|\b(?:AS|A/S|SA|BA|DA|stiftels\w+)\b",
     re.IGNORECASE,
 )
 _UNIVERSITY_WORD = re.compile(
@@ -32,9 +32,11 @@ _LEAD = re.compile(
     r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
     re.IGNORECASE,
 )
-_OWNER_END = r"(?:kommun\w+|AS|A/S|SA|BA|DA|IKS|KF|barnehager?|barnehagar|skoler?|skular?|stiftelse\w*|\+\+)"
+_OWNER_END = (
+    r"(?:kommun\w+|herad|suohkan|tjïelte|AS|A/S|SA|BA|DA|IKS|KF|barnehager?|barnehagar|skoler?|skular?|stiftelse\w*|\+\+)"
+)
 _BETWEEN = re.compile(
-    r"(?<=\w)\s*(?:[;|]|,(?!\s*(?:AS|SA)\b))\s*(?:og\s+)?|(?<=kommune)\s+(?:og|samt|&|/)\s+|\s+(?:samt)\s+"
+    r"(?<=\w)\s*(?:[;|]|,(?!\s*(?:AS|SA)\b))\s*(?:og\s+)?|(?:(?<=kommune)|(?<=herad))\s+(?:og|samt|&|/)\s+|\s+(?:samt)\s+"
 )
 _SHARED_NAME = re.compile(
     r"(?P<names>[A-ZÆØÅ][\w-]+(?:(?:\s*,\s*|\s+og\s+)[A-ZÆØÅ][\w-]+)+)\s+kommun(?:er|ar|ane|ene)\b"
@@ -101,9 +103,14 @@ class Parties:
             return None
         if _BARE_OWNER.fullmatch(words) and self.owners:
             return Recipient("owner", self.owners[0], self.owners[0], words)
-        if _OWNER_WORD.search(words) and not _UNIVERSITY_WORD.search(words):
+        if self._is_reporting(words) or (_OWNER_WORD.search(words) and not _UNIVERSITY_WORD.search(words)):
             return self._owner(words)
         return self._partner(words)
+
+    def _is_reporting(self, words: str) -> bool:
+        """Tell whether a phrase is an owner of the form's own, whatever its name looks like: «RKK Vesterålen»."""
+        name = owner_name(words, self.vocabulary)
+        return any(spelling.casefold() == owner.casefold() for owner in self.owners for spelling in (words, name or ""))
 
     def _partner(self, words: str) -> Recipient | None:
         known = self.vocabulary.organisation(words)
@@ -111,6 +118,8 @@ class Parties:
             return university(known, words)
         # Short names count only as a whole: «KoRus Nord» is not Nord universitet.
         named = self.vocabulary.organisations_in(words)
+        if _are_several(self.vocabulary.organisations_in(words, loose=True), words):
+            return Recipient("university", words, words)  # one amount for two: theirs together, as written
         if named:
             first, start, end = named[0]
             return university(first, words[start:end])
@@ -143,6 +152,14 @@ class Parties:
                 if recipient:
                     found.append((recipient, match.start(), match.end()))
         return sorted(found, key=lambda mention: mention[1])
+
+
+def _are_several(hits: list[tuple[Organisation, int, int]], words: str) -> bool:
+    """Tell whether a phrase is a list of universities and nothing else: «Nord universitet og UiT»."""
+    rest = words
+    for _, start, end in reversed(hits):
+        rest = rest[:start] + rest[end:]
+    return len({found.name for found, _, _ in hits}) > 1 and not re.search(r"\w", re.sub(r"\b(?:og|samt)\b", "", rest))
 
 
 def university(organisation: Organisation, written: str) -> Recipient:
