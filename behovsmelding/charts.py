@@ -15,13 +15,14 @@ import plotly.graph_objects as go
 
 Series = Literal["owner", "university", "other_universities", "total", "mentioned", "unknown"]
 
-# Marks have at least 3:1 against their background (#FFFFFF and the dark theme's #0E1621); tests compute it.
+# Marks have at least 3:1 against their background; tests compute it.
 COLOURS = {
     "light": {"owner": "#1F4E79", "university": "#C27803", "total": "#23776F", "unknown": "#7A8794"},
     "dark": {"owner": "#6CA6DE", "university": "#E3A233", "total": "#5DB8AC", "unknown": "#94A1AE"},
 }
 TEXT = {"light": "#1B2733", "dark": "#E6EBF0"}
-BACKGROUND = {"light": "#FFFFFF", "dark": "#0E1621"}
+# As the theme in .streamlit/config.toml has it: hatching shows it between its lines.
+BACKGROUND = {"light": "#FFFFFF", "dark": "#12181F"}
 SERIES_NAMES = {
     "owner": "Eiers andel",
     "university": "UHs andel",
@@ -108,17 +109,23 @@ def bars(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -
 
 def _lines(row: Bar) -> list[str]:
     """Break a row's words into lines; the figure stands in bold and never apart from its name without need."""
-    tail = " · ".join(part for part in (row.figure, row.count) if part)
-    lines = textwrap.wrap(row.label, CHARACTERS) or [""]
-    if len(lines[-1]) + len(tail) + 2 > CHARACTERS:
-        lines.append("")
-    named = [_safe(line) for line in lines]
-    told = " · ".join(part for part in (f"<b>{_safe(row.figure)}</b>" if row.figure else "", _safe(row.count)) if part)
-    return [*named[:-1], f"{named[-1]}\u2002{told}" if named[-1] else told]
+    named = textwrap.wrap(row.label, CHARACTERS) or [""]
+    told = textwrap.wrap(" · ".join(part for part in (row.figure, row.count) if part), CHARACTERS)
+    lines = [_safe(line) for line in named]
+    if not told:
+        return lines
+    bold = f"<b>{_safe(row.figure)}</b>{_safe(told[0].removeprefix(row.figure))}" if row.figure else _safe(told[0])
+    rest = [_safe(line) for line in told[1:]]
+    # A space beside the name counts as two: it is an en wide.
+    if len(named[-1]) + len(told[0]) + 2 > CHARACTERS:
+        return [*lines, bold, *rest]
+    return [*lines[:-1], f"{lines[-1]}\u2002{bold}" if lines[-1] else bold, *rest]
 
 
 def _safe(text: str) -> str:
-    return html.escape(text).replace("$", "&#36;")
+    """Make text from a form inert: Plotly acts on tags, on $ as mathematics and on %{…} in hover."""
+    # Quotes stay: Plotly does not know &quot;, and would show it as it is.
+    return html.escape(text, quote=False).replace("$", "&#36;").replace("%{", "&#37;{")
 
 
 def _tops(labels: list[list[str]]) -> tuple[list[int], int]:
@@ -142,7 +149,7 @@ def _trace(series: Series, rows: Sequence[Bar], middles: list[float], theme: str
         y=middles,
         width=BAR,
         orientation="h",
-        name=name,
+        name=_safe(name),
         showlegend=series != "unknown",
         marker={
             "color": colour,
@@ -157,5 +164,6 @@ def _trace(series: Series, rows: Sequence[Bar], middles: list[float], theme: str
 def in_words(rows: Sequence[Bar], most: int = 12) -> str:
     """Tell the rows in words, for those who do not see the bars: the same labels and figures."""
     told = [f"{row.label}: {', '.join(part for part in (row.figure, row.count) if part)}" for row in rows[:most]]
-    more = [f"og {len(rows) - most} rader til, se tabellen"] if len(rows) > most else []
-    return "; ".join(told + more) + "."
+    left = len(rows) - most
+    more = [f"og {left} {'rad' if left == 1 else 'rader'} til, se tabellen"] if left > 0 else []
+    return "; ".join(told + more) + "." if told else "Ingen rader."

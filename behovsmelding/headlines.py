@@ -28,13 +28,15 @@ class Coverage:
     expected: int | None
     """None where no list of expected owners is registered."""
     no_stated_total: bool
-    """Some report in it states no total of its own."""
+    """Some report with a measure without amount states no total of its own."""
+    others: int = 0
+    """Owners received from that were not expected; 0 where none are expected."""
 
     @property
     def years_in_words(self) -> str:
         """Name the years in time order, marking those no form states: «2023 (antatt) og 2024»."""
-        words = [f"{year} (antatt)" if year in self.inferred else str(year) for year in sorted(self.years)]
-        return labels.joined(words)
+        words = [labels.year(year, year in self.inferred) for year in sorted(self.years)]
+        return labels.joined(words) or labels.NO_YEAR
 
 
 def share(part: int | None, whole: int | None) -> str:
@@ -47,18 +49,32 @@ def kroner(nok: int | None) -> str:
     return labels.NO_AMOUNT if pd.isna(nok) else money.format_nok(int(nok))
 
 
+# What has become of the money, in words that are true of each stage: only reported need is «meldt».
+DONE = {"reported": "i meldt behov", "recommended": "innstilt", "awarded": "tildelt", "spent": "brukt"}
+OF_ALL = {
+    "reported": "av meldt behov",
+    "recommended": "av innstilt beløp",
+    "awarded": "av tildelt beløp",
+    "spent": "av brukt beløp",
+}
+
+
 def page(total: pd.Series, coverage: Coverage, selection: Selection, short: Callable[[str], str]) -> str:
     """Head a page: who is in the sum, how much, for when, and the universities' share of it."""
     who = coverage.owners[0] if len(coverage.owners) == 1 else labels.counted(len(coverage.owners), "eier", "eiere")
+    when = coverage.years_in_words
     if selection.partners is not None:
         partners = labels.joined([short(partner) for partner in selection.partners])
         if pd.isna(total.own_nok):
-            return f"{partners} deltar i meldt behov for {coverage.years_in_words}, men beløp er ikke oppgitt"
-        return f"{partners}: {money.format_short(total.own_nok)} i meldt behov for {coverage.years_in_words}"
+            return f"{partners} deltar i meldt behov for {when}, men beløp er ikke oppgitt"
+        return f"{partners}: {money.format_short(total.own_nok)} {DONE[selection.stage]} for {when}"
     if pd.isna(total.total_nok):
-        return f"{who} melder behov for {coverage.years_in_words}, men beløp er ikke oppgitt"
+        return f"{who} melder behov for {when}, men beløp er ikke oppgitt"
     least = "minst " if is_at_least(total, coverage) else ""
-    asked = f"{who} melder behov for {least}{money.format_short(total.total_nok)} for {coverage.years_in_words}"
+    figure = f"{least}{money.format_short(total.total_nok)}"
+    asked = f"{who} melder behov for {figure} for {when}"
+    if selection.stage != "reported":
+        asked = f"{who}: {figure} {DONE[selection.stage]} for {when}"
     if pd.isna(total.university_nok) or not total.total_nok:
         return asked
     return f"{asked} – {share(total.university_nok, total.total_nok)} er UHs andel"
@@ -75,12 +91,14 @@ def received(coverage: Coverage) -> str:
     if coverage.expected is None:
         told = f"mottatt fra {labels.counted(coverage.received, 'eier', 'eiere')}{within}"
         return told if len(coverage.years) > 1 else f"{told} (forventede eiere er ikke registrert)"
-    return f"mottatt fra {coverage.received} av {labels.counted(coverage.expected, 'eier', 'eiere')}{within}"
+    told = f"mottatt fra {coverage.received} av {labels.counted(coverage.expected, 'eier', 'eiere')}{within}"
+    return f"{told} og fra {labels.counted(coverage.others, 'annen eier', 'andre eiere')}" if coverage.others else told
 
 
 def what_is_counted(total: pd.Series, coverage: Coverage, selection: Selection, version: str) -> str:
     """Say below the heading what is counted: stage, who, how many measures, how many described, which version."""
-    parts = ["Meldt behov, ikke tildelt", received(coverage), labels.counted(int(total.measures), "tiltak", "tiltak")]
+    stage = "Meldt behov, ikke tildelt" if selection.stage == "reported" else labels.STAGES[selection.stage]
+    parts = [stage, received(coverage), labels.counted(int(total.measures), "tiltak", "tiltak")]
     parts += _placed(total) if selection.partners is None else []
     if is_at_least(total, coverage):
         without = labels.counted(int(total.measures_without_amount), "tiltak", "tiltak")
@@ -138,44 +156,65 @@ def measures(funding: pd.DataFrame, selection: Selection) -> str:
     """Head the chart of one owner's measures."""
     placed = funding.assign(nok=funding[figure_column(selection)])
     placed = placed[placed.measure_id.notna() & placed.nok.notna()]
+    what = "beløp" if selection.partners is None else "egen andel"
     if placed.empty:
-        return "Ingen tiltak har oppgitt beløp"
+        return f"Ingen tiltak har oppgitt {what}"
     if len(placed) == 1:
-        return f"{placed.title.iloc[0]} er det eneste tiltaket med oppgitt beløp"
-    largest = placed[placed.nok == placed.nok.max()]
+        return f"{labels.title(placed.title.iloc[0])} er det eneste tiltaket med oppgitt {what}"
+    most = int(placed.nok.max())
+    largest = placed[placed.nok == most]
     if len(largest) > 1:
-        figure = money.format_nok(int(placed.nok.max()))
-        return f"{labels.capital(number(len(largest)))} tiltak er størst, med {figure} hver"
-    return f"{largest.title.iloc[0]} er det største tiltaket"
+        # «Tiltak» is neuter, «andel» is not.
+        like = "like stort beløp" if selection.partners is None else "like stor egen andel"
+        return f"{labels.capital(number(len(largest)))} tiltak har {like}: {money.format_nok(most)} hver"
+    title = labels.title(largest.title.iloc[0])
+    return f"{title} er det største tiltaket" if selection.partners is None else (
+        f"{title} har størst egen andel: {money.format_nok(most)}"
+    )  # fmt: skip
 
 
 def owners(funding: pd.DataFrame, selection: Selection) -> str:
     """Head the chart of owners."""
-    of_what = "av meldt behov" if selection.partners is None else "av valgt kompetansemiljøs andel"
-    return _largest(funding.owner, funding[figure_column(selection)], of_what)
+    return _largest(funding.owner.map(labels.owner), funding[figure_column(selection)], "eiere", _of_all(selection))
 
 
 def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
     """Head the chart of university partners."""
-    if funding.empty or not funding.total_nok.sum():
+    named = funding[funding.recipient.notna()]
+    stated = named[named.total_nok.notna()]
+    if stated.empty or not stated.total_nok.sum():
         return "Ingen beløp er knyttet til et kompetansemiljø"
-    funding = funding[funding.total_nok.notna()]
-    if len(funding) == 1:
-        name = short(funding.recipient.iloc[0])
-        return f"{name} er eneste kompetansemiljø, med {money.format_nok(funding.total_nok.iloc[0])}"
-    return _largest(funding.recipient.map(short), funding.total_nok, "av UHs andel")
+    if len(stated) == 1:
+        told = f"{short(stated.recipient.iloc[0])} er eneste kompetansemiljø"
+        figure = money.format_nok(int(stated.total_nok.iloc[0]))
+        return f"{told}, med {figure}" if len(funding) == 1 else f"{told} med oppgitt beløp: {figure}"
+    whole = int(funding.total_nok.sum())
+    return _largest(stated.recipient.map(short), stated.total_nok, "kompetansemiljøer", "av UHs andel", whole)
 
 
-def _largest(names: Iterable[str], amounts: pd.Series, of_what: str) -> str:
+def _of_all(selection: Selection) -> str:
+    return OF_ALL[selection.stage] if selection.partners is None else "av valgt kompetansemiljøs andel"
+
+
+def _largest(names: Iterable[str], amounts: pd.Series, many: str, of_what: str, whole: int | None = None) -> str:
+    """Rank by kroner, never on a tie; whole is what the shares are of, the sum of the amounts unless given."""
     stated = [(name, int(nok)) for name, nok in zip(names, amounts, strict=True) if pd.notna(nok)]
+    most = max((nok for _, nok in stated), default=0)
     if not stated:
         return "Ingen beløp er oppgitt"
-    most, whole = max(nok for _, nok in stated), sum(nok for _, nok in stated)
+    if not most:
+        return "Alle oppgitte beløp er 0\u00a0kr"
     largest = [name for name, nok in stated if nok == most]
-    figure = money.format_nok(int(most))
+    figure = money.format_nok(most)
+    if len(largest) > MOST_NAMED:
+        return f"{len(largest)} {many} har like stor andel: {figure} hver"
     if len(largest) > 1:
         return f"{labels.joined(largest)} har like stor andel: {figure} hver"
-    return f"{largest[0]} har størst andel: {figure}, {share(int(most), int(whole))} {of_what}"
+    return f"{largest[0]} har størst andel: {figure}, {share(most, whole or sum(nok for _, nok in stated))} {of_what}"
+
+
+MOST_NAMED = 3
+"""So many names a heading holds."""
 
 
 ODD_NOK = 5
@@ -195,18 +234,20 @@ def themes(funding: pd.DataFrame, total: pd.Series, selection: Selection) -> str
         elif not often.mentioned_measures.any():
             verb = "er hovedtema i"
         return _often(known.theme, known.measures, total, verb, "temaer")
-    stated = known[known.total_nok.notna()]
-    if stated.empty:
+    figure = "total_nok" if selection.partners is None else "own_nok"
+    stated = known.assign(nok=known[figure])
+    stated = stated[stated.nok.notna()]
+    if stated.empty or not stated.nok.sum():
         return "Ingen beløp er oppgitt for temaene"
-    most = stated.total_nok.max()
+    most = int(stated.nok.max())
     # Odd kroner of an equal split go to the first themes, one for each amount: so little is no difference.
-    largest = list(stated.theme[most - stated.total_nok <= ODD_NOK * stated.measures])
+    largest = list(stated.theme[most - stated.nok <= ODD_NOK * stated.measures])
+    if len(largest) > MOST_NAMED:
+        return f"{len(largest)} temaer har like stor andel"
     if len(largest) > 1:
-        return f"{labels.capital(labels.joined(largest[:3]))} har like stor andel" if len(largest) < 4 else (
-            f"{len(largest)} temaer har like stor andel"
-        )  # fmt: skip
-    whole = share(int(most), int(funding.total_nok.sum()))
-    return f"{labels.capital(largest[0])} har størst andel: {money.format_nok(int(most))}, {whole} av meldt behov"
+        return f"{labels.capital(labels.joined(largest))} har like stor andel"
+    of_all = f"{share(most, int(funding[figure].sum()))} {_of_all(selection)}"
+    return f"{labels.capital(largest[0])} har størst andel: {money.format_nok(most)}, {of_all}"
 
 
 def target_groups(funding: pd.DataFrame, total: pd.Series) -> str:
@@ -221,12 +262,14 @@ def target_groups(funding: pd.DataFrame, total: pd.Series) -> str:
 
 
 def _often(names: pd.Series, counts: pd.Series, total: pd.Series, verb: str, many: str) -> str:
-    described = "beskrevne " if total.measures and total.measures == total.measures_described else ""
+    described = ""
+    if total.measures and total.measures == total.measures_described:
+        described = "beskrevet " if total.measures == 1 else "beskrevne "
     of_all = f"{counts.max()} av {total.measures} {described}tiltak"
     often = [labels.group(str(name)) for name in names[counts == counts.max()]]
     if len(often) == 1:
         return f"{labels.capital(often[0])} {verb} {of_all}"
-    if len(often) < 4 and counts.max() > 1:
+    if len(often) <= MOST_NAMED and counts.max() > 1:
         return f"{labels.capital(labels.joined(often))} {verb} {of_all} hver"
     return f"{len(names)} {many} er funnet, ingen oftere enn i {of_all}"
 

@@ -1,6 +1,7 @@
 """Words for columns, values and files: what a reader sees instead of an identifier."""
 
 import re
+from numbers import Integral
 
 HEADINGS = {
     "amount_nok": "Kroner",
@@ -96,6 +97,9 @@ ABBREVIATIONS = {"ppt": "PPT", "sfo": "SFO"}
 NOT_STATED = "Ikke oppgitt i skjemaet"
 NO_AMOUNT = "beløp ikke oppgitt"
 NO_RECIPIENT = "Kompetansemiljø ikke oppgitt"
+NO_OWNER = "Ukjent eier"
+NO_YEAR = "ukjent år"
+NO_TITLE = "Tiltak uten tittel"
 NOT_RECEIVED = "Skjema eller vedlegg ikke mottatt"
 NOT_ITEMISED = "Ikke spesifisert på tiltak i mottatte dokumenter"
 UNKNOWN_BARS = {"not_stated": NOT_STATED, "not_received": NOT_RECEIVED}
@@ -107,6 +111,35 @@ _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$<>:@/&=^])")
 def heading(column: str) -> str:
     """Give the Norwegian heading of a result column; the column itself where no reader meets it."""
     return HEADINGS.get(column, column)
+
+
+def owner(name: object) -> str:
+    """Name an owner, also one the form does not name.
+
+    >>> owner("Bodø kommune"), owner(None)
+    ('Bodø kommune', 'Ukjent eier')
+    """
+    return name if isinstance(name, str) and name else NO_OWNER
+
+
+def title(name: object) -> str:
+    """Name a measure, also one the form gives no title.
+
+    >>> title("Lesing"), title("")
+    ('Lesing', 'Tiltak uten tittel')
+    """
+    return name if isinstance(name, str) and name else NO_TITLE
+
+
+def year(number: object, inferred: object) -> str:
+    """Write a year, and that nobody stated it or that it is not known.
+
+    >>> year(2023, True), year(2024, False), year(None, False)
+    ('2023 (antatt)', '2024', 'ukjent år')
+    """
+    if not isinstance(number, Integral):
+        return NO_YEAR
+    return f"{number} (antatt)" if inferred is not None and bool(inferred) else str(number)
 
 
 def plain(text: str) -> str:

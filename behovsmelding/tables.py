@@ -27,8 +27,8 @@ def readable(answer: pd.DataFrame, columns: list[str] | None = None) -> pd.DataF
             values = values.map(WORDS[column]).fillna("")
         elif values.map(lambda value: pd.api.types.is_list_like(value)).any():
             values = values.map(lambda value: ", ".join(value) if pd.api.types.is_list_like(value) else "")
-        elif values.dtype == bool:
-            values = values.map({True: "ja", False: "nei"})
+        elif pd.api.types.is_bool_dtype(values):
+            values = values.map({True: "ja", False: "nei"}).astype(object)
         elif pd.api.types.is_numeric_dtype(values):
             values = values.astype("Int64")
         named[labels.heading(column)] = values

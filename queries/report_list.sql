@@ -1,4 +1,5 @@
--- One row a report received, newest year first, with how many findings of each severity it has.
+-- One row a report received, newest year first, with how many findings of each severity it has. A report whose year
+-- nobody knows comes with every choice of years: else no reader would ever meet it.
 --
 -- params:  years, owners, networks
 -- returns: report_id, year, year_inferred, owner, owners, network, network_inferred, county, form, label, document, stated_total_nok, itemised_nok, measures, measures_described, must, should, notes, reviewed, status, loaded_at, municipal_kindergartens, private_kindergartens, public_schools, private_schools, pp_services
@@ -53,7 +54,7 @@ FROM reports
 LEFT JOIN sums USING (report_id)
 LEFT JOIN counts USING (report_id)
 LEFT JOIN doubts USING (report_id)
-WHERE ($years IS NULL OR list_contains($years::INTEGER[], year))
+WHERE ($years IS NULL OR year IS NULL OR list_contains($years::INTEGER[], year))
     AND ($owners IS NULL OR list_contains($owners::VARCHAR[], owner))
     AND ($networks IS NULL OR list_contains($networks::VARCHAR[], network))
 ORDER BY year DESC, owner COLLATE da, label COLLATE da, report_id;

@@ -27,7 +27,7 @@ def owners(selected: Selected, most: int | None = None) -> Card:
     if len(selected.coverage.owners) == 1:
         return measures(selected, most)
     funding = data.answer("funding_by_owner", selected.selection)
-    rows = [Bar(row.owner_label, *_told_apart(row, selected)) for row in funding.itertuples()]
+    rows = [Bar(labels.owner(row.owner_label), *_told_apart(row, selected)) for row in funding.itertuples()]
     return Card(
         name="eiere",
         title=headlines.owners(funding, selected.selection),
@@ -55,7 +55,7 @@ def measures(selected: Selected, most: int | None = None) -> Card:
         for row, name, on_measure in zip(funding.itertuples(), names, placed, strict=True)
         if not on_measure
     ]
-    table = funding.assign(title=[row.title or labels.NOT_ITEMISED for row in funding.itertuples()])
+    table = funding.assign(title=[_measure_title(row) for row in funding.itertuples()])
     return Card(
         name="tiltak",
         title=headlines.measures(funding, selected.selection),
@@ -97,7 +97,7 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
 def themes(selected: Selected, most: int | None = None) -> Card:
     """Funding per theme, in the way of counting the reader chose."""
     counting = selected.selection.counting
-    funding = data.answer(THEME_QUESTIONS[counting], selected.selection)
+    funding = _ranked(data.answer(THEME_QUESTIONS[counting], selected.selection), selected)
     rows = [_theme_bar(row, selected) for row in funding[funding.known == "theme"].itertuples()]
     not_summed = " – kan ikke summeres" if counting in NON_ADDITIVE else ""
     return Card(
@@ -108,13 +108,13 @@ def themes(selected: Selected, most: int | None = None) -> Card:
         table=_with_unknown(funding, "theme", selected),
         sources=tables.readable(data.answer("theme_source_list", selected.selection)),
         years=selected.coverage.years_in_words,
-        note=_cut(rows, most, "Temaer"),
+        note=" ".join(part for part in (_titles_only(selected), _cut(rows, most, "Temaer")) if part),
     )
 
 
 def target_groups(selected: Selected, most: int | None = None) -> Card:
     """Funding per target group; always the whole amount under every group."""
-    funding = data.answer("funding_by_target_group", selected.selection)
+    funding = _ranked(data.answer("funding_by_target_group", selected.selection), selected)
     rows = []
     for row in funding[funding.known == "target_group"].itertuples():
         name = labels.capital(labels.group(row.target_group))
@@ -128,6 +128,27 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
         sources=tables.readable(data.answer("target_group_source_list", selected.selection)),
         years=selected.coverage.years_in_words,
         note=_cut(rows, most, "Målgrupper"),
+    )
+
+
+def _ranked(funding: pd.DataFrame, selected: Selected) -> pd.DataFrame:
+    """Order rows by what their bars show: under a partner filter that partner's own share, the unknown still last."""
+    if selected.selection.partners is None:
+        return funding
+    largest_first = funding.sort_values("own_nok", ascending=False, kind="stable", na_position="last")
+    unknown_last = list(labels.UNKNOWN_BARS)
+    place = largest_first.known.map(lambda known: unknown_last.index(known) + 1 if known in unknown_last else 0)
+    return largest_first.iloc[place.argsort(kind="stable")]
+
+
+def _titles_only(selected: Selected) -> str:
+    """Say for how many measures only the title has been searched, because the rest is not received."""
+    total = selected.total
+    missing = int(total.measures - total.measures_described)
+    if not missing:
+        return ""
+    return (
+        f"For {missing} av {labels.counted(int(total.measures), 'tiltak', 'tiltak')} er temaet funnet i tittelen alene."
     )
 
 
@@ -176,12 +197,16 @@ def _measure_names(funding: pd.DataFrame, selected: Selected) -> list[str]:
     twice = set(funding.title[funding.title.duplicated()].dropna())
     names = []
     for row in funding.itertuples():
-        parts = [row.title or labels.NOT_ITEMISED]
+        parts = [_measure_title(row)]
         if row.title in twice and row.scheme:
             parts.append(Vocabulary.load().scheme_short(row.scheme))
-        parts += [row.owner] * several_owners + [str(row.year)] * several_years
+        parts += [labels.owner(row.owner)] * several_owners + [labels.year(row.year, False)] * several_years
         names.append(" · ".join(parts))
     return names
+
+
+def _measure_title(row: object) -> str:
+    return labels.NOT_ITEMISED if pd.isna(row.measure_id) else labels.title(row.title)
 
 
 def _measure_bar(row: object, name: str, selected: Selected) -> Bar:
@@ -193,7 +218,7 @@ def _told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...],
     figure = headlines.kroner(getattr(row, headlines.figure_column(selected.selection)))
     if selected.selection.partners is None:
         return figure, _shares(row), ""
-    beside = [f"eier {headlines.kroner(row.owner_nok)}"]
+    beside = ["eiers andel ikke oppgitt" if pd.isna(row.owner_nok) else f"eier {money.format_nok(int(row.owner_nok))}"]
     if _known(row.other_universities_nok):
         beside.append(f"andre UH {money.format_nok(int(row.other_universities_nok))}")
     return figure, _shares(row), ", ".join(beside)
@@ -205,17 +230,30 @@ def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) ->
         return rows
     rest = rows[most - 1 :]
     parts = tuple(part for bar in rest for part in bar.parts)
+    without = sum(bar.figure == labels.NO_AMOUNT for bar in rest)
+    figure, beside = _gathered(parts, selected)
+    if without == len(rest):
+        figure = labels.NO_AMOUNT
+    elif without:
+        beside = ", ".join(part for part in (beside, f"{without} uten oppgitt beløp") if part)
+    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside)]
+
+
+def _gathered(parts: Sequence[Part], selected: Selected) -> tuple[str, str]:
+    """Tell what several bars are together, apart where their own words are."""
     sums = Counter()
     for part in parts:
         sums[part.series] += part.nok
-    gathered = SimpleNamespace(
-        owner_nok=sums["owner"],
-        university_nok=sums["university"] + sums["unknown"],
+    if "owner" not in sums:
+        return money.format_nok(sums.total()), ""
+    row = SimpleNamespace(
+        owner_nok=sums["owner"] or None,
+        university_nok=sums["university"],
         other_universities_nok=sums["other_universities"],
         total_nok=sums.total(),
     )
-    figure, _, beside = _told_apart(gathered, selected)
-    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside)]
+    figure, _, beside = _told_apart(row, selected)
+    return figure, beside
 
 
 def _cut(rows: list[Bar], most: int | None, page: str) -> str:

@@ -139,7 +139,7 @@ def _read(address: dict[str, list[str]], options: dict[str, list[str]]) -> tuple
     for each in FILTERS:
         values = list(dict.fromkeys(address.get(each.key, [])))
         # A year nobody has reported for is still a year: the page says that nothing is received.
-        good = [v for v in values if v in options[each.dimension] or (each is YEAR and v.isdigit() and len(v) == 4)]
+        good = [v for v in values if v in options[each.dimension] or (each is YEAR and v.isdecimal() and len(v) == 4)]
         not_known += [f"{each.label.lower()} = {value}" for value in values if value not in good]
         if good:
             chosen[each.key] = good

@@ -1,6 +1,6 @@
 """The head of every page: one true sentence with who is in the sum, and what is counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -67,6 +67,11 @@ def _others(total: pd.Series) -> str:
     return headlines.kroner(0 if pd.isna(total.other_universities_nok) else total.other_universities_nok)
 
 
+def _what(selected: Selected) -> str:
+    least = headlines.is_at_least(selected.total, selected.coverage)
+    return f"{labels.STAGES[selected.selection.stage]}{', minst' if least else ''}"
+
+
 def _title(selected: Selected) -> str:
     return headlines.page(selected.total, selected.coverage, selected.selection, data.short)
 
@@ -77,13 +82,10 @@ def _small_print(selected: Selected) -> str:
 
 def _selected(selection: Selection) -> Selected:
     total = data.answer("funding_total", selection).iloc[0]
-    owners = tuple(data.answer("funding_by_measure", selection).owner.drop_duplicates())
-    return Selected(selection, total, _coverage(selection, owners))
+    return Selected(selection, total, _coverage(selection, data.answer("funding_by_measure", selection)))
 
 
-def _coverage(selection: Selection, owners: tuple[str, ...]) -> Coverage:
-    years = data.answer("year_list")
-    held = years[years.year.isin(selection.years)] if selection.years is not None else years
+def _coverage(selection: Selection, funding: pd.DataFrame) -> Coverage:
     everyone = data.answer("expected_owner_list", years=listed(selection.years), networks=listed(selection.networks))
     received = everyone[everyone.state != "not_received"]
     networks = set(received.network.dropna())
@@ -91,41 +93,44 @@ def _coverage(selection: Selection, owners: tuple[str, ...]) -> Coverage:
     expected = everyone[everyone.expected & (everyone.network == network)] if network else everyone[everyone.expected]
     one_year = selection.years is not None and len(selection.years) == 1
     counted = one_year and not expected.empty
+    expected_received = int((expected.state != "not_received").sum())
+    reports = _reports_of(selection, funding)
     return Coverage(
-        owners=owners,
-        years=selection.years or tuple(held.year),
-        inferred=frozenset(held.year[held.year_inferred]),
+        owners=tuple(dict.fromkeys(labels.owner(owner) for owner in funding.owner)),
+        years=tuple(int(year) for year in funding.year.dropna().unique()) or selection.years or (),
+        inferred=frozenset(int(year) for year in reports.year[reports.year_inferred].dropna()),
         network=network,
-        received=int((expected.state != "not_received").sum()) if counted else received.owner.nunique(),
+        received=expected_received if counted else received.owner.nunique(),
         expected=len(expected) if counted else None,
-        no_stated_total=bool(held.no_stated_total.any()),
+        no_stated_total=bool(_reports_of(selection, funding[funding.total_nok.isna()]).stated_total_nok.isna().any()),
+        others=received.owner.nunique() - expected_received if counted else 0,
     )
+
+
+def _reports_of(selection: Selection, funding: pd.DataFrame) -> pd.DataFrame:
+    """Give the reports of the owners and years some rows are about."""
+    reports = data.answer(
+        "report_list", years=listed(selection.years), owners=None, networks=listed(selection.networks)
+    )
+    about = set(zip(funding.owner, funding.year, strict=True))
+    return reports.loc[[pair in about for pair in zip(reports.owner, reports.year, strict=True)]]
 
 
 def _year_before(selected: Selected) -> str:
-    """Compare with the calendar year before, never with the nearest other year (MODEL §5)."""
+    """Compare with the same owners the calendar year before, never with the nearest other year (MODEL §5)."""
     years = selected.selection.years
     if years is None or len(years) != 1:
         return ""
-    before = years[0] - 1
-    if before not in set(data.answer("year_list").year):
+    before, owners = years[0] - 1, selected.coverage.owners
+    received = data.answer("report_list", years=[before], owners=list(owners), networks=None)
+    reported = received.owner[received.year.notna()].nunique()
+    if not reported:
         return f"{before} er ikke mottatt"
-    then = data.answer("funding_total", _in_year(selected.selection, before)).iloc[0].total_nok
-    return f"{before}: ikke meldt" if pd.isna(then) else f"{before}: {money.format_nok(int(then))}"
-
-
-def _in_year(selection: Selection, year: int) -> Selection:
-    return Selection(
-        years=(year,),
-        schemes=selection.schemes,
-        levels=selection.levels,
-        networks=selection.networks,
-        owners=selection.owners,
-        partners=selection.partners,
-        themes=selection.themes,
-        target_groups=selection.target_groups,
-        stage=selection.stage,
-    )
+    then = data.answer("funding_total", replace(selected.selection, years=(before,), owners=owners)).iloc[0].total_nok
+    if pd.isna(then):
+        return f"{before}: ingen beløp passer til filtrene"
+    told = f"{before}: {money.format_nok(int(then))}"
+    return told if reported == len(owners) else f"{told}, mottatt fra {reported} av {len(owners)}"
 
 
 def _draw_unplaced(selected: Selected) -> None:
@@ -142,7 +147,7 @@ def _nothing(selected: Selected) -> None:
     years = selected.coverage.years_in_words
     if stage != "reported":
         missing = labels.STAGES_MISSING[stage]
-        st.title(f"{labels.STAGES[stage]}: {missing} for {years}", anchor=False)
+        st.title(labels.plain(f"{labels.STAGES[stage]}: {missing} for {years}"), anchor=False)
         st.info("Ingen slike beløp er registrert. Skjemaene gir bare meldt behov.", icon=":material/info:")
         return
     received = set(data.answer("year_list").year)

@@ -30,6 +30,7 @@ def draw_list(selected: Selected) -> None:
     st.caption(f"{labels.counted(len(found), 'tiltak', 'tiltak')}. Klikk på en rad for å se hele tiltaket.")
     shown = found.assign(
         partners=[[data.short(partner) for partner in partners] for partners in found.partners],
+        title=[labels.title(title) for title in found.title],
         scheme=[Vocabulary.load().scheme_short(scheme) if scheme else None for scheme in found.scheme],
         target_groups=[[labels.group(name) for name in groups] for groups in found.target_groups],
     )
@@ -57,9 +58,9 @@ def draw(measure_id: str) -> None:
         st.info("Det kan være trukket eller ha fått ny tittel. Gå tilbake til listen og søk.", icon=":material/info:")
         return
     one = found.iloc[0]
-    st.title(labels.plain(one.title), anchor=False)
-    year = f"{one.year} (antatt)" if one.year_inferred else str(one.year)
-    st.caption(labels.plain(f"{one.owner} · {year} · meldt behov, ikke tildelt"))
+    st.title(labels.plain(labels.title(one.title)), anchor=False)
+    year = labels.year(one.year, one.year_inferred)
+    st.caption(labels.plain(f"{labels.owner(one.owner)} · {year}"))
     _draw_amounts(measure_id)
     left, right = st.columns(2)
     with left, st.container(border=True, height="stretch"):
@@ -82,14 +83,19 @@ def _draw_amounts(measure_id: str) -> None:
     if amounts.empty:
         st.markdown("Skjemaet oppgir ikke noe beløp for dette tiltaket.")
         return
+    stages = amounts.stage.drop_duplicates()
     shown = ["role", "recipient", "amount_nok", "state", "as_written", "written_as", "document", "line"]
+    if list(stages) == ["reported"]:
+        st.caption("Meldt behov, ikke tildelt")
+    else:
+        shown.insert(0, "stage")
     blocks.table(tables.readable(amounts, shown), alt="Tabell over beløp med kilde")
 
 
 def _draw_facts(one: pd.Series) -> None:
     st.subheader("Om tiltaket", anchor=False)
     partners = [data.short(partner) for partner in one.partners]
-    semesters = list(one.semesters) + (["videre"] if one.continues is True else [])
+    semesters = list(one.semesters) + (["videre"] if pd.notna(one.continues) and one.continues else [])
     facts = {
         "Nummer i skjemaet": one.number or "",
         "Kompetansemiljø (UH)": labels.joined(partners),

@@ -40,8 +40,9 @@ def draw_co_owners(selected: Selected) -> None:
     )
     for row in reports.itertuples():
         others = [owner for owner in row.owners if owner != row.owner]
-        if others:
-            told = f"{row.owner} {row.year}, på vegne av {labels.counted(len(row.owners), 'eier', 'eiere')}"
+        if others and row.owner:
+            for_whom = labels.counted(len(row.owners), "eier", "eiere")
+            told = f"{row.owner} {labels.year(row.year, row.year_inferred)}, på vegne av {for_whom}"
             with st.expander(labels.plain(told), icon=":material/group:"):
                 st.caption(f"Inngår i behovsmeldingen fra {labels.plain(row.owner)}; andelen er ikke oppgitt.")
                 st.text("\n".join(others))

@@ -64,9 +64,9 @@ def draw_findings(findings: pd.DataFrame) -> None:
 
 
 def _draw_head(row: object) -> None:
-    year = f"{row.year} (antatt)" if row.year_inferred else row.year
-    st.subheader(labels.plain(f"{row.owner} {year}"), anchor=False)
-    network = f"{row.network} (antatt)" if row.network_inferred else row.network
+    year = labels.year(row.year, row.year_inferred)
+    st.subheader(labels.plain(f"{labels.owner(row.owner)} {year}"), anchor=False)
+    network = f"{row.network} (antatt)" if row.network and row.network_inferred else row.network
     parts = [
         labels.FORMS[row.form],
         row.document,
