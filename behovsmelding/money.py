@@ -4,7 +4,7 @@
 [637950, 328320]
 >>> [found.text for found in amounts("Eier: 200 000,- og kr 1 250 000,50")]
 ['200 000,-', 'kr 1 250 000,50']
->>> amounts("Telefon 40 12 34 56, plan 7.1.2, 6 barnehager x 20 t, 2024")
+>>> amounts("Telefon 99 00 11 22, plan 7.1.2, 6 barnehager x 20 t, 2024")
 []
 >>> parse_nok("1,25 mill. kr")
 1250000
@@ -81,8 +81,8 @@ _NUMBER_NEXT = re.compile(rf"[{SPACES}]*\d")
 _IDENTIFIER = re.compile(
     rf"(?<![\d.,])(?<!\d[{SPACES}])(?:"
     rf"(?:\+|00)47[{SPACES}]?\d[\d{SPACES}]{{7,10}}"  # phone with country code
-    rf"|\d{{2}}(?:[{SPACES}.]\d{{2}}){{3}}"  # 40 12 34 56
-    rf"|\d{{3}}[{SPACES}]\d{{2}}[{SPACES}]\d{{3}}"  # 902 50 653
+    rf"|\d{{2}}(?:[{SPACES}.]\d{{2}}){{3}}"  # 99 00 11 22
+    rf"|\d{{3}}[{SPACES}]\d{{2}}[{SPACES}]\d{{3}}"  # 900 01 122
     rf"|\d{{4}}[{SPACES}.]\d{{2}}[{SPACES}.]\d{{5}}"  # account
     rf"|\d{{6}}[{SPACES}]\d{{5}}"  # fødselsnummer
     rf")(?![\d])(?![.,{SPACES}]?\d)"

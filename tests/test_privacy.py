@@ -22,8 +22,8 @@ FORM = (
     "1\tFauske kommune\tKari Ås Nordmann\tEier",
     "2\tSolhaug barnehage, foreldredrevet\tGeir Bakmann\tEier",
     "3\tHøgskolen i Innlandet, SePU\tUnni Utkant\tUH",
-    "Behovsmeldingen har vært drøftet i medbestemmelse Ja x Nei",
-    "Hvem som har deltatt:",
+    "Behovsmeldingen har vært drøftet i medbestemmelse [x] Ja [ ] Nei",
+    "Hvem har deltatt:",
     "Rolle\tNavn",
     "Utdanningsforbundet\tMona Fiktiv",
     "Skolenes Landsforbund  Arne Oppdiktet og Lise Påfunn",
@@ -100,7 +100,7 @@ def test_a_name_that_slips_to_its_own_line_is_a_person_and_no_owner():
 
 def test_redacting_drops_people_and_their_numbers():
     text = (
-        "Ring Kari Nordmann (kari.nordmann@eksempel.no, tlf 40 12 34 56 / 90123456), konto 1234 56 78903, "
+        "Ring Kari Nordmann (kari.nordmann@eksempel.no, tlf 99 00 11 22 / 90001122), konto 1234 56 78903, "
         "f. 01017012345. Nordmann leder."
     )
 
