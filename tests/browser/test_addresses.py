@@ -2,50 +2,31 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from tests.browser.addresses import ADDRESSES
 from tests.browser.chromium import Visit
-from tests.browser.contrast import faint_texts
 from tests.browser.server import ROOT
 
 PAGE_FILES = sorted(path.stem for path in (ROOT / "pages").glob("*.py") if not path.stem.startswith("_"))
 
 
 @pytest.mark.parametrize(("address", "name"), ADDRESSES.items())
-def test_an_address_opens_its_page_without_a_complaint(reader: Visit, address: str, name: str) -> None:
-    reader.open(address)
-
-    chosen = reader.page.locator('[data-testid="stSidebarNavLink"][aria-current="page"]')
-    assert chosen.inner_text().strip().endswith(name)
-    assert reader.page.get_by_test_id("stException").count() == 0
-    assert reader.page.get_by_test_id("stAlertContentError").count() == 0
-    assert reader.page.get_by_role("heading", level=1).count() == 1
-    assert reader.complaints == []
-    assert reader.foreign == []
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
 def test_every_address_opens_directly_on_a_fresh_server(
-    fresh_server: Callable[[Path], Visit], database: Path, address: str
+    fresh_server: Callable[[Path], Visit], database: Path, address: str, name: str
 ) -> None:
     reader = fresh_server(database).open(address)
 
-    assert "/" + reader.page.url.split("/", 3)[3].split("?")[0] == address
+    chosen = reader.page.locator('[data-testid="stSidebarNavLink"][aria-current="page"]')
+    assert urlsplit(reader.page.url).path == address
+    assert chosen.inner_text().strip().endswith(name)
+    assert reader.page.get_by_role("heading", level=1).count() == 1
     assert reader.page.get_by_test_id("stException").count() == 0
-    assert reader.page.get_by_test_id("stSidebarNavLink").count() >= len(ADDRESSES)
+    assert reader.page.get_by_test_id("stAlertContentError").count() == 0
     assert reader.complaints == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_every_text_stands_out_from_its_background(reader: Visit, address: str, scheme: str) -> None:
-    reader.page.emulate_media(color_scheme=scheme)
-
-    reader.open(address)
-
-    assert faint_texts(reader.page) == []
+    assert reader.foreign == []
 
 
 @pytest.mark.parametrize("address", ["/", "/eiere", "/finnes-ikke"])
