@@ -15,8 +15,8 @@ from tests.queries import invented
 from tests.queries.asked import Rows, database_of, rows
 from tests.queries.recounted import EVERY, asked, counted
 
-# A database and its questions take a tenth of a second or two, so few but large cases.
-moderately = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A question takes about 50 ms, most of it planning, so few but large cases: 30 s in all on one core.
+moderately = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 chances = st.integers(min_value=0, max_value=2**32).map(Random)
 ADDITIVE = ("funding_by_owner", "funding_by_measure", "funding_by_theme_split", "funding_by_main_theme")
 # Everyone whom an invented report names, each once: an institution stands for its units.
