@@ -21,7 +21,7 @@ _QUESTIONS = {
     "continued": r"(?:ønsker|ønskjer)\s+å\s+vid[ea]reføre",
     "training": r"sett?\s+i\s+sam[ma][ea]?n?heng\s+med\s+vid[ea]reutdan",
     "sami": r"samiske\s+perspektiv",
-    "consultation": r"drøft[ae]?[dt]?a?\s+i\s+medbestem",
+    "consultation": r"drøft[ae]?[dt]?a?\s+i\s+med(?:bestem|råd|avgjer)",
 }
 _LEVELS = {"level_kindergarten": "barnehage", "level_school": "grunnskole", "level_both": "begge"}
 _LEVEL_WORDS = [r"barnehage[r]?", r"grunnsk[ou]le[r]?", r"begge\s+del(?:er|ar)|begge"]
@@ -169,6 +169,11 @@ def _answers(form: Form) -> tuple[Answer, ...]:
             written = _PLACEHOLDER.sub("", section.text)
             state = "answered" if re.search(r"\w", written) else "placeholder" if written != section.text else "blank"
             found.append(Answer(question, state, Locator(line=section.line)))
+    found.extend(
+        Answer("coordinator_reason", "answered", Locator(line=section.line))
+        for section in form.all("comment", "needs", "plan", "own_contribution", "money")
+        if re.search(r"koordin", section.text, re.IGNORECASE)
+    )
     return tuple(found)
 
 

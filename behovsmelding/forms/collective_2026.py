@@ -114,7 +114,8 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
 def _owners(form: Form, lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give the owner of the owner field first, then those of the partner list."""
     field = labelled(form.head, r"(?:innmeldende\s+|innmeldande\s+)?(?:eier(?:e|\(e\))?|eigar(?:ar)?)")
-    stated = owners_in(re.split(r"kompetanse(?:nettverk|miljø)", field[0])[0], form.vocabulary) if field else ()
+    words = re.split(r"kompetanse(?:nettverk|miljø)", field[0], flags=re.IGNORECASE)[0] if field else ""
+    stated = owners_in(words, form.vocabulary)
     rows = [row for row in privacy.partner_rows(lines) if row.role == "owner"]
     others = [name for row in rows for name in owners_in(row.name, form.vocabulary)[:1]]
     return tuple(dict.fromkeys((*stated, *others)))
@@ -166,7 +167,17 @@ def _rows(form: Form, parties: Parties) -> list[Row]:
     def is_partner(words: str) -> bool:
         return form.vocabulary.organisation(words.strip(" :,()")) is not None
 
-    return rows_of(table.lines[1:], is_partner)
+    return [_without_people(row, form.people) for row in rows_of(table.lines[1:], is_partner)]
+
+
+def _without_people(row: Row, people: tuple[str, ...]) -> Row:
+    """Take people out of the words that stand in a cell instead of an amount."""
+
+    def cleaned(cell: Cell) -> Cell:
+        return cell if cell.nok is not None else replace(cell, text=privacy.redact(cell.text, people)[:80])
+
+    owner = cleaned(row.owner) if row.owner else None
+    return replace(row, owner=owner, university=tuple(cleaned(cell) for cell in row.university))
 
 
 def _table_partners(table: list[Row], parties: Parties) -> tuple[str, ...]:
@@ -210,20 +221,19 @@ def _measure(row: Row, parties: Parties, in_play: tuple[str, ...]) -> Measure:
 
 
 def _amount(cell: Cell, who: Recipient) -> Amount:
-    state = "stated" if cell.nok else "zero"
     at = Locator(line=cell.line)
-    return Amount(who.role, who.name, who.parent, cell.nok, state, cell.text, at, who.written_as)
+    return Amount(who.role, who.name, who.parent, cell.nok, cell.state, cell.text, at, who.written_as)
 
 
 def _stated_totals(row: Row, parties: Parties) -> list[StatedTotal]:
     totals = []
     owner = parties.owner()
-    if row.owner:
+    if row.owner and row.owner.nok is not None:
         name = owner.name if owner else None
         totals.append(
             StatedTotal(None, "owner", name, row.owner.nok, row.owner.text, Locator(line=row.owner.line), name)
         )
-    for cell in row.university:
+    for cell in (cell for cell in row.university if cell.nok is not None):
         named = parties.resolve(cell.partner) if cell.partner else None
         name, parent = (named.name, named.parent) if named else (None, None)
         totals.append(StatedTotal(None, "university", name, cell.nok, cell.text, Locator(line=cell.line), parent))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from behovsmelding.forms import ticks
+from behovsmelding.money import amounts
 from behovsmelding.reading import Document
 from behovsmelding.report import Locator, Tick
 
@@ -21,10 +22,15 @@ PLACEHOLDER = re.compile(
     r"|\[\s*(?:fyll\s+(?:inn|ut)|beløp)\s*\]",
     re.IGNORECASE,
 )
+PAGE_GAP = 4  # lines a conversion may leave empty between a page's number and its head
 _CHECKED = re.compile(r"<input[^<>]{0,200}\bchecked\b[^<>]{0,200}>", re.IGNORECASE)
 _UNCHECKED = re.compile(r"<input[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:i|b|u|em|strong|p|br|td|tr|span)\s*/?>", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\]\[]{2,200})\]\([^()\n]{0,500}\)")
+_PAGE = re.compile(
+    r"[\s*–-]*(?:(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:av|/|of)\s*\d{1,3})?|\d{1,3}\s+av\s+\d{1,3}|[–-]\s*\d{1,3}\s*[–-])[\s*–-]*",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"\s*(?:\|?\s*:?-{2,}:?\s*)+\|?\s*")
 
 
@@ -42,7 +48,7 @@ class Stream:
         text = "\n".join(document.lines)
         empty_box = " ☐ " if _CHECKED.search(text) else " "
         text = _replaced(_LINK, _replaced(_TAG, _replaced(_UNCHECKED, _replaced(_CHECKED, text, " ☒ "), empty_box), ""))
-        lines = [_plain_line(line) for line in text.split("\n")]
+        lines = _without_page_heads([_plain_line(line) for line in text.split("\n")])
         starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
         return cls("\n".join(lines), tuple(starts))
 
@@ -191,3 +197,19 @@ def _plain_line(line: str) -> str:
     if stripped.startswith("|") and stripped.endswith("|") and len(stripped) > 2:
         return "\t".join(part.strip() for part in stripped.strip("|").split("|"))
     return line
+
+
+def _without_page_heads(lines: list[str]) -> list[str]:
+    """Blank out page numbers, and the head or foot repeated beside every one of them: a page may end inside a row."""
+    pages = [place for place, line in enumerate(lines) if line.strip() and _PAGE.fullmatch(line)]
+    beside: dict[str, set[int]] = {}
+    for page in pages:
+        for step in (-1, 1):
+            place = page + step
+            while 0 <= place < len(lines) and abs(place - page) < PAGE_GAP and not lines[place].strip():
+                place += step
+            if 0 <= place < len(lines) and re.search(r"[^\W\d]{2}", lines[place]) and not amounts(lines[place]):
+                beside.setdefault(lines[place].strip(), set()).add(place)
+    heads = {place for places in beside.values() if 1 < len(places) >= len(pages) - 1 for place in places}
+    furniture = heads.union(pages)
+    return ["" if place in furniture else line for place, line in enumerate(lines)]

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from behovsmelding.forms.money_table import state_of
 from behovsmelding.forms.paragraphs import Line, joined
 from behovsmelding.money import Found, amounts, columns, parse_nok
+from behovsmelding.report import Role, State
 
 _MARKER = re.compile(r"\s*tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<number>\d{1,2}[a-z]?)\b\s*[:.)–-]?\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})(?:[.:)]\s*|\t\s*|\s+)(?=[A-ZÆØÅ«])")
@@ -19,24 +21,37 @@ _HEADER = re.compile(
     r"|beløp|kr)\W*)+",
     re.IGNORECASE,
 )
+_OWNER_HEADING = re.compile(r"\W*(?:(?:barnehage|skole|skule)?-?(?:eier|eigar)(?:e|ar)?)\b", re.IGNORECASE)
+_TOTAL_HEADING = re.compile(r"\W*(?:total\w*|sum|til\s?sammen|til\s?saman|samlet|samla)\b", re.IGNORECASE)
+_UNIVERSITY_HEADING = re.compile(r"\W*(?:UH|universitet\w*|kompetansemiljø\w*)\b[\W]*", re.IGNORECASE)
+_ROW_HEADING = re.compile(r"\W*(?:navn|namn|tiltak|ordning)\b", re.IGNORECASE)
+_ROW_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}[a-z]?)[.:)]\s+")
 _CELL_BREAK = re.compile(r"\t| {2,}")
 _BRACKET = re.compile(r"\s*\((?P<name>[^()]*)\)\s*")
+_LAST_BRACKET = re.compile(r"(?<=\w)\s*\((?P<name>[^()]*)\)\s*$")
 _JOINED_SUMS = re.compile(r"(?<=[)-])\s*/\s*(?=\d)")
 _NO_NAME = re.compile(r"(?:inkl|ekskl|jf|se\b|sjå\b|samt|pr\b|per\b|av\b|i alt)", re.IGNORECASE)
 _LINK = re.compile(r"[\s,;/&+|–-]*(?:og\b|samt\b)?[\s,;/&+|–-]*")
 
 IsPartner = Callable[[str], bool]
 """Tells whether words outside a bracket name a university."""
+Heading = tuple[Role | None, str | None]
+"""A column's role, None for the total, and the university its heading names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One amount of a row, and the words the form names its recipient with."""
 
-    nok: int
+    nok: int | None
     text: str
     line: int
     partner: str | None = None
+
+    @property
+    def state(self) -> State:
+        """Why there is an amount or not."""
+        return state_of(self.text) if self.nok is None else "stated" if self.nok else "zero"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +70,7 @@ class Row:
     def amounts(self) -> tuple[int, ...]:
         """The owner's and universities' amounts, in order."""
         cells = ((self.owner,) if self.owner else ()) + self.university
-        return tuple(cell.nok for cell in cells)
+        return tuple(cell.nok for cell in cells if cell.nok is not None)
 
 
 @dataclass(slots=True)
@@ -69,6 +84,8 @@ class _Segment:
     cells: list[Cell] = field(default_factory=list)
     columns: list[list[Cell]] | None = None
     """Owner, university, total where tabs tell the columns."""
+    has_headings: bool = False
+    """Whether a header with tabs says whose each of those columns is."""
 
 
 def rows_of(lines: Sequence[Line], is_partner: IsPartner) -> list[Row]:
@@ -80,20 +97,100 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner) -> list[Row]:
     """
     marker = _marker_for(lines)
     segments: list[_Segment] = []
+    header, headings = _header(lines, is_partner)
     for number, line in lines:
         text = _JOINED_SUMS.sub(" / ", line).rstrip()
+        if number == header:
+            continue
         if not text.strip() or (_HEADER.fullmatch(text) and not (segments and _SUM.match(text))):
             continue
-        start = _opened(number, text, marker, segments)
+        cells = _under_headings(number, text, headings, is_partner)
+        start = _opened(number, text, marker, segments) or (
+            _row_under_headings(number, text) if cells and segments and segments[-1].has_headings else None
+        )
         if start:
             segment, text = start
             segments.append(segment)
         elif not segments:
-            segments.append(_Segment(None, number))
+            match = _ROW_NUMBER.match(text) if cells else None
+            segments.append(_Segment(match["number"] if match else None, number))
+            text = text[match.end() :] if match else text
         elif segments[-1].is_sum and segments[-1].cells and not _has_money(text):
             break
-        _add(segments[-1], number, text, is_partner)
+        if cells and not segments[-1].cells:
+            _set(segments[-1], text, cells)
+        else:
+            _add(segments[-1], number, text, is_partner)
     return [_row(segment) for segment in _with_their_money(segments) if segment.words or segment.cells]
+
+
+def _header(lines: Sequence[Line], is_partner: IsPartner) -> tuple[int | None, dict[int, Heading]]:
+    """Find the header line with tabs, and which place on a line is whose column: «Eier», «UiT», «Nord», «Totalt»."""
+    for number, line in lines:
+        cells = line.split("\t")
+        if len(cells) < 2 or not any(_OWNER_HEADING.match(cell) for cell in cells):
+            continue
+        if re.search(r"\d{3}", line) or _MARKER.match(line):
+            continue
+        headings = {
+            place: heading
+            for place, cell in enumerate(cells)
+            if cell.strip() and (heading := _heading(cell, is_partner, is_first=place == 0))
+        }
+        return number, headings if 0 not in headings and len(headings) > 1 else {}
+    return None, {}
+
+
+def _heading(cell: str, is_partner: IsPartner, *, is_first: bool) -> Heading | None:
+    if _OWNER_HEADING.match(cell):
+        return "owner", None
+    if _TOTAL_HEADING.match(cell):
+        return None, None
+    named = _UNIVERSITY_HEADING.match(cell)
+    if named or is_partner(cell):
+        name = cell[named.end() if named else 0 :].strip(" ():*")
+        return "university", name or None
+    return None if is_first or _ROW_HEADING.match(cell) else ("university", cell.strip(" *:"))
+
+
+def _under_headings(
+    number: int, text: str, headings: dict[int, Heading], is_partner: IsPartner
+) -> list[list[Cell]] | None:
+    """Read a row's cells under their headings: owner, universities, total; None where they do not stand there."""
+    pieces = text.split("\t")
+    is_row = len(pieces) > 1 and re.search(r"\w", pieces[0]) and not _HEADER.fullmatch(text)
+    if (
+        not headings
+        or not is_row
+        or any(piece.strip() for place, piece in enumerate(pieces) if place and place not in headings)
+    ):
+        return None
+    found: list[list[Cell]] = [[], [], []]
+    for place, (role, name) in headings.items():
+        piece = pieces[place] if place < len(pieces) else ""
+        alone = _Segment(None, number)
+        _add_cell(alone, number, piece, is_partner)
+        cells = [replace(cell, partner=cell.partner or name) for cell in alone.cells]
+        if not cells and role:
+            cells = [Cell(None, piece.strip(), number, name)]
+        found[{"owner": 0, "university": 1, None: 2}[role]].extend(cells)
+    has_money = any(cell.nok is not None for column in found for cell in column)
+    is_alone = len(found[0]) == 1 and len(found[2]) < 2
+    return found if is_alone and (has_money or _MARKER.match(text)) else None
+
+
+def _row_under_headings(number: int, text: str) -> tuple[_Segment, str]:
+    """Begin a row that nothing but its cells tells from the one above."""
+    match = _ROW_NUMBER.match(text)
+    return _Segment(match["number"] if match else None, number), text[match.end() :] if match else text
+
+
+def _set(segment: _Segment, text: str, cells: list[list[Cell]]) -> None:
+    """Fill a row whose columns are known."""
+    segment.words.append(text.split("\t")[0].strip(" *"))
+    segment.columns = cells
+    segment.has_headings = True
+    segment.cells = [cell for column in cells for cell in column]
 
 
 def _marker_for(lines: Sequence[Line]) -> re.Pattern | None:
@@ -177,6 +274,10 @@ def _take_words(segment: _Segment, text: str, is_partner: IsPartner, *, is_befor
     Returns:
         The partner of the amount that follows («LMS: 200 000,-»).
     """
+    ending = None if is_before else _LAST_BRACKET.search(text)
+    if ending and segment.cells and segment.cells[-1].partner is None and is_partner(ending["name"]):
+        _name_last(segment, ending["name"].strip())  # the end of a university's cell, beside the end of the title
+        text = text[: ending.start()]
     bracket = _BRACKET.match(text)
     if bracket and segment.cells:
         if _is_name(bracket["name"]) and segment.cells[-1].partner is None:
@@ -197,8 +298,7 @@ def _take_words(segment: _Segment, text: str, is_partner: IsPartner, *, is_befor
 
 
 def _name_last(segment: _Segment, partner: str) -> None:
-    last = segment.cells[-1]
-    segment.cells[-1] = Cell(last.nok, last.text, last.line, partner)
+    segment.cells[-1] = replace(segment.cells[-1], partner=partner)
 
 
 def _is_name(words: str) -> bool:
@@ -232,6 +332,7 @@ def _placed(segment: _Segment) -> tuple[Cell | None, tuple[Cell, ...], Cell | No
         named = {id(cell): index for index, cell in enumerate(cells)}
         if all(id(cell) in named for cell in (*owner, *university, *total)):
             return (owner or [None])[0], tuple(university), (total or [None])[0]
+    cells = _with_total_last(cells)
     named_places = [place for place, cell in enumerate(cells) if cell.partner]
     if named_places:
         first, last = named_places[0], named_places[-1]
@@ -245,3 +346,18 @@ def _placed(segment: _Segment) -> tuple[Cell | None, tuple[Cell, ...], Cell | No
         return cells[0], (cells[1],), None
     # One amount, or the same twice: which column is empty cannot be told.
     return None, (), cells[-1] if cells else None
+
+
+def _with_total_last(cells: list[Cell]) -> list[Cell]:
+    """Put the total last, where a conversion put lines of the university's cell after it: it is all the others' sum."""
+    noks = [cell.nok or 0 for cell in cells]
+    places = [place for place, nok in enumerate(noks) if nok and 2 * nok == sum(noks)]
+    if len(cells) < 3 or len(places) != 1 or not (places[0] < len(cells) - 1 or cells[-1].partner):
+        return cells
+    total = cells[places[0]]
+    others = [cell for place, cell in enumerate(cells) if place != places[0]]
+    unnamed = [place for place, cell in enumerate(others) if 0 < place <= places[0] and not cell.partner]
+    if total.partner and unnamed:  # the name is the end of the cell beside it
+        others[unnamed[-1]] = replace(others[unnamed[-1]], partner=total.partner)
+        total = replace(total, partner=None)
+    return [*others, total]

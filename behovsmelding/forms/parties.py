@@ -33,7 +33,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _OWNER_END = (
-    r"(?:kommun\w+|herad|suohkan|tjïelte|AS|A/S|SA|BA|DA|IKS|KF|barnehager?|barnehagar|skoler?|skular?|stiftelse\w*|\+\+)"
+    r"(?:kommun\w+|herad|suohkan|tjïelte|AS|A/S|SA|BA|DA|IKS|KF|barnehager?|barnehagar|skoler?|skular?"
+    r"|stiftelse\w*|\+\+)"
 )
 _BETWEEN = re.compile(
     r"(?<=\w)\s*(?:[;|]|,(?!\s*(?:AS|SA)\b))\s*(?:og\s+)?|(?:(?<=kommune)|(?<=herad))\s+(?:og|samt|&|/)\s+|\s+(?:samt)\s+"

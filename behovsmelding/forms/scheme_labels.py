@@ -54,7 +54,7 @@ LABELS = {
     "partners": label("liste over (?:de |dei )?andre (?:eiere|eigarar) og UH(?: i partn[ae]rskapet)?"),
     "consultation": label(
         "behovsmelding(?:en|a) har (?:vært|vore) drøft(?:et|a) (?:i|med)"
-        " (?:medbestemm\\w+|medverk\\w+|tillitsvalg?te?\\w*)"
+        " (?:medbestem\\w+|medråd\\w+|medavgjer\\w+|medverk\\w+|tillitsvalg?te?\\w*)"
     ),
     "participants": label("(?:hvem|kven)(?: som)? har (?:deltatt|delteke|vært med|vore med)"),
     "units": label(

@@ -15,7 +15,7 @@ from behovsmelding.forms.fields import (
     plain,
     yes_or_no,
 )
-from behovsmelding.forms.paragraphs import paragraphs
+from behovsmelding.forms.paragraphs import joined, paragraphs
 from behovsmelding.forms.scheme_labels import FREE_TEXT, HEADING, MEASURE_KINDS, QUESTIONS
 from behovsmelding.forms.scheme_money import MoneyTables
 from behovsmelding.report import Answer, Locator, Measure, Passage
@@ -110,7 +110,8 @@ class MeasureTexts:
         text = name.text if name else self.stream.text[heading.end() : first.start] if heading else ""
         if name and not re.search(r"\w", PLACEHOLDER.sub("", text)) and heading:
             text = self.stream.text[heading.end() : name.start]
-        pieces = [plain(piece) for piece in re.split(r"\n\s*\n", PLACEHOLDER.sub("", text)) if re.search(r"\w", piece)]
+        written = re.split(r"\n\s*\n", PLACEHOLDER.sub("", text))
+        pieces = [plain(joined(piece.split("\n"))) for piece in written if re.search(r"\w", piece)]
         if len(pieces) > 1 and len(" ".join(pieces)) > 200:
             pieces = pieces[:1]
         return " ".join(pieces).strip(" :")

@@ -18,13 +18,15 @@ _HEADINGS = {
     "goals": r"vurdering\s+av\s+(?:måloppn|grad\s+av\s+mål)\w*",
     "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=[ \t]*[:.]?[ \t]*$|[ \t]*:)",
     "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=[ \t]*:?[ \t]*$|[ \t]*\()",
-    "duration": r"(?:tiltakets\s+varighet|varigheita?\s+(?:til|på|av)\s+tiltaket|varighet\b(?=[ \t]*:?[ \t]*$))",
+    "duration": r"(?:tiltakets\s+varighet|varighe(?:i?ta?|ten)\s+(?:til|på|av|for)\s+tiltaket"
+    r"|varighei?t\b(?=[ \t]*:?[ \t]*$))",
     "coordinator": r"sum\s+(?:til\s+)?koordinator\w*",
     "other": r"(?:annet|anna)(?=[ \t]*:?[ \t]*$)",
     "training": r"er\s+behovsmelding\w*\s+sett?\s+i\s+sam[ma][ea]?n?heng",
     "sami": r"(?:de|dei)\s+samiske\s+perspektiv\w*",
     "partners": r"liste\s+over\s+(?:de|dei)?\s*andre\s+(?:eiere|eigarar)",
-    "consultation": r"behovsmelding\w*\s+har\s+(?:vært|vore|blitt|blive)\s+drøft\w*(?:\s+i\s+medbestem\w*)?",
+    "consultation": r"behovsmelding\w*\s+har\s+(?:vært|vore|blitt|blive)\s+drøft\w*"
+    r"(?:\s+i\s+med(?:bestem|råd|avgjer)\w*)?",
     "participants": r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)\w*",
     "units": r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)",
 }
