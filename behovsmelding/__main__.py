@@ -13,7 +13,7 @@ from behovsmelding.intake import Reading
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, Locator, Measure, NeedsReport
 from behovsmelding.settings import Settings
-from behovsmelding.store import Outcome
+from behovsmelding.store import Outcome, Version
 from behovsmelding.store.tables import label
 from behovsmelding.vocabulary import Vocabulary
 
@@ -86,16 +86,22 @@ def load_files(options: argparse.Namespace) -> int:
 
 
 def publish_register(options: argparse.Namespace) -> int:
-    """Publish the register where there is no database; lay one out anew that another version of the program made."""
+    """Publish the register where there is no database; else see that the one there is fits program and word lists."""
     if not options.database.exists():
         made = store.publish_register(options.database, Settings.from_env().register)
     else:
-        try:
-            made = store.version(options.database)
-        except StoreUnavailable:
-            made = store.republish(options.database)
+        made = brought_up_to_date(options.database)
     print(f"Databasen er klar: utgave {made.number}. {made.what}")
     return ALL_READ
+
+
+def brought_up_to_date(database: Path) -> Version:
+    """Lay out anew a database that another version of the program made, and take in edited word lists."""
+    try:
+        newest = store.version(database)
+    except StoreUnavailable:
+        return store.republish(database)
+    return store.refresh(database) or newest
 
 
 def write_register(options: argparse.Namespace) -> int:

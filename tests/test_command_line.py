@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from behovsmelding import store
 from behovsmelding.__main__ import main, parser
 from behovsmelding.settings import ROOT
 from behovsmelding.store import layout
@@ -155,6 +156,18 @@ def test_publish_makes_a_database_of_the_register_once(tmp_path, capsys):
     assert said == ["Databasen er klar: utgave 1. Laget fra registeret som følger med programmet."] * 2
     facts = told(database, "SELECT year, role, recipient, amount_nok FROM funding_facts")
     assert by_recipient(facts) == TOTALS
+
+
+def test_publish_takes_in_edited_word_lists(tmp_path, capsys):
+    database = tmp_path / "x.duckdb"
+    main(["publish", "--database", str(database)])
+    expected = told(database, "FROM expected_owners ORDER BY ALL")
+    store.publish(database, lambda con: con.execute("DELETE FROM vocabulary.expected_owners") and "Eldre ordlister.")
+
+    assert main(["publish", "--database", str(database)]) == 0
+
+    assert "utgave 3. Ordlistene er endret." in capsys.readouterr().out
+    assert told(database, "FROM expected_owners ORDER BY ALL") == expected
 
 
 def test_publish_makes_a_new_database_when_the_newest_version_is_gone(tmp_path):

@@ -1,7 +1,7 @@
 """The store: published, immutable DuckDB versions, the rows in them, and the questions asked of them."""
 
 from behovsmelding.store.database import Version, connection, publish, version
-from behovsmelding.store.loading import Outcome, load_reports, publish_register, republish
+from behovsmelding.store.loading import Outcome, load_reports, publish_register, refresh, republish
 from behovsmelding.store.queries import ask
 from behovsmelding.store.tables import Received, report_id
 
@@ -14,6 +14,7 @@ __all__ = [
     "load_reports",
     "publish",
     "publish_register",
+    "refresh",
     "report_id",
     "republish",
     "version",

@@ -69,7 +69,10 @@ def uses(script: str, names: Iterable[str]) -> set[str]:
 
 
 def copy_rows(con: Connection, source: str, target: str) -> None:
-    """Copy every table's rows from one attached database to another; columns go by name."""
+    """Copy every table's rows from one attached database to another.
+
+    Columns go by name: one that is new in the target must be nullable or have a default, or older rows cannot follow.
+    """
     there = {f"{schema}.{table}" for schema, table in con.execute(statement("tables_of"), [source]).fetchall()}
     for table in tables():
         if table in there:
@@ -108,3 +111,8 @@ def empty(con: Connection, table: str) -> None:
 def rows_statement(table: str) -> str:
     """Give the statement that reads the rows that some reports have in a table."""
     return Template("FROM $table WHERE list_contains(?::VARCHAR[], report_id)").substitute(table=table)
+
+
+def whole_statement(table: str) -> str:
+    """Give the statement that reads all of a table."""
+    return Template("FROM $table").substitute(table=table)

@@ -115,6 +115,23 @@ def republish(database: Path) -> Version:
     return publish(database, change)
 
 
+def refresh(database: Path) -> Version | None:
+    """Publish the vocabulary's lists again where somebody has edited them; None when nothing changed."""
+
+    def change(con: Connection) -> str:
+        before = vocabulary_rows(con)
+        write_vocabulary(con)
+        return "" if vocabulary_rows(con) == before else "Ordlistene er endret."
+
+    return publish(database, change)
+
+
+def vocabulary_rows(con: Connection) -> list[list[tuple]]:
+    """Read the vocabulary's lists, in any one order."""
+    tables = [table for table in layout.tables() if table.startswith("vocabulary.")]
+    return [sorted(con.execute(layout.whole_statement(table)).fetchall()) for table in tables]
+
+
 def taken_in(con: Connection, received: Sequence[Received]) -> "Taken":
     """Take reports in: add each, let it replace what it is another reading or edition of, or leave all as it is."""
     taken = decided(known_reports(con), received)

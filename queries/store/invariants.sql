@@ -1,31 +1,34 @@
--- The total of a version, and then the same total by other ways, which must all agree: from the rows as received,
--- and grouped by owner, by recipient, by measure and by year and scheme.
+-- What must hold in every version, one row a rule: two ways of counting that must agree.
 WITH facts AS (
     SELECT coalesce(sum(amount_nok), 0)::BIGINT AS nok FROM funding_facts
 ),
-received_nok AS (
-    SELECT
-        coalesce((
-            SELECT sum(funding.amount_nok)
-            FROM received.funding AS funding
-            SEMI JOIN counted.measures AS counting
-                ON counting.report_id = funding.report_id AND counting.measure = funding.measure
-        ), 0)::BIGINT
-        + coalesce((SELECT sum(amount_nok) FROM counted.remainders), 0)::BIGINT AS nok
+itemised AS (
+    SELECT coalesce(sum(funding.amount_nok), 0)::BIGINT AS nok
+    FROM received.funding AS funding
+    SEMI JOIN counted.measures AS counting
+        ON counting.report_id = funding.report_id AND counting.measure = funding.measure
 ),
-selected AS (
-    SELECT coalesce(sum(amount_nok), 0)::BIGINT AS nok
-    FROM selected_funding(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
-),
-listed AS (
-    SELECT coalesce(sum(amount_nok), 0)::BIGINT AS nok
-    FROM (
-        SELECT measures.measure_id, amounts.amount_nok
-        FROM measures
-        LEFT JOIN amounts USING (measure_id)
-        UNION ALL
-        SELECT NULL, amount_nok FROM counted.remainders
-    )
+remaining AS (
+    SELECT coalesce(sum(amount_nok), 0)::BIGINT AS nok FROM counted.remainders
 )
-SELECT facts.nok, received_nok.nok, selected.nok, listed.nok
-FROM facts, received_nok, selected, listed;
+SELECT 'facts are the rows received and the remainders' AS rule, facts.nok AS one, itemised.nok + remaining.nok AS other
+FROM facts, itemised, remaining
+UNION ALL
+SELECT 'an empty selection of filters is everything', facts.nok, coalesce(sum(chosen.amount_nok), 0)::BIGINT
+FROM facts
+LEFT JOIN selected_funding(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL) AS chosen ON true
+GROUP BY facts.nok
+UNION ALL
+SELECT 'measures and remainders add up', facts.nok, coalesce(sum(amounts.amount_nok), 0)::BIGINT + any_value(remaining.nok)
+FROM facts, remaining
+LEFT JOIN (SELECT amounts.amount_nok FROM measures JOIN amounts USING (measure_id)) AS amounts ON true
+GROUP BY facts.nok
+UNION ALL
+SELECT 'a measure stands once', count(*), count(DISTINCT measure_id)
+FROM measures
+UNION ALL
+SELECT 'every measure that counts stands', (SELECT count(*) FROM counted.measures), count(*)
+FROM measures
+UNION ALL
+SELECT 'a report is loaded once', (SELECT count(*) FROM received.reports), count(*)
+FROM reports;

@@ -86,7 +86,7 @@ def test_rows_that_do_not_hold_together_are_never_published(tmp_path):
         con.execute("INSERT INTO received.loads FROM received.loads")
         return "Rapporten står to ganger."
 
-    with pytest.raises(versions.Invalid):
+    with pytest.raises(versions.Invalid, match="a report is loaded once: 1 is not 2"):
         store.publish(database, change)
     assert store.version(database).number == 1
 
@@ -176,10 +176,15 @@ def test_a_copied_version_can_be_read_and_published_to(tmp_path):
     assert (tmp_path / "kopi.00000001.duckdb").is_file()
 
 
-def test_a_newer_database_is_refused_in_words(tmp_path, monkeypatch):
-    monkeypatch.setattr(versions, "SCHEMA_VERSION", versions.SCHEMA_VERSION + 1)
+def rewritten(database: Path, sql: str) -> None:
+    """Change a published file, as another version of the program would have written it."""
+    with duckdb.connect(database.resolve()) as con:
+        con.execute(sql)
+
+
+def test_a_newer_database_is_refused_in_words(tmp_path):
     database = a_database(tmp_path, a_report())
-    monkeypatch.undo()
+    rewritten(database, "UPDATE meta.versions SET schema_version = schema_version + 1")
 
     with pytest.raises(StoreUnavailable, match="nyere utgave"):
         store.connection(database)
@@ -187,16 +192,17 @@ def test_a_newer_database_is_refused_in_words(tmp_path, monkeypatch):
         store.load_reports(database, [a_received(a_report(year=2025))])
 
 
-def test_an_older_layout_is_laid_out_anew_with_the_same_figures(tmp_path, monkeypatch):
-    monkeypatch.setattr(layout, "fingerprint", lambda: "eldre")
+def test_an_older_layout_is_laid_out_anew_with_the_same_figures(tmp_path):
     database = a_database(tmp_path, a_report())
-    monkeypatch.undo()
-    with pytest.raises(StoreUnavailable, match="publish"):
+    rewritten(database, "DROP VIEW findings; ALTER TABLE received.funding DROP COLUMN written_as")
+    rewritten(database, "UPDATE meta.versions SET layout = 'eldre'")
+    with pytest.raises(StoreUnavailable, match="annen utgave"):
         store.connection(database)
 
     store.republish(database)
 
     assert told(database, TOTAL) == [(1_524_914,)]
+    assert told(database, "SELECT count(*) FROM findings") == [(0,)]
 
 
 def test_flipped_bits_never_give_another_sum(tmp_path):
@@ -204,7 +210,7 @@ def test_flipped_bits_never_give_another_sum(tmp_path):
     whole = database.read_bytes()
     seen = set()
 
-    for place in range(37, len(whole), len(whole) // 60):
+    for place in range(37, len(whole), len(whole) // 30):
         damaged = tmp_path / f"skadet-{place}.duckdb"
         damaged.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
         try:
@@ -237,7 +243,7 @@ def test_threads_get_their_own_answers(tmp_path):
     wrong = []
 
     def ask(number):
-        for step in range(100):
+        for step in range(60):
             wanted = number * 1_000 + step
             if told(database, "SELECT $n::INTEGER + 0 * count(*) FROM funding_facts", {"n": wanted}) != [(wanted,)]:
                 wrong.append(wanted)
@@ -255,13 +261,13 @@ def test_readers_see_whole_versions_in_order_while_others_publish(tmp_path):
     publish_steps(database, 2000, 1)
     readers = [started("reader", database, stop, 2) for _ in range(2)]
 
-    publish_steps(database, 2001, 12)
+    publish_steps(database, 2001, 8)
     stop.touch()
     answers = [reader.communicate(timeout=60)[0].split() for reader in readers]
 
     assert [reader.returncode for reader in readers] == [0, 0], answers
     assert all(int(answer[0]) > 20 for answer in answers)
-    assert told(database, "SELECT count(DISTINCT year) FROM funding_facts") == [(13,)]
+    assert told(database, "SELECT count(DISTINCT year) FROM funding_facts") == [(9,)]
 
 
 def test_two_writers_lose_nothing(tmp_path):
@@ -279,7 +285,7 @@ def test_two_writers_lose_nothing(tmp_path):
 def test_a_killed_writer_loses_nothing_it_has_told_of(tmp_path):
     database = tmp_path / "behovsmeldinger.duckdb"
     acknowledged: list[int] = []
-    for kill in range(10):
+    for kill in range(8):
         first = 2000 + 100 * kill
         writer = started("writer", database, first, 90)
         for _ in range(kill % 3 + 1):
