@@ -300,8 +300,9 @@ def _starts_range(text: str, end: int) -> bool:
 
 def _is_something_else(text: str, start: int, end: int) -> bool:
     identifier = _IDENTIFIER.match(text, start)
+    look_back = max(0, start - LOOK_BACK)
     return bool(
-        _COUNTER_BEFORE.search(text, max(0, start - LOOK_BACK), start)
+        (_COUNTER_BEFORE.search(text, look_back, start) and not _COUNTED_BEFORE.search(text, look_back, start))
         or (identifier and identifier.end() >= end)
         or _COUNTED_AFTER.match(text, end)
         or (end - start <= 2 and _NUMBERING_AFTER.match(text, end) and text[start - 1 : start] != "(")

@@ -36,6 +36,9 @@ _BY = re.compile(rf"\bv/\s*(?P<name>{_WORD}(?:\s+{_PARTICLE}{_WORD})*)")
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _EMAIL_NAME = re.compile(r"\b(?P<first>[^\W\d_]{2,})\.(?:[^\W\d_]+\.)*(?P<last>[^\W\d_]{2,})@")
 _PARTNERS = re.compile(r"liste\s+over\s+(?:dei\s+|de\s+)?andre\s+(?:eiere|eigarar)", re.IGNORECASE)
+_PARTNER_HEADING = re.compile(
+    r"\s*(?:na[vm]n\s+på\b|(?:kontaktperson\w*\s*)?(?:(?:eier|eigar)\s*/\s*\w+)?\s*$)", re.IGNORECASE
+)
 _WHO_TOOK_PART = r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)|rolle[ \t]+na[vm]n"
 _HOW_MANY = r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)"
 _UNIONS = re.compile(_WHO_TOOK_PART, re.IGNORECASE)
@@ -102,7 +105,7 @@ def _all_rows(lines: tuple[str, ...]) -> tuple[PartnerRow, ...]:
         return ()
     for number, line in enumerate(_until(lines[start + 1 :], _AFTER_PARTNERS), start + 2):
         text = re.sub(r"</?[a-z]+/?>|\*\*", "", line).strip(" |")
-        if not text.strip() or re.match(r"\s*na[vm]n\s+på\b", text, re.IGNORECASE):
+        if not text.strip() or _PARTNER_HEADING.match(text):
             continue
         if re.match(r"\s*\d{1,2}[.)]?\s", text + " ") and pending:
             rows.append(_partner_row(pending, first_line))

@@ -32,8 +32,8 @@ LEVELS = {"Regional ordning": "barnehage", "Desentralisert ordning": "grunnskole
 _NETWORK = re.compile(
     r"(?i:kompetansenettverk(?:et)?)\s*:?\s*(?:(?:i|for|på)\s+)?"
     r"(?P<name>[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
-    r"|(?P<before>[A-ZÆØÅ][\w-]+)\s+(?i:kompetansenettverk)\b",
 )
+_NETWORK_LAST = re.compile(r"\b(?P<name>(?!AS\b|SA\b)[A-ZÆØÅ][\w-]+)[^\S\n]+(?i:kompetansenettverk)\b")
 _COUNTY = re.compile(
     r"statsforvalt(?:er|ar)en\s+i\s+(?P<name>(?-i:[A-ZÆØÅ][\w-]+)(?:[ \t]+og[ \t]+(?-i:[A-ZÆØÅ][\w-]+))*)",
     re.IGNORECASE,
@@ -125,7 +125,8 @@ class _Reader:
         return part.value() if part else ("", 0)
 
     def _owners(self) -> tuple[str, ...]:
-        value = _NETWORK.sub(" ", PLACEHOLDER.sub("", self.owner_field))
+        written = PLACEHOLDER.sub("", self.owner_field)
+        value = _NETWORK.sub(" ", written) if _NETWORK.search(written) else _NETWORK_LAST.sub(" ", written)
         named = owners_in(BEYOND_OWNER.sub("", value).strip(" ,;"), self.vocabulary)
         listed = [
             owner_name(row.name, self.vocabulary)
@@ -179,12 +180,16 @@ class _Reader:
         return (county["name"] if county else by_owner), network, stated is None and network is not None
 
     def _stated_network(self) -> str | None:
-        match = _NETWORK.search(plain(self.owner_field)) or _NETWORK.search(self.head)
+        places = [(pattern, text) for pattern in (_NETWORK, _NETWORK_LAST) for text in self._network_texts()]
+        match = next((found for pattern, text in places if (found := pattern.search(text))), None)
         if not match:
             return None
-        name = " ".join((match["name"] or match["before"]).split())
+        name = " ".join(match["name"].split())
         known = [network for network in self.vocabulary.networks() if re.match(rf"{re.escape(network)}\b", name)]
         return max(known, key=len, default=name)
+
+    def _network_texts(self) -> tuple[str, str]:
+        return plain(self.owner_field), self.head
 
     def _stated_measures(self) -> int | None:
         part = self._section("stated_measures")
