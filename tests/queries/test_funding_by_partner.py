@@ -29,6 +29,12 @@ def test_a_partner_whose_amount_is_not_stated_is_there_without_a_sum():
     assert answer(a_report([a_measure(100, {SEPU: 1, NORD: None})])) == {SEPU: (1, 1, 1), NORD: (1, 0, None)}
 
 
+def test_a_partner_of_another_stage_is_not_there():
+    funding = (an_amount(20, "university", SEPU), an_amount(None, "university", NORD, stage="awarded"))
+
+    assert answer(a_report([a_measure(funding=funding)])) == {SEPU: (1, 20, 20)}
+
+
 def test_a_partner_that_stands_on_no_measure_is_there_with_what_is_stated():
     stated = (a_stated_total(70, "university", NORD), a_stated_total(650, "university", SEPU))
 

@@ -101,6 +101,12 @@ def test_of_a_remainder_only_the_partners_own_part_follows():
     assert shares(total_of(a_report_with_a_remainder(), partners=(SEPU,))) == (650, 900, None, 1_550)
 
 
+def test_a_partner_in_the_role_of_owner_has_no_share_of_its_own_in_a_remainder():
+    report = a_report([], stated_totals=(a_stated_total(70, "owner", NORD), a_stated_total(5, "university", NORD)))
+
+    assert shares(total_of(report, partners=(NORD,))) == (5, None, None, 5)
+
+
 @pytest.mark.parametrize(
     "chosen", [{"levels": ("barnehage",)}, {"themes": ("språk",)}, {"target_groups": ("ppt",)}], ids=str
 )

@@ -134,6 +134,12 @@ def test_measures_are_listed_newest_year_first_then_by_size(con):
     ]
 
 
+def test_the_largest_measure_of_a_year_stands_first_whatever_its_name():
+    con = database_of(a_report([a_measure(nok, {}, title=title) for title, nok in (("A", 1), ("B", 30), ("C", None))]))
+
+    assert column(rows(con, "measure_list", ALL, search=None), "title") == ["B", "A", "C"]
+
+
 @pytest.mark.parametrize(
     ("search", "titles"),
     [

@@ -38,11 +38,21 @@ def test_without_such_a_filter_everything_has_its_place():
     )
 
 
-def test_what_lacks_one_thing_but_is_known_not_to_fit_another_is_not_unplaced():
-    measure = a_measure(100, {}, level="grunnskole")
+@pytest.mark.parametrize(
+    ("known", "asked"),
+    [
+        ({"level": "grunnskole"}, {"levels": ("barnehage",), "themes": ("lek",)}),
+        ({"themes": ["lesing"]}, {"levels": ("barnehage",), "themes": ("lek",)}),
+        ({"target_groups": ("lærere",)}, {"levels": ("barnehage",), "target_groups": ("ppt",)}),
+    ],
+    ids=str,
+)
+def test_what_lacks_one_thing_but_is_known_not_to_fit_another_is_not_unplaced(known, asked):
+    measure = a_measure(100, {}, **known)
+    fitting = {field: (*values, "grunnskole", "lesing", "lærere") for field, values in asked.items()}
 
-    assert unplaced(measure, levels=("barnehage",), themes=("lek",)) is None
-    assert unplaced(measure, levels=("grunnskole",), themes=("lek",)) == 100
+    assert unplaced(measure, **asked) is None
+    assert unplaced(measure, **fitting) == 100
 
 
 def test_a_measure_for_both_levels_has_its_place():
