@@ -114,7 +114,7 @@ class MoneyTables:
         if not part:
             return (), None
         columns = money_columns(part.text)
-        columns = columns[: _columns_of_first_row(columns)]
+        columns = columns[: _columns_of_first_row(columns, part.text)]
         if not columns:
             return (), None
         if _is_by_row(part.text, columns):
@@ -201,15 +201,20 @@ def _column_list(header: list[tuple[Column, int, int]]) -> list[Column]:
     """Give the columns of the table of totals; the edition's own three where its header is lost."""
     columns = [column for column, _, _ in header]
     roles = [column.role for column in columns]
-    if roles and roles[0] == "owner" and "university" in roles:
-        return columns if roles[-1] == "total" else [*columns, Column("total", "Totalt", None)]
+    if {"owner", "university"} <= set(roles) and roles.count("total") < 2:
+        return columns if "total" in roles else [*columns, Column("total", "Totalt", None)]
     return [Column("owner", "Eier", None), Column("university", "UH", None), Column("total", "Totalt", None)]
 
 
-def _columns_of_first_row(columns: list[tuple[Column, int, int]]) -> int:
-    """Give how many headings belong to the table: up to and with the first total."""
-    roles = [column.role for column, _, _ in columns]
-    return roles.index("total") + 1 if "total" in roles else len(roles)
+def _columns_of_first_row(columns: list[tuple[Column, int, int]], text: str) -> int:
+    """Give how many headings belong to the table: up to and with the first total, and what stands on its line."""
+    total = next((start for column, start, _ in columns if column.role == "total"), None)
+    if total is None:
+        return len(columns)
+    line_end = text.find("\n", total)
+    before = sum(start <= total for _, start, _ in columns)
+    beside = sum(total < start < line_end and "\t" in text[total:start] for _, start, _ in columns)
+    return before + beside
 
 
 def _is_by_row(text: str, columns: list[tuple[Column, int, int]]) -> bool:
