@@ -1,0 +1,74 @@
+"""Tiltak: the list, and one measure in full."""
+
+from dataclasses import replace
+
+from behovsmelding import store
+from tests.builders import a_measure, a_report
+from tests.pages.visit import is_calm, title, visit, words
+
+
+def test_the_list_holds_every_measure_of_the_selection(database):
+    page = visit("tiltak", aar="2024")
+
+    [listed] = page.dataframe
+    assert is_calm(page)
+    assert listed.value["Tiltak"].tolist() == ["Gruppeledersamlinger", "Leselyst", "Uten beløp"]
+    assert listed.value["Sum"].isna().tolist() == [False, False, True]
+
+
+def test_a_search_finds_titles_owners_partners_and_themes(database):
+    page = visit("tiltak", aar="2024")
+
+    for search, found in {
+        "lese": ["Leselyst"],
+        "BODØ": ["Gruppeledersamlinger"],
+        "lek": ["Gruppeledersamlinger"],
+    }.items():
+        page.text_input[0].set_value(search).run()
+        assert page.dataframe[0].value["Tiltak"].tolist() == found
+
+
+def test_a_search_that_finds_nothing_says_so_and_does_nothing_with_the_words(database):
+    page = visit("tiltak", aar="2024")
+
+    page.text_input[0].set_value("[x](https://evil.example)").run()
+
+    assert page.info[0].value.startswith("Ingen tiltak har «\\[x\\]")
+    assert len(page.dataframe) == 0
+
+
+def test_one_measure_is_shown_in_full(database):
+    measures = store.connection(database).cursor()
+    [measure_id] = measures.execute("SELECT measure_id FROM measures WHERE title = 'Gruppeledersamlinger'").fetchone()
+
+    page = visit("tiltak", aar="2024", tiltak=measure_id)
+
+    assert is_calm(page)
+    assert title(page) == "Gruppeledersamlinger"
+    assert page.dataframe[0].value["Kroner"].tolist() == [900_000, 624_914]
+    assert {"Varighet: Høst 2024", "Ordning: Kompetanseløftet", "Nivå: ikke kjent"} <= {
+        word.replace("**", "") for word in words(page)
+    }
+
+
+def test_a_measure_that_goes_on_says_so(invent):
+    database = invent(a_report([replace(a_measure(), continues=True)]))
+    [measure_id] = store.connection(database).cursor().execute("SELECT measure_id FROM measures").fetchone()
+
+    page = visit("tiltak", tiltak=measure_id)
+
+    assert "**Varighet:** Høst 2024, videre" in words(page)
+
+
+def test_a_measure_nobody_knows_is_a_calm_sentence(database):
+    page = visit("tiltak", tiltak="finnes-ikke")
+
+    assert is_calm(page)
+    assert title(page) == "Tiltaket finnes ikke"
+
+
+def test_a_measure_selection_that_matches_nothing_is_a_calm_sentence(database):
+    page = visit("tiltak", aar="2026", eier="Bodø kommune")
+
+    assert is_calm(page)
+    assert title(page) == "Ingen tiltak passer til filtrene"
