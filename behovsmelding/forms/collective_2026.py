@@ -167,7 +167,10 @@ def _rows(form: Form, parties: Parties) -> list[Row]:
     def is_partner(words: str) -> bool:
         return form.vocabulary.organisation(words.strip(" :,()")) is not None
 
-    return [_without_people(row, form.people) for row in rows_of(table.lines[1:], is_partner)]
+    def partners_in(words: str) -> list[str]:
+        return [words[start:end] for _, start, end in form.vocabulary.organisations_in(words, loose=True)]
+
+    return [_without_people(row, form.people) for row in rows_of(table.lines[1:], is_partner, partners_in)]
 
 
 def _without_people(row: Row, people: tuple[str, ...]) -> Row:

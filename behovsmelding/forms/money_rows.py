@@ -11,7 +11,7 @@ from behovsmelding.money import Found, amounts, columns, parse_nok
 from behovsmelding.report import Role, State
 
 _MARKER = re.compile(r"\s*tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<number>\d{1,2}[a-z]?)\b\s*[:.)–-]?\s*", re.IGNORECASE)
-_NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})(?:[.:)]\s*|\t\s*|\s+)(?=[A-ZÆØÅ«])")
+_NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})(?:(?:[.:)]\s*|\t\s*|\s+)(?=[A-ZÆØÅ«])|[.:)]\s+(?=\d{1,2}-[a-zæøå]))")
 _SUM = re.compile(
     r"\s*(?:(?:total\s*|samla\s+|samlet\s+)?sum(?:\s+totalt)?|totalt?|til\s?(?:sammen|saman))\s*:?\s*(?=$|[\d\t]|kr\b|\s{2})",
     re.IGNORECASE,
@@ -28,6 +28,10 @@ _ROW_HEADING = re.compile(r"\W*(?:navn|namn|tiltak|ordning)\b", re.IGNORECASE)
 _ROW_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}[a-z]?)[.:)]\s+")
 _CELL_BREAK = re.compile(r"\t| {2,}")
 _BRACKET = re.compile(r"\s*\((?P<name>[^()]*)\)\s*")
+_WORDS_FOR_MONEY = re.compile(
+    r"\(?(?:sj?[eå]å?\s+(?:eget\s+|eige\s+)?vedleg\w*(?:\s+\d+)?|(?:klikk|trykk)\s.*skrive\s+inn\s+tekst\.?)\)?",
+    re.IGNORECASE,
+)
 _LAST_BRACKET = re.compile(r"(?<=\w)\s*\((?P<name>[^()]*)\)\s*$")
 _JOINED_SUMS = re.compile(r"(?<=[)-])\s*/\s*(?=\d)")
 _NO_NAME = re.compile(r"(?:inkl|ekskl|jf|se\b|sjå\b|samt|pr\b|per\b|av\b|i alt)", re.IGNORECASE)
@@ -35,6 +39,8 @@ _LINK = re.compile(r"[\s,;/&+|–-]*(?:og\b|samt\b)?[\s,;/&+|–-]*")
 
 IsPartner = Callable[[str], bool]
 """Tells whether words outside a bracket name a university."""
+PartnersIn = Callable[[str], list[str]]
+"""Gives the words in a text that name universities, in order."""
 Heading = tuple[Role | None, str | None]
 """A column's role, None for the total, and the university its heading names."""
 
@@ -88,19 +94,22 @@ class _Segment:
     """Whether a header with tabs says whose each of those columns is."""
 
 
-def rows_of(lines: Sequence[Line], is_partner: IsPartner) -> list[Row]:
+def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersIn) -> list[Row]:
     """Read the rows of a table, the Sum row among them, in order.
 
     Args:
         lines: the table's numbered lines, without what stands before and after it.
         is_partner: tells whether words beside an amount name a university.
+        partners_in: finds the universities a header names.
     """
+    lines = [(number, line.replace("**", "")) for number, line in lines]
     marker = _marker_for(lines)
     segments: list[_Segment] = []
     header, headings = _header(lines, is_partner)
+    above, names = (set(), []) if header else _loose_header(lines, marker, partners_in)
     for number, line in lines:
         text = _JOINED_SUMS.sub(" / ", line).rstrip()
-        if number == header:
+        if number == header or number in above:
             continue
         if not text.strip() or (_HEADER.fullmatch(text) and not (segments and _SUM.match(text))):
             continue
@@ -121,7 +130,8 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner) -> list[Row]:
             _set(segments[-1], text, cells)
         else:
             _add(segments[-1], number, text, is_partner)
-    return [_row(segment) for segment in _with_their_money(segments) if segment.words or segment.cells]
+    rows = [_row(segment) for segment in _with_their_money(segments) if segment.words or segment.cells]
+    return [_named_by_header(row, names) for row in rows]
 
 
 def _header(lines: Sequence[Line], is_partner: IsPartner) -> tuple[int | None, dict[int, Heading]]:
@@ -139,6 +149,34 @@ def _header(lines: Sequence[Line], is_partner: IsPartner) -> tuple[int | None, d
         }
         return number, headings if 0 not in headings and len(headings) > 1 else {}
     return None, {}
+
+
+def _loose_header(
+    lines: Sequence[Line], marker: re.Pattern | None, partners_in: PartnersIn
+) -> tuple[set[int], list[str]]:
+    """Find a header whose columns are lost, on one line or on one each: its lines, and the universities in it."""
+    above: list[Line] = []
+    for number, line in lines:
+        if _has_money(line):
+            break
+        if marker and marker.match(line):
+            break
+        above.append((number, line))
+    text = "  ".join(line for _, line in above)
+    if not re.search(r"\b(?:eier|eigar)", text, re.IGNORECASE):
+        return set(), []
+    names = partners_in(text)
+    rest = re.sub("|".join(map(re.escape, names)), " ", text) if names else text
+    is_header = not re.search(r"[^\W\d]{2}", rest) or _HEADER.fullmatch(rest)
+    return ({number for number, _ in above}, names) if is_header else (set(), [])
+
+
+def _named_by_header(row: Row, names: list[str]) -> Row:
+    """Name the universities of a row after the header's, where it has as many amounts and names nobody itself."""
+    if len(row.university) != len(names) or any(cell.partner for cell in row.university):
+        return row
+    cells = zip(row.university, names, strict=True)
+    return replace(row, university=tuple(replace(cell, partner=name) for cell, name in cells))
 
 
 def _heading(cell: str, is_partner: IsPartner, *, is_first: bool) -> Heading | None:
@@ -242,6 +280,9 @@ def _columns(pieces: list[str], cells: list[Cell]) -> list[list[Cell]] | None:
 
 
 def _add_cell(segment: _Segment, number: int, piece: str, is_partner: IsPartner) -> None:
+    if segment.words and _WORDS_FOR_MONEY.fullmatch(piece.strip()):
+        segment.cells.append(Cell(None, piece.strip(), number))
+        return
     whole = parse_nok(piece)
     found = [Found(whole, 0, len(piece), piece.strip())] if whole is not None else _money(piece, is_partner)
     place = 0

@@ -110,11 +110,11 @@ class MeasureTexts:
         text = name.text if name else self.stream.text[heading.end() : first.start] if heading else ""
         if name and not re.search(r"\w", PLACEHOLDER.sub("", text)) and heading:
             text = self.stream.text[heading.end() : name.start]
-        written = re.split(r"\n\s*\n", PLACEHOLDER.sub("", text))
+        written = re.split(r"\n\s*\n", PLACEHOLDER.sub("", text).replace("**", " "))
         pieces = [plain(joined(piece.split("\n"))) for piece in written if re.search(r"\w", piece)]
         if len(pieces) > 1 and len(" ".join(pieces)) > 200:
             pieces = pieces[:1]
-        return " ".join(pieces).strip(" :")
+        return joined(pieces).strip(" :")
 
     def _answer(self, part: Section) -> Answer:
         text = re.sub(r"[\s*_–—-]", "", part.text)

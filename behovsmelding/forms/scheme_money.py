@@ -68,7 +68,7 @@ class MoneyTables:
         if not part:
             return (), (), None
         rows = self._total_rows(part.text)
-        header = money_columns(part.text[: rows[0][1]] if rows else "")
+        header = self._columns(part.text[: rows[0][1]] if rows else "")
         roles = _column_list(header)
         stated: list[StatedTotal] = []
         totals: list[RowTotal] = []
@@ -81,6 +81,24 @@ class MoneyTables:
                     stated += [self._stated_total(scheme, column, amount) for amount in one.sums]
         grand = next((row.total_nok for row in totals if row.scheme is None), None)
         return tuple(stated), tuple(totals), grand
+
+    def _columns(self, text: str) -> list[tuple[Column, int, int]]:
+        """Read a header; where its cells are lost, a university's name between «Eier» and the total is a column."""
+        found = money_columns(text)
+        roles = [column.role for column, _, _ in found]
+        if roles[:2] != ["owner", "total"]:
+            return found
+        (owner, start, _), total = found[:2]
+        first = start + re.match(r"\W*\w+", text[start:]).end()
+        between = text[first : total[1]]
+        hits = self.vocabulary.organisations_in(between, loose=True)
+        if not hits or re.search(r"\d", between):
+            return found
+        named = [
+            (Column("university", between[low:high], between[low:high]), first + low, first + high)
+            for _, low, high in hits
+        ]
+        return [(Column("owner", owner.heading, None), start, first), *named, *found[1:]]
 
     def _total_rows(self, text: str) -> list[tuple[str | None, int, int]]:
         """Find where each row's label stands: (scheme or None for the Sum row, start, end)."""
@@ -113,7 +131,7 @@ class MoneyTables:
         """Read the owner's and the universities' amounts of one measure, and its stated total."""
         if not part:
             return (), None
-        columns = money_columns(part.text)
+        columns = self._columns(part.text)
         columns = columns[: _columns_of_first_row(columns, part.text)]
         if not columns:
             return (), None
