@@ -1,0 +1,117 @@
+"""Cards: the chart, the table behind it and the question it is made of say the same, whatever is chosen."""
+
+from dataclasses import replace
+from random import Random
+
+import pandas as pd
+import pytest
+import streamlit as st
+
+from behovsmelding import labels, tables
+from behovsmelding.selection import Selection
+from behovsmelding.ui import cards, data, filters, heading
+from tests.queries import invented
+from tests.store.stored import a_database
+
+SEEDS = range(3)
+MONEY = ["Eiers andel", "UHs andel", "Andre UHs andel"]
+
+
+@pytest.fixture(scope="module", params=SEEDS)
+def drawn(request, tmp_path_factory):
+    """Publish an invented world and draw selections of it; the first is everything."""
+    random = Random(request.param)
+    reports = [report for _ in range(2) for report in invented.reports(random)]
+    database = a_database(tmp_path_factory.mktemp("invented"), *reports)
+    return database, [Selection(), *[invented.selection(random) for _ in range(5)]]
+
+
+@pytest.fixture
+def shown(drawn, monkeypatch):
+    """Give what each selection shows, where it shows anything."""
+    database, selections = drawn
+    monkeypatch.setenv("BEHOVSMELDING_DATABASE", str(database))
+    data.begin()
+    every = [heading._selected(selection) for selection in selections]
+    yield [one for one in every if one.total.measures or one.coverage.owners]
+    st.session_state.clear()
+
+
+def barred(card, *series: str) -> int:
+    return sum(part.nok for row in card.rows for part in row.parts if not series or part.series in series)
+
+
+def known(nok) -> int:
+    """Give what is known of kroner; nothing stated has no length and is in no sum."""
+    return 0 if pd.isna(nok) else int(nok)
+
+
+@pytest.mark.parametrize("most", [None, 3])
+@pytest.mark.parametrize("draw", [cards.owners, cards.measures])
+def test_owners_and_measures_show_every_krone_of_the_selection_once(draw, most, shown):
+    for selected in shown:
+        card = draw(selected, most)
+
+        assert barred(card) == known(selected.total.total_nok)
+        assert sum(card.table[column].sum() for column in MONEY if column in card.table) == barred(card)
+
+
+@pytest.mark.parametrize("by_institution", [False, True])
+def test_partners_show_the_universities_share_of_the_selection(by_institution, shown):
+    for selected in shown:
+        card = cards.partners(selected, 3, by_institution=by_institution)
+
+        assert barred(card) == known(selected.total.university_nok) == card.table["Sum"].sum()
+        assert barred(card, "university") == card.table["Fordelt på tiltak"].sum()
+
+
+@pytest.mark.parametrize("counting", ["fordelt", "hovedtema"])
+def test_themes_counted_once_add_up_to_the_selection(counting, shown):
+    for selected in shown:
+        card = cards.themes(replace(selected, selection=replace(selected.selection, counting=counting)))
+
+        whole = selected.total.total_nok if selected.selection.partners is None else selected.total.own_nok
+        assert barred(card) == known(whole) == card.table["Kroner"].sum()
+
+
+@pytest.mark.parametrize("draw", [cards.themes, cards.target_groups])
+def test_a_bar_is_the_same_kroner_as_its_row_in_the_table(draw, shown):
+    for selected in shown:
+        card = draw(selected)
+
+        assert [row.nok for row in card.rows] == [known(nok) for nok in card.table["Kroner"].fillna(0)]
+        assert [row.label.lower() for row in card.rows] == [name.lower() for name in card.table.iloc[:, 0]]
+
+
+@pytest.mark.parametrize("draw", [cards.themes, cards.target_groups, cards.measures])
+def test_what_is_unknown_is_grey_and_last(draw, shown):
+    for selected in shown:
+        grey = [any(part.series == "unknown" for part in row.parts) for row in draw(selected).rows]
+
+        assert grey == sorted(grey)
+
+
+def test_bars_are_sorted_by_what_they_show(shown):
+    for selected in shown:
+        for draw in (cards.themes, cards.target_groups):
+            lengths = [row.nok for row in draw(selected).rows if row.label not in labels.UNKNOWN_BARS.values()]
+
+            assert lengths == sorted(lengths, reverse=True)
+
+
+def test_the_sources_add_up_to_the_chart(shown):
+    for selected in shown:
+        assert cards.measures(selected).sources["Kroner"].sum() == barred(cards.measures(selected))
+        assert cards.partners(selected).sources["Kroner"].sum() == barred(cards.partners(selected))
+
+
+def test_every_card_can_be_taken_along_as_a_file(shown):
+    for selected in shown:
+        for draw in (cards.owners, cards.partners, cards.themes, cards.target_groups, cards.measures):
+            content = tables.csv(draw(selected).table).decode("utf-8-sig").splitlines()
+
+            assert len(content) >= 1 + len(draw(selected).table)
+
+
+def test_filters_that_stand_in_an_address_are_those_of_a_selection():
+    assert {each.field for each in filters.FILTERS} | {"stage", "counting"} == set(Selection.__dataclass_fields__)
