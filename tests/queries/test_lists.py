@@ -120,6 +120,31 @@ def test_years_stand_newest_first_and_say_whether_one_is_inferred_or_lacks_a_sum
     assert [tuple(row.values()) for row in rows(con, "year_list")] == [(2024, False, 1, True), (2023, True, 1, False)]
 
 
+def test_a_year_that_one_report_infers_is_marked():
+    reports = [a_report(year_inferred=inferred, owner=owner) for inferred, owner in ((True, "A"), (False, "B"))]
+
+    assert [tuple(row.values())[:3] for row in rows(database_of(*reports), "year_list")] == [(2024, True, 2)]
+
+
+def test_what_stands_on_no_measure_is_the_last_source_of_its_owner():
+    measure = a_measure(funding=(an_amount(900, locator=Locator(line=99)),))
+
+    found = rows(database_of(a_report([measure], stated_totals=(a_stated_total(1_000),))), "source_list", ALL)
+
+    assert column(found, "amount_nok") == [900, 100]
+
+
+def test_theme_sources_stand_by_theme_then_main_before_mentioned():
+    measures = [
+        a_measure(title="A", themes=[a_hit("lek", "mentioned"), a_hit("språk")]),
+        a_measure(title="B", themes=["lek"]),
+    ]
+
+    found = rows(database_of(a_report(measures)), "theme_source_list", ALL)
+
+    assert [(row["theme"], row["title"]) for row in found] == [("lek", "B"), ("lek", "A"), ("språk", "A")]
+
+
 def test_a_draft_without_a_year_is_in_no_year():
     assert rows(database_of(a_report(form="unknown", year=None)), "year_list") == []
 
@@ -220,7 +245,7 @@ def test_sources_of_themes_and_target_groups_are_those_of_the_selection(con):
 
 def test_a_report_tells_the_sums_it_states_the_sum_row_last():
     stated = (
-        a_stated_total(1_600, "university", None, scheme=None),
+        a_stated_total(1_600, "university", None, scheme=None, locator=Locator(line=30)),
         a_stated_total(600, "university", SEPU),
         a_stated_total(0, "owner", None, scheme="Regional ordning", locator=Locator(line=40)),
     )
@@ -232,7 +257,7 @@ def test_a_report_tells_the_sums_it_states_the_sum_row_last():
     assert [(row["scheme"], row["recipient"], row["amount_nok"], row["line"]) for row in found] == [
         ("Regional ordning", None, 0, 40),
         ("Kompetanseløftet", SEPU, 600, 44),
-        (None, None, 1_600, 44),
+        (None, None, 1_600, 30),
     ]
 
 
