@@ -63,6 +63,11 @@ def page(total: pd.Series, coverage: Coverage, selection: Selection, short: Call
     """Head a page: who is in the sum, how much, for when, and the universities' share of it."""
     who = coverage.owners[0] if len(coverage.owners) == 1 else labels.counted(len(coverage.owners), "eier", "eiere")
     when = coverage.years_in_words
+    # Filters the sentence does not name by itself leave out part of what the owner asks for.
+    if any(
+        part is not None for part in (selection.schemes, selection.levels, selection.themes, selection.target_groups)
+    ):
+        when += " innenfor filtrene"
     if selection.partners is not None:
         partners = labels.joined([short(partner) for partner in selection.partners])
         if pd.isna(total.own_nok):

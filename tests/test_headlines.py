@@ -73,6 +73,13 @@ def test_a_page_says_who_asks_for_how_much_and_when(coverage, total, sentence):
     assert headed(coverage=coverage, **total) == sentence
 
 
+@pytest.mark.parametrize("part", ["schemes", "levels", "themes", "target_groups"])
+def test_a_part_of_what_an_owner_asks_for_is_not_called_all_of_it(part):
+    sentence = headed(Selection(years=(2026,), **{part: ("x",)}))
+
+    assert sentence == "Bodø kommune melder behov for 2,46 mill. kr for 2026 innenfor filtrene – 64 % er UHs andel"
+
+
 @pytest.mark.parametrize(
     ("no_total", "without", "least"), [(True, 3, True), (True, 0, False), (False, 3, False), (False, 0, False)]
 )

@@ -36,7 +36,7 @@ def test_an_address_shows_what_it_says_and_is_written_again_as_it_was(database):
 
     assert page.query_params == query
     assert page.multiselect(key="filter_aar").value == ["2024", "2026"]
-    assert title(page) == "SePU (INN): 150 000 kr i meldt behov for 2024 og 2026"
+    assert title(page) == "SePU (INN): 150 000 kr i meldt behov for 2024 og 2026 innenfor filtrene"
 
 
 def test_the_newest_year_is_chosen_at_first_and_written_into_the_address(database):
