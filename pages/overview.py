@@ -14,13 +14,9 @@ def show() -> None:
         return
     heading.figures(selected)
     received.draw(selected)
-    left, right = st.columns(2)
-    with left:
+    # Narrower than this a card's labels would be cut; the cards then stand below each other.
+    with st.grid(2, min_column_width=330):
         blocks.card(cards.owners(selected, MOST))
-    with right:
         blocks.card(cards.partners(selected, MOST))
-    left, right = st.columns(2)
-    with left:
         blocks.card(cards.themes(selected, MOST), above=filters.draw_counting)
-    with right:
         blocks.card(cards.target_groups(selected, MOST))
