@@ -298,9 +298,13 @@ def _add_cell(segment: _Segment, number: int, piece: str, is_partner: IsPartner)
 def _money(piece: str, is_partner: IsPartner) -> list[Found]:
     """Find the amounts of a cell: plain numbers count where no other words stand, or where they add up."""
     words = re.sub(r"\bkr\b\.?|\([^()]*\)", " ", piece, flags=re.IGNORECASE)
-    has_words = bool(re.search(r"[^\W\d]{2}", words)) and not is_partner(words)
+    names = [name for name in re.split(r"[\d\s.,:;/&+–-]*[\d:/&+][\d\s.,:;/&+–-]*", words) if name.strip()]
+    has_words = bool(re.search(r"[^\W\d]{2}", words)) and not all(is_partner(name) for name in names)
     found = amounts(piece, bare=not has_words)
-    if found and (not has_words or len(found) > 1):
+    left = piece if found else ""
+    for money in reversed(found):
+        left = left[: money.start] + left[money.end :]
+    if found and (len(found) > 1 or not has_words) and not re.search(r"\d{3}", left):
         return found
     for count in (3, 4, 5, 2):
         row = columns(piece, count)

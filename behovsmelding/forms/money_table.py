@@ -142,8 +142,15 @@ def _names_its_total(cells: list[Cell], kinds: list[str]) -> bool:
 
 def _cells(text: str, start: int, kinds: list[str]) -> list[Cell]:
     if "\t" in text.strip("\n "):
-        return _tabbed(text, start, len(kinds))
+        cells = _tabbed(text, start, len(kinds))
+        if len(cells) < len(kinds) and any(_holds_several_cells(one) for one in cells):
+            return _side_by_side(text.replace("\t", " "), start, kinds) or []  # some of the tabs have become blanks
+        return cells
     return _side_by_side(text, start, kinds) or []
+
+
+def _holds_several_cells(one: Cell) -> bool:
+    return len(one.sums) > 1 and not all(amount.name for amount in one.sums)
 
 
 def cell(text: str, start: int) -> Cell:

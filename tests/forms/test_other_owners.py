@@ -84,6 +84,16 @@ def test_columns_in_another_order_are_followed():
     assert not rules & ABOUT_MONEY
 
 
+def test_a_row_that_has_lost_one_of_its_tabs_gives_no_amount_to_the_wrong_party(tmp_path):
+    sample = (ROOT / "data" / "samples" / "sortland_2024_tre_ordninger.txt").read_text(encoding="utf-8")
+    row = "150.000,-\t412.250,-\t0,-\t562.250,-"
+    assert sample.count(row) == 2
+    torn = sample.replace(row, "150.000,- 412.250,- 0,-\t562.250,-")
+    (tmp_path / "torn.txt").write_text(torn, encoding="utf-8")
+    report = read_report(tmp_path / "torn.txt", VOCABULARY).report
+    assert asked(report.measures[0]) == {"Sortland kommune": 150_000, UIT: 412_250, NORD: 0}
+
+
 def test_words_instead_of_an_amount_say_why_there_is_none_in_2024():
     report, rules = reading("alstahaug_2024_uten_belop.txt")
     assert [[amount.state for amount in measure.funding] for measure in report.measures] == [
