@@ -312,6 +312,14 @@ def _restated(form: Form, parties: Parties, in_play: tuple[str, ...]) -> tuple[A
     return tuple(found)
 
 
+def _restated_total(form: Form) -> int | None:
+    """Read «Totalt Eier og UH: …» of section 6; None where it does not say, or says it twice."""
+    section = form.section("money")
+    hits = [match for _, line in section.lines if (match := _RESTATED.match(line))] if section else []
+    totals = [amounts(hit["rest"], bare=True) for hit in hits if re.match(r"total|sum", hit["who"], re.IGNORECASE)]
+    return totals[0][0].nok if len(totals) == 1 and len(totals[0]) == 1 else None
+
+
 def _restated_cells(text: str, number: int, vocabulary: Vocabulary) -> list[Cell]:
     found = amounts(text) or amounts(text, bare=True)[:1]
     cells = []
@@ -330,7 +338,19 @@ def _measure_without_table(attachment: Attachment, form: Form, restated: tuple[A
     at = Locator(line=form.section("money").line)
     title = Passage("title", attachment.title, at)
     restated = tuple(sorted(restated, key=lambda amount: amount.role))
-    return Measure(attachment.number, attachment.title, SCHEME, None, (), None, True, restated, at, passages=(title,))
+    return Measure(
+        number=attachment.number,
+        title=attachment.title,
+        scheme=SCHEME,
+        level=None,
+        semesters=(),
+        continues=None,
+        described=True,
+        funding=restated,
+        locator=at,
+        passages=(title,),
+        stated_total_nok=_restated_total(form),
+    )
 
 
 def _units(stream: Stream) -> fields.Section | None:

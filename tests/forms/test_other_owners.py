@@ -168,6 +168,18 @@ def test_a_cell_broken_over_lines_keeps_its_universities_and_the_total_is_counte
     assert not rules & ABOUT_MONEY
 
 
+def test_an_attachment_without_a_table_is_checked_against_its_own_total(tmp_path):
+    sample = (ROOT / "data" / "samples" / "saltdal_2026_sideskift.txt").read_text(encoding="utf-8")
+    head, _, rest = sample.partition("Eier UH Totalt")
+    sections = rest[rest.index("1. Vurdering") :]
+    (tmp_path / "right.txt").write_text(head + sections, encoding="utf-8")
+    (tmp_path / "wrong.txt").write_text(head + sections.replace("UH: 301 500,-", "UH: 31 500,-"), encoding="utf-8")
+    right, wrong = (read_report(tmp_path / f"{name}.txt", VOCABULARY) for name in ("right", "wrong"))
+    assert right.report.measures[0].stated_total_nok == 501_500
+    assert "sum-mismatch" not in {finding.rule for finding in right.findings}
+    assert "sum-mismatch" in {finding.rule for finding in wrong.findings}
+
+
 def test_one_amount_for_two_universities_is_given_to_neither_and_told():
     report, rules = reading("hattfjelldal_2023_to_partnere.txt")
     assert report.owners == ("Hattfjelldal kommune", "Grane kommune")
