@@ -105,6 +105,7 @@ NOT_ITEMISED = "Ikke spesifisert på tiltak i mottatte dokumenter"
 UNKNOWN_BARS = {"not_stated": NOT_STATED, "not_received": NOT_RECEIVED}
 
 # What Streamlit's markdown would act on in text that came from a form.
+_ADDRESS = re.compile(r"(?i)\bwww|\bhttps?(?=\\:)|\bftp(?=\\:)|\bmailto(?=\\:)|\w(?=\\@)")
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$<>:@/&=^])")
 
 
@@ -143,8 +144,11 @@ def year(number: object, inferred: object) -> str:
 
 
 def plain(text: str) -> str:
-    """Escape text from a form so that markdown shows it and does nothing with it."""
-    return _ACTIVE.sub(r"\\\1", text)
+    """Escape text from a form so that markdown shows it and does nothing with it.
+
+    A bare address would still become a link, so a word joiner, which nobody sees, breaks its pattern.
+    """
+    return _ADDRESS.sub("\\g<0>\u2060", _ACTIVE.sub(r"\\\1", text))
 
 
 def joined(words: list[str]) -> str:

@@ -16,6 +16,9 @@ FROM (
     UNION ALL
     SELECT DISTINCT 'owner', owner FROM reports WHERE owner IS NOT NULL
     UNION ALL
+    -- Somebody looks for an owner that stands in another's report, and is told where (co_owner_list).
+    SELECT DISTINCT 'owner', unnest(owners) FROM reports
+    UNION ALL
     SELECT DISTINCT 'partner', recipient FROM amounts WHERE role = 'university'
     UNION ALL
     SELECT DISTINCT 'partner', recipient FROM funding_facts WHERE role = 'university' AND recipient IS NOT NULL

@@ -25,7 +25,8 @@ class Card:
     rows: Sequence[charts.Bar]
     table: pd.DataFrame
     """The answer behind the chart, already readable."""
-    sources: pd.DataFrame
+    sources: Callable[[], pd.DataFrame]
+    """Asked only when somebody wants to see them."""
     years: str = ""
     legend: dict[str, str] = field(default_factory=dict)
     note: str = ""
@@ -89,7 +90,7 @@ def _show_table(shown: Card) -> None:
 
 def _show_sources(shown: Card) -> None:
     st.caption("Hvor det står: dokumentet, linjen og ordene i skjemaet.")
-    table(shown.sources, alt=f"Kilder: {shown.title}")
+    table(shown.sources(), alt=f"Kilder: {shown.title}")
 
 
 def table(readable: pd.DataFrame, alt: str, **options: object) -> object:

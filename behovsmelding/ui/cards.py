@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from types import SimpleNamespace
 
 import pandas as pd
@@ -34,7 +35,7 @@ def owners(selected: Selected, most: int | None = None) -> Card:
         unit=f"{_stage(selected)} per eier, kroner, delt på {_share_words(selected)}",
         rows=_folded(rows, most, "eiere", selected),
         table=tables.readable(funding, _columns(selected, ["owner", "measures", *SHARES])),
-        sources=_sources(selected),
+        sources=partial(_sources, selected),
         years=selected.coverage.years_in_words,
         legend=_legend(selected),
     )
@@ -64,7 +65,7 @@ def measures(selected: Selected, most: int | None = None) -> Card:
         table=tables.readable(
             table, _columns(selected, ["year", "owner", "number", "title", "scheme", "partners", *SHARES])
         ),
-        sources=_sources(selected),
+        sources=partial(_sources, selected),
         years=selected.coverage.years_in_words,
         legend=_legend(selected),
     )
@@ -88,7 +89,7 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
         unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner",
         rows=_folded(rows, most, "kompetansemiljø", selected),
         table=tables.readable(funding),
-        sources=_sources(selected, "university"),
+        sources=partial(_sources, selected, "university"),
         years=selected.coverage.years_in_words,
         note=note,
     )
@@ -106,7 +107,7 @@ def themes(selected: Selected, most: int | None = None) -> Card:
         unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{_own_share(selected)}",
         rows=(rows[:most] if most else rows) + _unknown(funding, selected),
         table=_with_unknown(funding, "theme", selected),
-        sources=tables.readable(data.answer("theme_source_list", selected.selection)),
+        sources=partial(_found_in, "theme_source_list", selected),
         years=selected.coverage.years_in_words,
         note=" ".join(part for part in (_titles_only(selected), _cut(rows, most, "Temaer")) if part),
     )
@@ -125,7 +126,7 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
         unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{_own_share(selected)}",
         rows=(rows[:most] if most else rows) + _unknown(funding, selected),
         table=_with_unknown(funding, "target_group", selected),
-        sources=tables.readable(data.answer("target_group_source_list", selected.selection)),
+        sources=partial(_found_in, "target_group_source_list", selected),
         years=selected.coverage.years_in_words,
         note=_cut(rows, most, "Målgrupper"),
     )
@@ -303,6 +304,10 @@ def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.
     figure = "total_nok" if selected.selection.partners is None else "own_nok"
     present = [each for each in columns if each in funding.columns] + ["amount_nok"]
     return tables.readable(funding.assign(**{column: named, "amount_nok": funding[figure]}), present)
+
+
+def _found_in(question: str, selected: Selected) -> pd.DataFrame:
+    return tables.readable(data.answer(question, selected.selection))
 
 
 def _sources(selected: Selected, role: str | None = None) -> pd.DataFrame:

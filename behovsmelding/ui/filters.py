@@ -145,9 +145,9 @@ def _read(address: dict[str, list[str]], options: dict[str, list[str]]) -> tuple
             chosen[each.key] = good
     for key, values in SINGLE.items():
         given = address.get(key, [])[-1:]
-        if given and given[0] in values:
+        if given and given[0] in values[1:]:
             chosen[key] = given
-        elif given:
+        elif given and given[0] not in values:
             not_known.append(f"{key} = {given[0]}")
     return chosen, ", ".join(not_known)
 

@@ -1,7 +1,7 @@
 """What happens to a request before Streamlit sees it, and to an answer before the browser does.
 
-Owns three decisions: the page says that it is Norwegian, the browser may run and fetch nothing but our own,
-and nobody reads the server's inner figures.
+Owns four decisions: the page says that it is Norwegian, an address that is no page says so in Norwegian, the browser
+may run and fetch nothing but our own, and nobody reads the server's inner figures.
 """
 
 import base64
@@ -14,7 +14,15 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from behovsmelding.ui.addresses import ADDRESSES
+
 TITLE = "Behovsmeldinger"
+NOT_FOUND = f"""<!doctype html>
+<html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{TITLE}</title>
+<body style="font: 1.1rem/1.6 sans-serif; max-width: 36rem; margin: 4rem auto; padding: 0 1rem">
+<h1>Siden finnes ikke</h1>
+<p>Adressen hører ikke til noen side her. Gå til <a href="/">oversikten</a> og velg side i menyen.</p>
+"""
 WITHOUT_JAVASCRIPT = "Behovsmeldinger vises med JavaScript. Slå det på i nettleseren og last siden på nytt."
 ICON = Path(__file__).with_name("icon.png")  # the same that pages get when they run
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
@@ -67,6 +75,7 @@ class FrontDoor:
         self.app = app
         page = norwegian(INDEX.read_text(encoding="utf-8"))
         self.page = page.encode()
+        self.not_found = NOT_FOUND.encode()
         self.headers = security_headers(page)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -82,6 +91,8 @@ class FrontDoor:
     def _dressed(self, send: Send, scope: Scope) -> Send:
         """Wrap send, so that headers are added and the index page is the Norwegian one."""
         replaced = False
+        known = scope["path"].strip("/") in ADDRESSES
+        page = self.page if known else self.not_found
 
         async def dressed(message: Message) -> None:
             nonlocal replaced
@@ -90,12 +101,13 @@ class FrontDoor:
                 headers.update(self.headers)
                 replaced = message["status"] == 200 and is_index(scope["path"], headers)
                 if replaced:
-                    describe(headers, len(self.page))
+                    describe(headers, len(page))
+                    message["status"] = 200 if known else 404
             elif replaced:
                 # The whole page goes out with the last part, whatever parts or file the English one came in.
                 if message.get("more_body"):
                     return
-                message = {"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else self.page}
+                message = {"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else page}
             await send(message)
 
         return dressed

@@ -10,6 +10,9 @@ from behovsmelding.headlines import Coverage
 from behovsmelding.selection import Selection, listed
 from behovsmelding.ui import blocks, data, filters
 
+LAST_YEAR_OF_THREE_SCHEMES = 2025
+"""REKOM, DEKOM and Kompetanseløftet became one scheme on 1 January 2026."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selected:
@@ -31,6 +34,7 @@ def draw() -> Selected | None:
     if selected.selection.partners is not None:
         st.markdown(labels.plain(headlines.shares_of_partner(selected.total)))
     _draw_unplaced(selected)
+    _draw_within(selected)
     return selected
 
 
@@ -39,7 +43,7 @@ def figures(selected: Selected) -> None:
     total = selected.total
     if selected.selection.partners is None:
         shown = [
-            (labels.STAGES[selected.selection.stage], headlines.kroner(total.total_nok), _year_before(selected)),
+            (_what(selected), headlines.kroner(total.total_nok), _year_before(selected)),
             ("Eiers andel", headlines.kroner(total.owner_nok), headlines.share(total.owner_nok, total.total_nok)),
             (
                 "UHs andel",
@@ -129,7 +133,9 @@ def _year_before(selected: Selected) -> str:
     then = data.answer("funding_total", replace(selected.selection, years=(before,), owners=owners)).iloc[0].total_nok
     if pd.isna(then):
         return f"{before}: ingen beløp passer til filtrene"
-    told = f"{before}: {money.format_nok(int(then))}"
+    told = (
+        f"{before}: {money.format_nok(int(then))}{' (andre ordninger)' if before == LAST_YEAR_OF_THREE_SCHEMES else ''}"
+    )
     return told if reported == len(owners) else f"{told}, mottatt fra {reported} av {len(owners)}"
 
 
@@ -159,3 +165,14 @@ def _nothing(selected: Selected) -> None:
     st.title("Ingen tiltak passer til filtrene", anchor=False)
     st.info("Fjern et filter øverst for å se flere tiltak.", icon=":material/filter_alt_off:")
     _draw_unplaced(selected)
+    _draw_within(selected)
+
+
+def _draw_within(selected: Selected) -> None:
+    """Say of a chosen owner that stands in another's report where it stands; its part is unknown, never 0."""
+    chosen = selected.selection
+    if chosen.owners is None:
+        return
+    for row in data.answer("co_owner_list", years=listed(chosen.years), owners=list(chosen.owners)).itertuples():
+        within = f"{row.owner} inngår i behovsmeldingen fra {labels.owner(row.within)} for {row.year}"
+        st.info(labels.plain(f"{within}; andelen er ikke oppgitt."), icon=":material/group:")

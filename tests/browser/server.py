@@ -22,10 +22,10 @@ def publish(database: Path) -> Path:
 
 
 @contextmanager
-def serve(database: Path, log: Path) -> Iterator[str]:
+def serve(database: Path, log: Path, script: str = "app.py") -> Iterator[str]:
     """Start a fresh server, give its address when it answers, and stop it afterwards."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     with (
         log.open("w") as written,
         subprocess.Popen(

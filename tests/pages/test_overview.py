@@ -13,7 +13,7 @@ def test_the_overview_says_who_asks_for_how_much_in_four_charts(database):
     assert is_calm(page)
     assert title(page) == "2 eiere melder behov for minst 1,97 mill. kr for 2024 – 37 % er UHs andel"
     assert figures(page) == {
-        "Meldt behov": "1 974 914 kr",
+        "Meldt behov, minst": "1 974 914 kr",
         "Eiers andel": "1 250 000 kr",
         "UHs andel": "724 914 kr",
         "Tiltak": "3",

@@ -29,3 +29,12 @@ def test_an_owner_selection_that_matches_nothing_is_a_calm_sentence(database):
     assert is_calm(page)
     assert title(page) == "Ingen tiltak passer til filtrene"
     assert charts(page) == []
+
+
+def test_an_owner_in_anothers_report_is_told_where_it_stands_and_never_as_zero(database):
+    page = visit("eiere", aar="2024", eier="Hamarøy kommune")
+
+    assert is_calm(page)
+    told = " ".join(words(page))
+    assert "Hamarøy kommune inngår i behovsmeldingen fra Fauske kommune for 2024; andelen er ikke oppgitt." in told
+    assert "0\u00a0kr" not in told

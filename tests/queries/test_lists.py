@@ -275,3 +275,18 @@ def test_attachments_that_repeat_a_table_are_two_reports_and_one_set_of_measures
 
     assert column(rows(con, "report_list", years=None, owners=None, networks=None), "measures") in ([2, 0], [0, 2])
     assert column(rows(con, "measure_list", ALL, search=None), "total_nok") == [23, 13]
+
+
+def test_an_owner_in_anothers_report_is_found_where_it_stands():
+    shared = a_report([LARGE], year=2026, owners=("Bodø kommune", "Værøy kommune", FAUSKE))
+    database = database_of(shared, OLDER)
+
+    found = rows(database, "co_owner_list", years=None, owners=["Værøy kommune", FAUSKE])
+    offered = rows(database, "filter_options")
+
+    assert [tuple(row.values()) for row in found] == [
+        (2026, FAUSKE, "Bodø kommune"),
+        (2026, "Værøy kommune", "Bodø kommune"),
+    ]
+    assert {"dimension": "owner", "value": "Værøy kommune"} in offered
+    assert rows(database, "co_owner_list", years=[2023], owners=None) == []

@@ -101,8 +101,8 @@ def test_bars_are_sorted_by_what_they_show(shown):
 
 def test_the_sources_add_up_to_the_chart(shown):
     for selected in shown:
-        assert cards.measures(selected).sources["Kroner"].sum() == barred(cards.measures(selected))
-        assert cards.partners(selected).sources["Kroner"].sum() == barred(cards.partners(selected))
+        assert cards.measures(selected).sources()["Kroner"].sum() == barred(cards.measures(selected))
+        assert cards.partners(selected).sources()["Kroner"].sum() == barred(cards.partners(selected))
 
 
 def test_every_card_can_be_taken_along_as_a_file(shown):

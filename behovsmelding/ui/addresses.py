@@ -1,0 +1,13 @@
+"""The addresses of the pages and their names in the menu: stable, readers have them as bookmarks (MODEL §8)."""
+
+OVERVIEW = ""
+ADDRESSES = {
+    OVERVIEW: "Oversikt",
+    "eiere": "Eiere",
+    "universitet": "Kompetansemiljø (UH)",
+    "temaer": "Temaer",
+    "malgrupper": "Målgrupper",
+    "tiltak": "Tiltak",
+    "kontroll": "Innlesing og kontroll",
+    "om": "Om tallene",
+}
