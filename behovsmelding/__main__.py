@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from behovsmelding import intake, store
+from behovsmelding import intake, labels, store
 from behovsmelding.errors import ReaderError, StoreUnavailable
 from behovsmelding.intake import Reading
 from behovsmelding.money import format_nok
@@ -160,7 +160,8 @@ def told(read: Reading, outcome: Outcome | None) -> str:
         "unchanged": "uendret; er lest inn før",
         "replaced": f"erstatter «{outcome.replaced}»",
     }[outcome.what]
-    return f"{what}. {label(read.report)}, {len(read.report.measures)} tiltak, {len(read.findings)} merknader."
+    findings = labels.counted(len(read.findings), "merknad", "merknader")
+    return f"{what}. {label(read.report)}, {len(read.report.measures)} tiltak, {findings}."
 
 
 def summed_up(readings: Sequence[Reading], outcomes: Sequence[Outcome | None]) -> str:
@@ -168,7 +169,7 @@ def summed_up(readings: Sequence[Reading], outcomes: Sequence[Outcome | None]) -
     counts = [outcome.what if outcome else "unreadable" for outcome in outcomes]
     words = {"new": "nye", "replaced": "erstattet", "unchanged": "uendret", "unreadable": "kunne ikke leses"}
     said = [f"{counts.count(key)} {word}" for key, word in words.items() if key in counts]
-    return f"{len(readings)} filer: {', '.join(said) or 'ingen funnet'}."
+    return f"{labels.counted(len(readings), 'fil', 'filer')}: {', '.join(said) or 'ingen funnet'}."
 
 
 # JSON ---------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from behovsmelding.ui import blocks, cards, heading, received
 
+MOST = 15  # the rest stand on the page Tiltak
+
 
 def show() -> None:
     """Draw the page."""
@@ -12,4 +14,4 @@ def show() -> None:
     blocks.card(cards.owners(selected))
     received.draw_co_owners(selected)
     if len(selected.coverage.owners) > 1:
-        blocks.card(cards.measures(selected))
+        blocks.card(cards.measures(selected, MOST))

@@ -2,6 +2,8 @@
 
 from behovsmelding.ui import blocks, cards, heading
 
+MOST = 15  # the rest stand on the page Tiltak
+
 
 def show() -> None:
     """Draw the page."""
@@ -10,4 +12,4 @@ def show() -> None:
         return
     heading.figures(selected)
     blocks.card(cards.partners(selected, by_institution=blocks.choose_institution()))
-    blocks.card(cards.measures(selected))
+    blocks.card(cards.measures(selected, MOST))

@@ -33,19 +33,24 @@ def draw(selected: Selected) -> None:
 
 
 def draw_co_owners(selected: Selected) -> None:
-    """Say whom an owner reports for; nothing is ever divided over co-owners."""
+    """Say whom each owner reports for, in one fold; nothing is ever divided over co-owners."""
     chosen = selected.selection
-    reports = data.answer(
-        "report_list", years=listed(chosen.years), owners=listed(chosen.owners), networks=listed(chosen.networks)
-    )
-    for row in reports.itertuples():
-        others = [owner for owner in row.owners if owner != row.owner]
-        if others and row.owner:
-            for_whom = labels.counted(len(row.owners), "eier", "eiere")
-            told = f"{row.owner} {labels.year(row.year, row.year_inferred)}, på vegne av {for_whom}"
-            with st.expander(labels.plain(told), icon=":material/group:"):
-                st.caption(f"Inngår i behovsmeldingen fra {labels.plain(row.owner)}; andelen er ikke oppgitt.")
-                st.text("\n".join(others))
+    found = data.answer("co_owner_list", years=listed(chosen.years), owners=None)
+    found = found[found.within.isin(selected.coverage.owners)]
+    if found.empty:
+        return
+    groups = {f"{within} {year}": list(group.owner) for (within, year), group in found.groupby(["within", "year"])}
+    told = [
+        f"{name}, på vegne av {labels.counted(len(owners) + 1, 'eier', 'eiere')}" for name, owners in groups.items()
+    ]
+    alone = len(told) == 1
+    folded = told[0] if alone else f"{len(told)} behovsmeldinger er på vegne av flere eiere"
+    with st.expander(labels.plain(folded), icon=":material/group:"):
+        st.caption("Eierne under inngår i en annens behovsmelding; andelen er ikke oppgitt.")
+        for heading, owners in zip(told, groups.values(), strict=True):
+            if not alone:
+                st.markdown(f"**{labels.plain(heading)}**")
+            st.text("\n".join(owners))
 
 
 def _draw_group(name: str, owners: pd.DataFrame, *, several_years: bool) -> None:

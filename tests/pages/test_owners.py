@@ -20,7 +20,7 @@ def test_one_owner_stands_with_its_measures_and_those_it_reports_for(database):
     assert labels_of(charts(page)[0]) == ["Leselyst 350 000 kr", "Uten beløp beløp ikke oppgitt"]
     assert len(charts(page)) == 1
     assert "Fauske kommune 2024, på vegne av 3 eiere" in words(page)
-    assert "Inngår i behovsmeldingen fra Fauske kommune; andelen er ikke oppgitt." in words(page)
+    assert "Eierne under inngår i en annens behovsmelding; andelen er ikke oppgitt." in words(page)
 
 
 def test_an_owner_selection_that_matches_nothing_is_a_calm_sentence(database):
