@@ -160,7 +160,7 @@ def told(read: Reading, outcome: Outcome | None) -> str:
         "unchanged": "uendret; er lest inn før",
         "replaced": f"erstatter «{outcome.replaced}»",
     }[outcome.what]
-    findings = labels.counted(len(read.findings), "merknad", "merknader")
+    findings = counted(len(read.findings), "merknad", "merknader")
     return f"{what}. {label(read.report)}, {len(read.report.measures)} tiltak, {findings}."
 
 
@@ -169,7 +169,12 @@ def summed_up(readings: Sequence[Reading], outcomes: Sequence[Outcome | None]) -
     counts = [outcome.what if outcome else "unreadable" for outcome in outcomes]
     words = {"new": "nye", "replaced": "erstattet", "unchanged": "uendret", "unreadable": "kunne ikke leses"}
     said = [f"{counts.count(key)} {word}" for key, word in words.items() if key in counts]
-    return f"{labels.counted(len(readings), 'fil', 'filer')}: {', '.join(said) or 'ingen funnet'}."
+    return f"{counted(len(readings), 'fil', 'filer')}: {', '.join(said) or 'ingen funnet'}."
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Count something in Norwegian with a plain blank, which a terminal and a script can search for."""
+    return labels.counted(number, one, many).replace("\u00a0", " ")
 
 
 # JSON ---------------------------------------------------------------------------------------------------------------
