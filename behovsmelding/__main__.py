@@ -168,7 +168,8 @@ def summed_up(readings: Sequence[Reading], outcomes: Sequence[Outcome | None]) -
     """Say what became of all files."""
     counts = [outcome.what if outcome else "unreadable" for outcome in outcomes]
     words = {"new": "nye", "replaced": "erstattet", "unchanged": "uendret", "unreadable": "kunne ikke leses"}
-    said = [f"{counts.count(key)} {word}" for key, word in words.items() if key in counts]
+    one = {"new": "ny"}
+    said = [counted(counts.count(key), one.get(key, many), many) for key, many in words.items() if key in counts]
     return f"{counted(len(readings), 'fil', 'filer')}: {', '.join(said) or 'ingen funnet'}."
 
 
