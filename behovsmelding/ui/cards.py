@@ -149,7 +149,7 @@ def _titles_only(selected: Selected) -> str:
     if not missing:
         return ""
     return (
-        f"For {missing} av {labels.counted(int(total.measures), 'tiltak', 'tiltak')} er temaet funnet i tittelen alene."
+        f"For {missing} av {labels.counted(int(total.measures), 'tiltak', 'tiltak')} er bare tittelen lest."
     )
 
 
