@@ -5,7 +5,7 @@ is decided in ``behovsmelding.store.counted`` and tested there. None is «no amo
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from behovsmelding.report import Measure, NeedsReport, StatedTotal, measure_keys
@@ -366,29 +366,35 @@ def by_target_group(reports: Sequence[NeedsReport], selection: Selection = EVERY
     }
 
 
-def unplaced(reports: Sequence[NeedsReport], selection: Selection) -> int | None:
-    """Add up what passes all other filters but lacks a level, theme or target group that is asked for."""
-    asked = {"levels": selection.levels, "themes": selection.themes, "target_groups": selection.target_groups}
-    others = Selection(
-        years=selection.years,
-        schemes=selection.schemes,
-        networks=selection.networks,
-        owners=selection.owners,
-        partners=selection.partners,
-        stage=selection.stage,
-    )
-    found = []
+def unplaced(reports: Sequence[NeedsReport], selection: Selection) -> dict[str, object]:
+    """Add up what passes all other filters but lacks what is asked for, and list that; of a partner only its own."""
+    asked = {
+        "scheme": selection.schemes,
+        "level": selection.levels,
+        "theme": selection.themes,
+        "target_group": selection.target_groups,
+    }
+    others = replace(selection, schemes=None, levels=None, themes=None, target_groups=None)
+    sums, lacking = [], set()
     for krone in kroner(reports, others):
-        has: dict[str, list] = {"levels": [], "themes": [], "target_groups": []}
-        if krone.told:
-            measure = krone.told.measure
-            known = [level for level in levels(measure) if level]
-            has = {"levels": known, "themes": list(themes(measure)), "target_groups": list(measure.target_groups)}
-        lacks = [name for name, wanted in asked.items() if wanted is not None and not has[name]]
+        has = placed_by(krone)
+        lacks = {name for name, wanted in asked.items() if wanted is not None and not has[name]}
         fits = all(not has[name] or lets_through(wanted, has[name]) for name, wanted in asked.items())
-        if lacks and fits:
-            found.append(krone.nok)
-    return added(found)
+        if lacks and fits and (selection.partners is None or krone.share == "own"):
+            sums.append(krone.nok)
+            lacking |= lacks
+    return {"unplaced_nok": added(sums), "missing": [name for name in asked if name in lacking]}
+
+
+def placed_by(krone: Krone) -> dict[str, list[str]]:
+    """List what is known of a sum that a filter can ask for."""
+    measure = krone.told.measure if krone.told else None
+    return {
+        "scheme": [krone.scheme] if krone.scheme else [],
+        "level": [level for level in levels(measure) if level] if measure else [],
+        "theme": list(themes(measure)) if measure else [],
+        "target_group": list(measure.target_groups) if measure else [],
+    }
 
 
 def expected_owners(

@@ -238,16 +238,21 @@ def highest(database: Path) -> int:
 
 
 def write(con: Connection, fresh: Path, made: Version) -> None:
-    """Write the tables in memory to a new file with its views and its line in the manifest, and close it."""
+    """Write the tables in memory to a new file with what is derived of them and its line in the manifest; close it.
+
+    What questions read is computed here and nowhere else, from the rows of the same file, which then never changes.
+    """
     con.execute(f"ATTACH {quoted(fresh)} AS fresh (STORAGE_VERSION 'v1.5.0', BLOCK_SIZE 16384)")
     con.execute("USE fresh")
+    con.execute("BEGIN")
     layout.create_tables(con)
     layout.copy_rows(con, "memory", "fresh")
-    layout.create_views(con)
+    layout.derive(con)
     sums = con.execute(layout.statement("sums")).fetchone()
     hold_together(con)
     manifest = (made.number, made.published_at.replace(tzinfo=None), made.what, *sums)
     layout.insert(con, "meta.versions", [(*manifest, SCHEMA_VERSION, layout.fingerprint(), app_version())])
+    con.execute("COMMIT")
     con.execute("CHECKPOINT fresh")
     con.execute("USE memory")
     con.execute("DETACH fresh")

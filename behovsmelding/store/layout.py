@@ -1,4 +1,8 @@
-"""What the database is made of: its tables and views, from queries/, and how rows get into them."""
+"""What the database is made of: its tables and views, from queries/, and how rows get into them.
+
+``schema`` holds the tables that are kept from version to version; ``published`` those that questions read, computed of
+them whenever a version is written; ``views`` the names that readers use.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -13,6 +17,8 @@ from behovsmelding.report import short_hash
 from behovsmelding.settings import Settings
 
 ROWS_AT_ONCE = 200
+LAID_OUT_BY = ("schema", "published", "views")
+"""Folders of what a database is laid out by: tables, tables computed of them, and what reads these."""
 
 
 def folder() -> Path:
@@ -28,14 +34,14 @@ def statement(name: str) -> str:
 
 @cache
 def scripts(kind: str) -> dict[str, str]:
-    """Give the scripts of ``schema`` or ``views`` by name."""
+    """Give the scripts of a folder by name."""
     return {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder() / kind).glob("*.sql"))}
 
 
 @cache
 def fingerprint() -> str:
-    """Hash the tables and views as this program lays them out."""
-    return short_hash(*scripts("schema").values(), *scripts("views").values())
+    """Hash what this program lays a database out by."""
+    return short_hash(*(script for kind in LAID_OUT_BY for script in scripts(kind).values()))
 
 
 def tables() -> list[str]:
@@ -54,18 +60,18 @@ def create_tables(con: Connection) -> None:
         con.execute(script)
 
 
-def create_views(con: Connection) -> None:
-    """Lay out views and macros, each after those it uses."""
-    views = scripts("views")
-    for name in TopologicalSorter({name: uses(script, views) for name, script in views.items()}).static_order():
-        con.execute(views[name])
+def derive(con: Connection) -> None:
+    """Compute the tables of ``published`` from all others, and lay out views and macros, each after those it uses."""
+    derived = {f"published.{name}": script for name, script in scripts("published").items()} | scripts("views")
+    for name in TopologicalSorter({name: uses(script, derived) for name, script in derived.items()}).static_order():
+        con.execute(derived[name])
 
 
 def uses(script: str, names: Iterable[str]) -> set[str]:
-    """Find which of some views and macros a script reads or calls."""
+    """Find which of some tables, views and macros a script reads or calls."""
     code = re.sub(r"--[^\n]*", "", script)
-    code = re.sub(r"CREATE OR REPLACE (?:VIEW|MACRO)\s+\w+", "", code)
-    return {name for name in names if re.search(rf"\b(?:FROM|JOIN)\s+{name}\b(?!\.)|\b{name}\(", code)}
+    code = re.sub(r"CREATE (?:OR REPLACE )?(?:TABLE|VIEW|MACRO)\s+[\w.]+", "", code)
+    return {name for name in names if re.search(rf"\b(?:FROM|JOIN)\s+{name}\b(?!\.)|(?<!\.)\b{name}\(", code)}
 
 
 def copy_rows(con: Connection, source: str, target: str) -> None:

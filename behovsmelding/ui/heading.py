@@ -12,6 +12,8 @@ from behovsmelding.ui import blocks, data, filters
 
 LAST_YEAR_OF_THREE_SCHEMES = 2025
 """REKOM, DEKOM and Kompetanseløftet became one scheme on 1 January 2026."""
+LACKING = {"scheme": "ordning", "level": "nivå", "theme": "tema", "target_group": "målgruppe"}
+"""What a form may leave unsaid, as readers call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +142,9 @@ def _year_before(selected: Selected) -> str:
 
 
 def _draw_unplaced(selected: Selected) -> None:
-    nok = data.answer("unplaced_total", selected.selection).unplaced_nok.iloc[0]
-    chosen = selected.selection
-    asked = {"nivå": chosen.levels, "tema": chosen.themes, "målgruppe": chosen.target_groups}
-    if not pd.isna(nok) and nok:
-        told = headlines.unplaced(int(nok), [word for word, values in asked.items() if values is not None])
+    found = data.answer("unplaced_total", selected.selection).iloc[0]
+    if not pd.isna(found.unplaced_nok) and found.unplaced_nok:
+        told = headlines.unplaced(int(found.unplaced_nok), [LACKING[reason] for reason in found.missing])
         st.info(labels.plain(told), icon=":material/help:")
 
 

@@ -31,4 +31,28 @@ SELECT 'every measure that counts stands', (SELECT count(*) FROM counted.measure
 FROM measures
 UNION ALL
 SELECT 'a report is loaded once', (SELECT count(*) FROM received.reports), count(*)
-FROM reports;
+FROM reports
+UNION ALL
+SELECT 'every amount of a measure that counts stands', (SELECT count(*) FROM amounts), count(*)
+FROM received.funding AS funding
+JOIN counted.measures AS counting ON counting.report_id = funding.report_id AND counting.measure = funding.measure
+UNION ALL
+SELECT
+    'every theme of a measure that counts stands',
+    (SELECT count(*) FROM measure_themes),
+    count(DISTINCT (measure_id, theme))
+FROM received.themes AS hits
+JOIN counted.measures AS counting
+    ON counting.details_report_id = hits.report_id AND counting.details_measure = hits.measure
+UNION ALL
+SELECT
+    'a measure has the themes listed for it',
+    (SELECT count(*) FROM measure_themes),
+    coalesce(sum(len(themes)), 0)::BIGINT
+FROM measures
+UNION ALL
+SELECT
+    'a measure has the target groups listed for it',
+    (SELECT count(*) FROM measure_target_groups),
+    coalesce(sum(len(target_groups)), 0)::BIGINT
+FROM measures;

@@ -1,10 +1,3 @@
 -- Target groups of the measures that count, one row a group of a measure; position keeps the vocabulary's order.
 CREATE OR REPLACE VIEW measure_target_groups AS
-SELECT
-    counting.measure_id,
-    groups.target_group,
-    min(groups.position) AS position
-FROM counted.measures AS counting
-JOIN received.target_groups AS groups
-    ON groups.report_id = counting.details_report_id AND groups.measure = counting.details_measure
-GROUP BY counting.measure_id, groups.target_group;
+FROM published.measure_target_groups;

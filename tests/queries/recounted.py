@@ -50,5 +50,5 @@ def counted(reports: list[NeedsReport], name: str, selection: Selection) -> dict
     if name == "funding_total":
         return by_hand.total(reports, selection)
     if name == "unplaced_total":
-        return {"unplaced_nok": by_hand.unplaced(reports, selection)}
+        return by_hand.unplaced(reports, selection)
     return RECOUNTS[name].by_hand(reports, selection)

@@ -13,10 +13,12 @@ from behovsmelding.errors import StoreBusy, StoreUnavailable
 from behovsmelding.settings import ROOT
 from behovsmelding.store import database as versions
 from behovsmelding.store import layout
-from tests.builders import NORD, a_measure, a_report
+from tests.builders import NORD, a_measure, a_report, a_stated_total
+from tests.queries.asked import database_of
 from tests.store.stored import a_database, a_received, told
 from tests.store.writer import number_of, publish_steps
 
+FACTS = "SELECT * EXCLUDE (locator), locator::VARCHAR FROM funding_facts ORDER BY ALL"
 TOTAL = "SELECT sum(amount_nok)::BIGINT FROM funding_facts"
 
 
@@ -89,6 +91,41 @@ def test_rows_that_do_not_hold_together_are_never_published(tmp_path):
     with pytest.raises(versions.Invalid, match="a report is loaded once: 1 is not 2"):
         store.publish(database, change)
     assert store.version(database).number == 1
+
+
+def test_what_questions_read_is_computed_anew_in_every_version(tmp_path):
+    database = a_database(tmp_path, a_report([a_measure(7, partners={NORD: 5}, themes=("lek",))]))
+
+    def change(con):
+        con.execute("UPDATE received.funding SET amount_nok = amount_nok + 1")
+        con.execute("UPDATE received.themes SET theme = 'lesing'")
+        return "Rettet."
+
+    store.publish(database, change)
+    assert told(database, TOTAL) == [(7 + 5 + 2,)]
+    assert told(database, "SELECT themes FROM funding_facts GROUP BY ALL") == [(["lesing"],)]
+
+
+@pytest.mark.parametrize(
+    ("sql", "rule"),
+    [
+        ("DELETE FROM published.funding WHERE amount_nok = 0", "every amount of a measure that counts stands"),
+        ("DELETE FROM published.funding WHERE amount_nok > 0", "facts are the rows received"),
+        ("DELETE FROM published.measure_themes", "every theme of a measure that counts stands"),
+        ("DELETE FROM published.measure_target_groups", "the target groups listed for it"),
+        ("UPDATE published.measures SET themes = []", "the themes listed for it"),
+        ("DELETE FROM published.measures", "every measure that counts stands"),
+        ("DELETE FROM published.reports", "a report is loaded once"),
+    ],
+)
+def test_what_questions_read_must_agree_with_what_is_received(sql, rule):
+    con = database_of(a_report([a_measure(0, themes=("lek",), target_groups=("ppt",))]))
+    versions.hold_together(con)
+
+    con.execute(sql)
+
+    with pytest.raises(versions.Invalid, match=rule):
+        versions.hold_together(con)
 
 
 def test_a_change_of_nothing_publishes_nothing(tmp_path):
@@ -203,6 +240,25 @@ def test_an_older_layout_is_laid_out_anew_with_the_same_figures(tmp_path):
 
     assert told(database, TOTAL) == [(1_524_914,)]
     assert told(database, "SELECT count(*) FROM findings") == [(0,)]
+
+
+def test_a_version_whose_views_still_computed_everything_is_laid_out_anew(tmp_path):
+    database = a_database(tmp_path, a_report([a_measure(themes=("lek",))], stated_totals=(a_stated_total(1_000_000),)))
+    with duckdb.connect(database, read_only=True) as con:
+        before = con.execute(FACTS).fetchall()
+    rewritten(database, "DROP VIEW funding_facts; DROP VIEW measures; DROP SCHEMA published CASCADE")
+    rewritten(database, "UPDATE meta.versions SET layout = 'eldre'")
+
+    store.republish(database)
+
+    assert told(database, FACTS) == before != []
+    assert store.version(database).number == 2
+
+
+def test_every_folder_that_lays_a_database_out_is_in_the_fingerprint():
+    folders = {path.name for path in (ROOT / "queries").iterdir() if path.is_dir()}
+
+    assert folders - {"store"} == set(layout.LAID_OUT_BY)
 
 
 def test_flipped_bits_never_give_another_sum(tmp_path):

@@ -1,0 +1,56 @@
+-- Every place where a measure that counts asks for funding, one row an amount, also those of which none is stated; and,
+-- with itemised = false and without a measure, what is stated in totals but stands on no measure received. A partner
+-- finds the rows that it takes part in by found_under: those of its measures, and what is stated for itself.
+CREATE SCHEMA IF NOT EXISTS published;
+
+CREATE TABLE published.funding AS
+SELECT
+    measures.* EXCLUDE (locator),
+    funding.role,
+    funding.recipient,
+    funding.recipient_parent,
+    funding.written_as,
+    funding.stage,
+    funding.amount_nok,
+    funding.state,
+    true             AS itemised,
+    funding.text,
+    as_locator(funding.line, funding.page, funding.heading, funding.table_number, funding.row_number) AS locator,
+    list_concat(measures.partners, measures.institutions)                                             AS found_under
+FROM published.measures AS measures
+JOIN received.funding AS funding
+    ON funding.report_id = measures.report_id AND funding.measure = measures.position
+UNION ALL BY NAME
+SELECT
+    reports.report_id,
+    reports.form,
+    reports.year,
+    reports.year_inferred,
+    reports.owner,
+    reports.owners,
+    reports.owner_label,
+    reports.network,
+    reports.network_inferred,
+    reports.county,
+    remainders.scheme,
+    false                                                       AS described,
+    []::VARCHAR[]                                               AS semesters,
+    []::VARCHAR[]                                               AS partners,
+    []::VARCHAR[]                                               AS institutions,
+    []::VARCHAR[]                                               AS themes,
+    []::VARCHAR[]                                               AS target_groups,
+    reports.document,
+    remainders.role,
+    remainders.recipient,
+    remainders.recipient_parent,
+    'reported'                                                  AS stage,
+    remainders.amount_nok,
+    'stated'                                                    AS state,
+    false                                                       AS itemised,
+    remainders.locator,
+    CASE
+        WHEN remainders.role = 'university' THEN [remainders.recipient, remainders.recipient_parent]
+        ELSE []
+    END                                                         AS found_under
+FROM counted.remainders AS remainders
+JOIN published.reports AS reports USING (report_id);

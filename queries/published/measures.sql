@@ -1,0 +1,63 @@
+-- Measures that count, one row a measure: what attachments repeat stands once. One without any amount stands here too.
+-- Level, semesters, themes and target groups come from the document that describes it.
+CREATE SCHEMA IF NOT EXISTS published;
+
+CREATE TABLE published.measures AS
+WITH partners_of AS (
+    SELECT
+        report_id,
+        measure,
+        list(DISTINCT recipient ORDER BY recipient)               AS partners,
+        list(DISTINCT recipient_parent ORDER BY recipient_parent) AS institutions
+    FROM received.funding
+    WHERE role = 'university'
+    GROUP BY report_id, measure
+),
+themes_of AS (
+    SELECT measure_id, list(theme ORDER BY theme) AS themes
+    FROM published.measure_themes
+    GROUP BY measure_id
+),
+groups_of AS (
+    SELECT measure_id, list(target_group ORDER BY position) AS target_groups
+    FROM published.measure_target_groups
+    GROUP BY measure_id
+)
+SELECT
+    counting.measure_id,
+    counting.report_id,
+    reports.form,
+    reports.year,
+    reports.year_inferred,
+    reports.owner,
+    reports.owners,
+    reports.owner_label,
+    reports.network,
+    reports.network_inferred,
+    reports.county,
+    stated.scheme,
+    coalesce(details.level, stated.level)   AS level,
+    stated.number,
+    stated.title,
+    counting.described,
+    details.semesters,
+    details.continues,
+    details.coordinator,
+    details.coordinator_nok,
+    coalesce(partners, [])                  AS partners,
+    coalesce(institutions, [])              AS institutions,
+    coalesce(themes, [])                    AS themes,
+    coalesce(target_groups, [])             AS target_groups,
+    reports.document,
+    stated.line                             AS document_line,
+    counting.measure                        AS position,
+    as_locator(stated.line, stated.page, stated.heading, stated.table_number, stated.row_number) AS locator,
+    counting.details_report_id
+FROM counted.measures AS counting
+JOIN published.reports AS reports USING (report_id)
+JOIN received.measures AS stated USING (report_id, measure)
+JOIN received.measures AS details
+    ON details.report_id = counting.details_report_id AND details.measure = counting.details_measure
+LEFT JOIN partners_of ON partners_of.report_id = counting.report_id AND partners_of.measure = counting.measure
+LEFT JOIN themes_of ON themes_of.measure_id = counting.measure_id
+LEFT JOIN groups_of ON groups_of.measure_id = counting.measure_id;

@@ -1,0 +1,42 @@
+-- Every report received, one row a document, also those whose figures a newer document repeats.
+CREATE SCHEMA IF NOT EXISTS published;
+
+CREATE TABLE published.reports AS
+SELECT
+    documents.report_id,
+    documents.label,
+    documents.document,
+    documents.sha256,
+    documents.form,
+    documents.year,
+    documents.year_inferred,
+    documents.owner,
+    documents.owners,
+    CASE
+        WHEN len(documents.owners) > 2
+            THEN documents.owner || ', på vegne av ' || len(documents.owners) || ' eiere'
+        WHEN len(documents.owners) = 2 THEN array_to_string(documents.owners, ' og ')
+        ELSE documents.owner
+    END                                                              AS owner_label,
+    documents.network,
+    documents.network_inferred,
+    documents.county,
+    documents.universities,
+    documents.schemes,
+    documents.attachment_number,
+    documents.attachment_partner,
+    documents.attachment_title,
+    documents.municipal_kindergartens,
+    documents.private_kindergartens,
+    documents.public_schools,
+    documents.private_schools,
+    documents.pp_services,
+    documents.stated_measures,
+    documents.stated_total_nok,
+    documents.origin,
+    documents.origin = 'register'                                    AS reviewed,
+    CASE documents.origin WHEN 'register' THEN 'Fra registeret' ELSE 'Ikke gjennomgått' END AS status,
+    loads.position                                                   AS load_position,
+    loads.loaded_at
+FROM received.reports AS documents
+JOIN received.loads AS loads USING (report_id);
