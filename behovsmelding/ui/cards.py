@@ -148,9 +148,7 @@ def _titles_only(selected: Selected) -> str:
     missing = int(total.measures - total.measures_described)
     if not missing:
         return ""
-    return (
-        f"For {missing} av {labels.counted(int(total.measures), 'tiltak', 'tiltak')} er bare tittelen lest."
-    )
+    return f"For {missing} av {labels.counted(int(total.measures), 'tiltak', 'tiltak')} er bare tittelen lest."
 
 
 def _stage(selected: Selected) -> str:

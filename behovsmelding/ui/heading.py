@@ -174,5 +174,7 @@ def _draw_within(selected: Selected) -> None:
     if chosen.owners is None:
         return
     for row in data.answer("co_owner_list", years=listed(chosen.years), owners=list(chosen.owners)).itertuples():
-        within = f"{row.owner} inngår i behovsmeldingen fra {labels.owner(row.within)} for {row.year}"
+        within = (
+            f"{row.owner} inngår i behovsmeldingen fra {labels.owner(row.within)} for {labels.year(row.year, None)}"
+        )
         st.info(labels.plain(f"{within}; andelen er ikke oppgitt."), icon=":material/group:")

@@ -11,7 +11,7 @@ SELECT (SELECT max(number) FROM versions), count(*), sum(amount_nok)::BIGINT, co
 """
 
 
-def read_until(database: Path, stop: Path, wrong: list[str], reads: list[int]) -> None:
+def read_until(database: Path, stop: Path, wrong: list[str], reads: list[int], begun: threading.Event) -> None:
     """Read while there is no stop file; every version has two rows of 1000 kroner a year."""
     last = 0
     while not stop.exists():
@@ -20,15 +20,19 @@ def read_until(database: Path, stop: Path, wrong: list[str], reads: list[int]) -
             wrong.append(f"version {number} after {last}: {rows} rows, {total} kr, {years} years")
         last = number
         reads.append(1)
+        begun.set()
 
 
 def main(database: Path, stop: Path, threads: int) -> int:
-    """Read from several threads, and print how often."""
+    """Read from several threads; tell when the first has read, and at the end how often."""
     wrong: list[str] = []
     reads: list[int] = []
-    running = [threading.Thread(target=read_until, args=(database, stop, wrong, reads)) for _ in range(threads)]
+    begun = threading.Event()
+    running = [threading.Thread(target=read_until, args=(database, stop, wrong, reads, begun)) for _ in range(threads)]
     for thread in running:
         thread.start()
+    begun.wait()
+    print("begun", flush=True)  # noqa: T201 the test waits for it
     for thread in running:
         thread.join()
     print(len(reads), *wrong[:3])  # noqa: T201 the test reads it

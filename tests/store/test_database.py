@@ -316,6 +316,7 @@ def test_readers_see_whole_versions_in_order_while_others_publish(tmp_path):
     database, stop = tmp_path / "behovsmeldinger.duckdb", tmp_path / "stopp"
     publish_steps(database, 2000, 1)
     readers = [started("reader", database, stop, 2) for _ in range(2)]
+    assert [reader.stdout.readline() for reader in readers] == ["begun\n", "begun\n"]
 
     publish_steps(database, 2001, 8)
     stop.touch()
