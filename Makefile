@@ -25,10 +25,10 @@ run: $(RUN_STAMP)
 
 test: check
 	@sh tests/chromium.sh
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -n auto -m browser
 
 check: lint
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -n auto -m "not browser"
 
 lint: $(DEV_STAMP)
 	$(BIN)/python -m ruff format --check .
