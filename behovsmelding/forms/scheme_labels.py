@@ -80,5 +80,6 @@ QUESTIONS = (
     "anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use", "coordinator_reason",
     "target_group",
 )  # fmt: skip
-FREE_TEXT = ("anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use")
+# Where themes are looked for. What the teacher education gains is not what the measure is about.
+FREE_TEXT = ("anchoring", "collective", "plan", "owner_use", "university_use")
 MEASURE_KINDS = frozenset({"name", "distribution", "use", "coordinator", "duration", *QUESTIONS})

@@ -235,6 +235,18 @@ def test_people_are_in_no_passage_title_or_amount():
     assert "Nordmann" not in repr((report.measures, report.owners, report.unread))
 
 
+def test_what_the_teacher_education_gains_is_not_what_the_measure_is_about():
+    question = "Beskriv hvordan dette samarbeidet bidrar til å styrke lærerutdanningen"
+    asked = f"Vår 2024\n\n{question}\n\nStudentene lærer om mobbing."
+    plan = "\n\nBeskriv hvordan dette tiltaket er forankret i langsiktig plan\n\nPlanen nevner lesing."
+
+    measure = a_form(duration=asked + plan).measures[0]
+
+    said = " ".join(passage.text for passage in measure.passages)
+    assert "lesing" in said
+    assert "mobbing" not in said
+
+
 def test_several_schemes_are_told_apart_by_their_sums():
     report = scheme_2024.parse(read(ROOT / "data" / "samples" / "meloy_2024_flere_ordninger.txt"), vocabulary)
 
