@@ -74,18 +74,19 @@ def begin() -> str:
 
 
 def draw(not_known: str) -> None:
-    """Draw the filters in one row, the rest folded, and what of the address was not used."""
+    """Draw the filters in sight in one row, the rest folded below, and what of the address was not used."""
     options = _options()
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.grid(len(IN_SIGHT), min_column_width=164):
         for each in IN_SIGHT:
-            _draw_filter(each, options[each.dimension], 240 if each is YEAR else 164)
+            _draw_filter(each, options[each.dimension])
+    with st.container(horizontal=True, vertical_alignment="center"):
         with st.popover(_folded_label(), icon=":material/tune:"):
             for each in FOLDED:
-                _draw_filter(each, options[each.dimension], "stretch")
+                _draw_filter(each, options[each.dimension])
             _draw_stage()
-    active = _folded_in_words()
-    if active:
-        st.caption(labels.plain(active))
+        active = _folded_in_words()
+        if active:
+            st.caption(labels.plain(active))
     if not_known:
         st.warning(
             f"Adressen har et filter som ikke finnes i dataene, og det er ikke brukt: {labels.plain(not_known)}.",
@@ -152,7 +153,7 @@ def _read(address: dict[str, list[str]], options: dict[str, list[str]]) -> tuple
     return chosen, ", ".join(not_known)
 
 
-def _draw_filter(each: Filter, options: list[str], width: int | str) -> None:
+def _draw_filter(each: Filter, options: list[str]) -> None:
     chosen = st.session_state[CHOICES].get(each.key, [])
     st.session_state[each.widget] = chosen
     st.multiselect(
@@ -164,7 +165,7 @@ def _draw_filter(each: Filter, options: list[str], width: int | str) -> None:
         select_all=False,
         on_change=_choose,
         args=(each, tuple(options)),
-        width=width,
+        wrap=True,
     )
 
 
