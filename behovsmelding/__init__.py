@@ -5,11 +5,11 @@ Layers, imports point down only (held by import-linter):
 
     app.py pages          __main__
     ui
-    charts | headlines
+    charts | headlines | tables
     intake
     forms | themes | checks | store
     reading | privacy
-    labels | selection | vocabulary
+    labels | selection | vocabulary | remainder
     report
     money | semester | settings | errors
 """
