@@ -147,7 +147,7 @@ def _in_the_same_measures(total: pd.Series) -> str:
 
 
 def unplaced(nok: int, dimensions: Sequence[str]) -> str:
-    """Say what cannot be placed under the chosen scheme, level, theme or target group."""
+    """Say what cannot be placed under the chosen network, scheme, level, theme or target group."""
     why = f"fordi {labels.joined(list(dimensions))} ikke er kjent"
     return f"{money.format_nok(nok)} kan ikke plasseres, {why}. Beløpet er ikke med i figurene."
 

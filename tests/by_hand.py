@@ -369,12 +369,13 @@ def by_target_group(reports: Sequence[NeedsReport], selection: Selection = EVERY
 def unplaced(reports: Sequence[NeedsReport], selection: Selection) -> dict[str, object]:
     """Add up what passes all other filters but lacks what is asked for, and list that; of a partner only its own."""
     asked = {
+        "network": selection.networks,
         "scheme": selection.schemes,
         "level": selection.levels,
         "theme": selection.themes,
         "target_group": selection.target_groups,
     }
-    others = replace(selection, schemes=None, levels=None, themes=None, target_groups=None)
+    others = replace(selection, networks=None, schemes=None, levels=None, themes=None, target_groups=None)
     sums, lacking = [], set()
     for krone in kroner(reports, others):
         has = placed_by(krone)
@@ -390,6 +391,7 @@ def placed_by(krone: Krone) -> dict[str, list[str]]:
     """List what is known of a sum that a filter can ask for."""
     measure = krone.told.measure if krone.told else None
     return {
+        "network": [krone.report.network] if krone.report.network else [],
         "scheme": [krone.scheme] if krone.scheme else [],
         "level": [level for level in levels(measure) if level] if measure else [],
         "theme": list(themes(measure)) if measure else [],

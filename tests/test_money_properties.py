@@ -19,7 +19,7 @@ from tests.queries.recounted import EVERY, asked, counted
 moderately = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 chances = st.integers(min_value=0, max_value=2**32).map(Random)
 ADDITIVE = ("funding_by_owner", "funding_by_measure", "funding_by_theme_split", "funding_by_main_theme")
-PLACING = ("schemes", "levels", "themes", "target_groups")
+PLACING = ("networks", "schemes", "levels", "themes", "target_groups")
 # Everyone whom an invented report names, each once: an institution stands for its units.
 APART = (SEPU, "Universitetet i Stavanger", NORD, "Høgskolen på Fjellet", "Høgskulen på Vestlandet")
 

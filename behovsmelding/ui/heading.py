@@ -12,7 +12,7 @@ from behovsmelding.ui import blocks, data, filters
 
 LAST_YEAR_OF_THREE_SCHEMES = 2025
 """REKOM, DEKOM and Kompetanseløftet became one scheme on 1 January 2026."""
-LACKING = {"scheme": "ordning", "level": "nivå", "theme": "tema", "target_group": "målgruppe"}
+LACKING = {"network": "nettverk", "scheme": "ordning", "level": "nivå", "theme": "tema", "target_group": "målgruppe"}
 """What a form may leave unsaid, as readers call it."""
 
 

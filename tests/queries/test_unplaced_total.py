@@ -97,3 +97,17 @@ def test_what_is_missing_is_named_once_each_and_nothing_else():
 
     assert told(*measures, **chosen) == {"unplaced_nok": 120, "missing": ["scheme", "theme"]}
     assert told(*measures) == {"unplaced_nok": None, "missing": []}
+
+
+def test_money_of_a_report_without_a_network_cannot_be_placed_in_one():
+    database = database_of(
+        a_report([a_measure(100, {}, title="A")], network=None),
+        a_report(
+            [a_measure(5_000, {}, title="B")], owner="Fauske kommune", owners=("Fauske kommune",), network="Salten"
+        ),
+    )
+
+    chosen = Selection(networks=("Salten",))
+
+    assert rows(database, "unplaced_total", chosen) == [{"unplaced_nok": 100, "missing": ["network"]}]
+    assert rows(database, "funding_total", chosen)[0]["total_nok"] == 5_000
