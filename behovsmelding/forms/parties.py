@@ -18,9 +18,6 @@ _UNIVERSITY_WORD = re.compile(
     r"universitet|h[øo]y?[gs]?gskol|h[øo]gskul|høyskol|fagskol|kompetansemiljø|\bUH\b|\bUH[- ]|sente?r(?:et)?\b",
     re.IGNORECASE,
 )
-_BARE_UNIVERSITY = re.compile(
-    r"(?:UH|UH-partner\w*|kompetansemiljø(?:et)?|universitet(?:et)?(?:\s*/\s*\w+)?)", re.IGNORECASE
-)
 _OWNER_MENTION = re.compile(
     r"\b(?P<group>(?:(?:barnehage|skole|skule)-?\s*(?:og|/)\s*)?(?:private\s+)?(?:barnehage|skole|skule)?(?:eier|eigar)(?:ne|e|ane|ar)?)(?:s|en|ens)?\b"
     r"(?:\s*\([^)]*\))?",

@@ -8,8 +8,9 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from behovsmelding.errors import QueryMismatch, StoreUnavailable
+from behovsmelding.errors import QueryMismatch
 from behovsmelding.selection import Selection
+from behovsmelding.settings import Settings
 from behovsmelding.store import database as store
 from behovsmelding.store import layout
 
@@ -93,13 +94,8 @@ def ask(name: str, parameters: dict[str, object] | None = None, database: Path |
         columns = tuple(part[0] for part in cursor.description)
         kinds = [str(part[1]) for part in cursor.description]
         rows = cursor.fetchall()
-    except (
-        duckdb.IOException,
-        duckdb.FatalException,
-        duckdb.InternalException,
-        duckdb.SerializationException,
-    ) as error:
-        raise StoreUnavailable("Databasen er skadet og kan ikke leses. Kjør «make run», som lager en ny.") from error
+    except UNREADABLE as error:
+        raise store.damaged(store.newest(database or Settings.from_env().database)) from error
     if columns != question.columns:
         raise QueryMismatch(f"{name} gives {columns}, its header says {question.columns}")
     return table(columns, kinds, rows)
