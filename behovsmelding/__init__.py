@@ -11,5 +11,5 @@ Layers, imports point down only (held by import-linter):
     reading | privacy
     labels | selection | vocabulary | remainder
     report
-    money | semester | settings | errors
+    money | semester | settings | errors | wire
 """

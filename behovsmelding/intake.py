@@ -111,13 +111,16 @@ def register_rows(readings: Sequence[Reading], vocabulary: Vocabulary) -> Rows:
 
 
 def facts_only(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
-    """Reduce what a theme was found in to the words that are the theme."""
-    return replace(report, measures=tuple(facts_of(measure, vocabulary) for measure in report.measures))
+    """Reduce what a theme was found in to the words that are the theme, and leave the form's other words out."""
+    measures = tuple(facts_of(measure, vocabulary) for measure in report.measures)
+    totals = tuple(replace(total, excerpt=None) for total in report.stated_totals)
+    return replace(report, measures=measures, stated_totals=totals)
 
 
 def facts_of(measure: Measure, vocabulary: Vocabulary) -> Measure:
-    """Reduce the snippets of a measure."""
-    return replace(measure, themes=tuple(matched(hit, vocabulary) for hit in measure.themes))
+    """Reduce the snippets and excerpts of a measure."""
+    funding = tuple(replace(amount, excerpt=None) for amount in measure.funding)
+    return replace(measure, funding=funding, themes=tuple(matched(hit, vocabulary) for hit in measure.themes))
 
 
 def matched(hit: ThemeHit, vocabulary: Vocabulary) -> ThemeHit:

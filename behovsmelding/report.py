@@ -43,6 +43,16 @@ class Locator:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The form's own words around an amount, without people, and where in them it stands."""
+
+    text: str
+    start: int
+    """``text[start:end]`` is the amount as written."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """What one measure asks for one recipient in one role: a row of funding."""
 
@@ -60,6 +70,11 @@ class Amount:
     written_as: str | None = None
     """The recipient as the form spells it, when that is not the canonical name."""
     stage: Stage = "reported"
+    excerpt: Excerpt | None = None
+    """The passage it was read from; None where there is none to show (register)."""
+    decision_year: int | None = None
+    """Vedtaksår, where registered; neither this nor the payment year is the year the need is reported for."""
+    payment_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +163,12 @@ class Measure:
     """Why there is a sum for the coordinator or not; a left placeholder in this optional field is no finding."""
     restated: tuple[Amount, ...] = ()
     """The amounts its own attachment repeats (2026, section 6): compared with the table's row, never added."""
+    owner: str | None = None
+    """In a list of several owners, whose measure it is; None is the report's owner."""
+    year: int | None = None
+    """In a list of several years, the year the need is reported for; None is the report's."""
+    network: str | None = None
+    """In a list, the network its row names; None is the report's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +184,7 @@ class StatedTotal:
     text: str
     locator: Locator
     recipient_parent: str | None = None
+    excerpt: Excerpt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +265,8 @@ class NeedsReport:
     """Fields that stand in the form but could not be read as their kind: (field, text as written, where)."""
     org_numbers: tuple[str, ...] = ()
     """Organisation numbers as written, digits only (public, not personal); for the check digit."""
+    refused: tuple[Amount, ...] = ()
+    """Amounts taken out because the passage they point to does not hold them."""
     people: tuple[str, ...] = field(default=(), repr=False)
     """Names found in contact and union cells: a deny-list for redaction in memory, never stored."""
 

@@ -233,6 +233,7 @@ CASES = [
         a_report([a_measure(passages=[("body", "Kurset gir 15 studiepoeng.")])]),
         a_report([a_measure(passages=[("target_group", "Lærere med 30 studiepoeng")])]),
     ),
+    (money.source_missing, a_report(refused=(an_amount(),)), a_report()),
     (answers.duration_missing, a_report([a_measure(semesters=())]), a_report([a_measure(semesters=())], ticks=())),
     (
         answers.duration_missing,

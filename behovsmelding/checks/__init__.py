@@ -30,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     money.hourly_rate,
     money.amount_missing,
     money.amount_unreadable,
+    money.source_missing,
     parties.partner_not_listed,
     parties.partner_tick,
     parties.recipient_unknown,

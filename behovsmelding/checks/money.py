@@ -103,6 +103,16 @@ def amount_unreadable(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[F
             yield Finding("amount-unreadable", "varsel", message, None, None, None, locator)
 
 
+def source_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Every amount stands in the passage it is read from; one that does not is refused."""
+    for amount in report.refused:
+        message = (
+            f"Beløpet {format_nok(amount.amount_nok or 0)} for {named(amount, vocabulary)} står ikke på stedet det "
+            "skulle være lest fra, og teller ikke med."
+        )
+        yield Finding("source-missing", "feil", message, None, None, amount.amount_nok, amount.locator)
+
+
 def amount_zero(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
     """An amount of 0 is allowed; it is told where the form does not say why."""
     for index, measure in enumerate(report.measures):

@@ -1,6 +1,7 @@
 """From a document to a `NeedsReport`: the edition that recognises it reads it."""
 
 from behovsmelding.forms import appendix_2023, collective_2026, scheme_2024, unknown
+from behovsmelding.forms.sources import with_sources
 from behovsmelding.reading import Document
 from behovsmelding.report import NeedsReport
 from behovsmelding.vocabulary import Vocabulary
@@ -18,4 +19,4 @@ def read(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         UnreadableFile: unrelated, where the text is no behovsmelding.
     """
     edition = next((edition for edition in EDITIONS if edition.recognises(document)), unknown)
-    return edition.parse(document, vocabulary)
+    return with_sources(edition.parse(document, vocabulary), document)

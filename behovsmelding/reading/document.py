@@ -1,8 +1,15 @@
-"""What reading a file gives: its lines as an editor numbers them, cleaned of what cannot be seen."""
+"""What reading a file gives: lines of text cleaned of what cannot be seen, each knowing where in the file it stands.
+
+A text file's lines are its own. Of other formats a paragraph is a line, and a table row is a line with tabs between its
+cells; what is bold stands between ``**``, boxes are ☒ and ☐. So every form is read from the same kind of lines.
+"""
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from behovsmelding.report import Locator
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 # Page breaks, vertical tabs and Unicode's own separators: editors do not count them as lines.
@@ -13,12 +20,14 @@ _REMOVED = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as received: ``lines[i]`` is line ``i + 1`` of the file."""
+    """A text as received: ``lines[i]`` is line ``i + 1``."""
 
     name: str
     sha256: str
     """Of the file's bytes."""
     lines: tuple[str, ...]
+    places: tuple[Locator, ...] = ()
+    """Where each line stands: page, heading, table, row. Empty for a text file, whose places are the line numbers."""
 
     @property
     def text(self) -> str:
@@ -30,6 +39,16 @@ class Document:
         """Make a document of decoded text."""
         lines = _NEWLINE.split(_BREAK_WITHIN_A_LINE.sub(" ", text))
         return cls(name, sha256, tuple(clean(line) for line in lines))
+
+    @classmethod
+    def from_places(cls, name: str, sha256: str, lines: Iterable[tuple[str, Locator]]) -> "Document":
+        """Make a document of lines that know where they stand; a line break inside one becomes a blank."""
+        found = [(clean(_NEWLINE.sub(" ", _BREAK_WITHIN_A_LINE.sub(" ", line))), place) for line, place in lines]
+        return cls(name, sha256, tuple(line for line, _ in found), tuple(place for _, place in found))
+
+    def locator(self, line: int) -> Locator:
+        """Give the place of a line, from 1, as a reader of the file finds it."""
+        return self.places[line - 1] if self.places else Locator(line=line)
 
 
 def clean(text: str) -> str:

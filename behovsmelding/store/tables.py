@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Self
 from behovsmelding.report import (
     Amount,
     Attachment,
+    Excerpt,
     Finding,
     Locator,
     Measure,
@@ -46,6 +47,25 @@ def placed(locator: Locator | None) -> dict[str, Any]:
 
 def _parts(locator: Locator | None) -> tuple:
     return astuple(locator) if locator else (None,) * 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted(Placed):
+    """A row with the form's words around what it says."""
+
+    excerpt: str | None
+    excerpt_start: int | None
+    excerpt_end: int | None
+
+    @property
+    def quote(self) -> Excerpt | None:
+        return None if self.excerpt is None else Excerpt(self.excerpt, self.excerpt_start, self.excerpt_end)
+
+
+def quoted(excerpt: Excerpt | None) -> dict[str, Any]:
+    """Give the columns of an excerpt."""
+    parts = astuple(excerpt) if excerpt else (None,) * 3
+    return dict(zip(("excerpt", "excerpt_start", "excerpt_end"), parts, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +129,7 @@ class MeasureRow(Placed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FundingRow(Placed):
+class FundingRow(Quoted):
     """One amount asked for, or the place where one was asked for without an amount."""
 
     report_id: str
@@ -123,6 +143,8 @@ class FundingRow(Placed):
     amount_nok: int | None
     state: str
     text: str
+    decision_year: int | None
+    payment_year: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +170,7 @@ class TargetGroupRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatedTotalRow(Placed):
+class StatedTotalRow(Quoted):
     """One sum a form states for itself."""
 
     report_id: str
@@ -212,7 +234,7 @@ ROW_CLASSES = {
 @cache
 def columns(kind: type) -> tuple[str, ...]:
     """Give a table's columns in order: what it says first, where it was read last."""
-    places = [part.name for part in fields(Placed)]
+    places = [part.name for part in fields(Quoted)]
     names = [part.name for part in fields(kind)]
     return tuple([n for n in names if n not in places] + [n for n in places if n in names])
 
@@ -349,6 +371,9 @@ def _funding_row(key: str, number: int, position: int, amount: Amount) -> Fundin
         amount_nok=amount.amount_nok,
         state=amount.state,
         text=amount.text,
+        decision_year=amount.decision_year,
+        payment_year=amount.payment_year,
+        **quoted(amount.excerpt),
         **placed(amount.locator),
     )
 
@@ -375,6 +400,7 @@ def _stated_row(key: str, position: int, total: StatedTotal) -> StatedTotalRow:
         recipient_parent=total.recipient_parent,
         amount_nok=total.amount_nok,
         text=total.text,
+        **quoted(total.excerpt),
         **placed(total.locator),
     )
 
@@ -485,6 +511,9 @@ def _amount(row: FundingRow) -> Amount:
         locator=row.locator,
         written_as=row.written_as,
         stage=row.stage,
+        excerpt=row.quote,
+        decision_year=row.decision_year,
+        payment_year=row.payment_year,
     )
 
 
@@ -502,6 +531,7 @@ def _stated_total(row: StatedTotalRow) -> StatedTotal:
         text=row.text,
         locator=row.locator,
         recipient_parent=row.recipient_parent,
+        excerpt=row.quote,
     )
 
 

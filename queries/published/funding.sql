@@ -15,6 +15,11 @@ SELECT
     funding.state,
     true             AS itemised,
     funding.text,
+    funding.excerpt,
+    funding.excerpt_start,
+    funding.excerpt_end,
+    funding.decision_year,
+    funding.payment_year,
     as_locator(funding.line, funding.page, funding.heading, funding.table_number, funding.row_number) AS locator,
     list_concat(measures.partners, measures.institutions)                                             AS found_under
 FROM published.measures AS measures

@@ -14,7 +14,10 @@ CREATE TABLE received.stated_totals (
     page             INTEGER,
     heading          VARCHAR,
     table_number     INTEGER,
-    row_number       INTEGER
+    row_number       INTEGER,
+    excerpt          VARCHAR,
+    excerpt_start    INTEGER,
+    excerpt_end      INTEGER
 );
 
 COMMENT ON COLUMN received.stated_totals.report_id IS 'Same id for the same report whatever its content';
@@ -30,3 +33,6 @@ COMMENT ON COLUMN received.stated_totals.page IS 'Page of a pdf, from 1';
 COMMENT ON COLUMN received.stated_totals.heading IS 'Heading the row stands under';
 COMMENT ON COLUMN received.stated_totals.table_number IS 'Table in the document';
 COMMENT ON COLUMN received.stated_totals.row_number IS 'Row in the table';
+COMMENT ON COLUMN received.stated_totals.excerpt IS 'The form''s own words around the amount, without people; null where there are none to show';
+COMMENT ON COLUMN received.stated_totals.excerpt_start IS 'Where in the excerpt the amount starts, from 0';
+COMMENT ON COLUMN received.stated_totals.excerpt_end IS 'Where in the excerpt the amount ends';
