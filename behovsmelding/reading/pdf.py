@@ -29,9 +29,9 @@ _PICTURE = 0.4
 _MOST_CURVES = 300
 _GARBLED = 0.25
 _FEWEST_WORDS = 40
-_COMMON = frozenset(
+_COMMON = re.compile(
     "og|i|å|på|til|av|for|er|som|det|en|et|med|den|de|har|ikke|skal|om|vi|kan|eller|ved|fra|frå|ikkje|eit|ein|dei"
-    "|kommune|eier|eigar|tiltak|the|of|and|to|in|is|der|die|und".split("|")
+    "|kommune|eier|eigar|tiltak|the|of|and|to|in|is|der|die|und"
 )
 _WAITING = re.compile(r"please wait|if this message is not eventually replaced|vennligst vent", re.IGNORECASE)
 _ASK = "Be om Word-filen eller en søkbar PDF, eller kjør tekstgjenkjenning (OCR) på den."
@@ -127,7 +127,7 @@ def _is_garbled(words: list[Word]) -> bool:
     if letters.count(UNKNOWN_SIGN) > _GARBLED * len(letters):
         return True
     written = [word.text.strip('.,:;!?()«»"*').casefold() for word in words if re.search(r"[^\W\d]", word.text)]
-    return len(written) >= _FEWEST_WORDS and not any(word in _COMMON for word in written)
+    return len(written) >= _FEWEST_WORDS and not any(_COMMON.fullmatch(word) for word in written)
 
 
 def _refuse_without_text(name: str, pages: list[_Page], reader: PdfReader) -> None:
