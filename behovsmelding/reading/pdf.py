@@ -18,8 +18,8 @@ from behovsmelding.reading.pdf_furniture import Furniture
 from behovsmelding.reading.pdf_layout import Block, blocks_of
 from behovsmelding.reading.pdf_rules import Drawn, drawn_on
 from behovsmelding.reading.pdf_stream import lines_from
-from behovsmelding.reading.pdf_tables import tables_of
-from behovsmelding.reading.pdf_words import UNKNOWN_SIGN, Word, with_boxes, words_of
+from behovsmelding.reading.pdf_tables import Cell, tables_of
+from behovsmelding.reading.pdf_words import UNKNOWN_SIGN, Word, lines_of, with_boxes, words_of, wrapped_ends
 
 MOST_WORDS = 20_000
 """On one page; a page of small print has about 1 500."""
@@ -42,7 +42,8 @@ class _Page:
     """One page's words and what is drawn on it, until heads and feet of all pages are known."""
 
     number: int
-    height: float
+    size: tuple[float, float]
+    """Width and height."""
     words: list[Word]
     drawn: Drawn
     is_picture: bool = False
@@ -79,13 +80,22 @@ def _read(name: str, content: bytes) -> Document:
     _refuse_without_text(name, pages, reader)
     furniture = Furniture()
     for page in pages:
-        furniture.see(page.words, page.height, page.number)
+        furniture.see(page.words, page.size[1], page.number)
+    ends: list[tuple[Word, bool]] = []
+    cells: list[Cell] = []
     for page in pages:
         if not page.is_unread:
-            words = furniture.without(page.words, page.height, page.number)
+            words = furniture.without(page.words, page.size, page.number)
             tables, outside = tables_of(page.drawn.tables, words, page.number)
             page.blocks = blocks_of(tables, outside, page.drawn.across)
+            width = max((word.x1 for word in outside), default=0.0) - min((word.x0 for word in outside), default=0.0)
+            ends += wrapped_ends(lines_of(outside), width)
+            cells += [cell for table in tables for row in table.rows for cell in row.cells]
         page.words = []
+    ends += [end for cell in cells for end in cell.wrapped_ends()]
+    has_drawn_blanks = sum(word.is_spaced for word, _ in ends) > sum(not word.is_spaced and few for word, few in ends)
+    for cell in cells:
+        cell.has_drawn_blanks = has_drawn_blanks
     lines = lines_from((page.number, page.blocks) for page in pages)
     unread = tuple(page.number for page in pages if page.is_unread)
     return Document.from_places(name, hashlib.sha256(content).hexdigest(), lines, unread)
@@ -107,10 +117,10 @@ def _pages(name: str, content: bytes, reader: PdfReader) -> Iterator[_Page]:
                     "Kontroller at riktig fil er valgt.",
                 )
             is_picture = written < _FEWEST_LETTERS and _is_covered(page)
-            height = float(page.height)
+            size = float(page.width), float(page.height)
             number = page.page_number
             page.close()
-            yield _Page(number, height, words, drawn, is_picture, is_garbled)
+            yield _Page(number, size, words, drawn, is_picture, is_garbled)
 
 
 def _is_covered(page: object) -> bool:

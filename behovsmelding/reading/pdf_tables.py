@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from behovsmelding.reading.pdf_rules import Rectangle
-from behovsmelding.reading.pdf_words import Segment, Word, lines_of, segments_of
+from behovsmelding.reading.pdf_words import Segment, Word, lines_of, segments_of, wrapped_ends
 
 LONGEST_CELL = 300
 """Letters. A cell that holds more is running text, and keeps its lines."""
@@ -26,6 +27,8 @@ class Cell:
     """Tables inside it."""
     more: list["Cell"] = field(default_factory=list)
     """What of it stands on the following pages."""
+    has_drawn_blanks: bool = False
+    """Whether lines that end between words end with a blank in this document."""
 
     @property
     def lines(self) -> list[list[Segment]]:
@@ -35,7 +38,35 @@ class Cell:
     @property
     def text(self) -> str:
         """All of it on one line."""
-        return joined_text(" ".join(segment.text for segment in line) for line in self.lines)
+        text: list[str] = []
+        for line, is_broken in zip(self.lines, self._breaks_a_word(), strict=True):
+            words = " ".join(segment.text for segment in line)
+            if is_broken:
+                text[-1] = _closed(text[-1], words)
+            else:
+                text.append(words)
+        return joined_text(text)
+
+    def _breaks_a_word(self) -> list[bool]:
+        """Tell of each line whether it goes on in the middle of a word that found no room in the cell.
+
+        Lines that end between words end with a blank nobody sees, in most documents; a word cut by the cell's side does
+        not.
+        """
+        lines = self.lines
+        cut = [False] * len(lines)
+        if not self.has_drawn_blanks:
+            return cut
+        for at, (line, following) in enumerate(pairwise(lines), 1):
+            last, first = line[-1].words[-1], following[0].words[0]
+            is_full = line[-1].x1 - line[0].x0 > self._room - 0.95 * last.size
+            cut[at] = is_full and not last.is_spaced and last.text[-1].isalnum() and first.text[0].isalnum()
+        return cut
+
+    @property
+    def _room(self) -> float:
+        inset = min((line[0].x0 for line in self.lines), default=0.0) - self.box[0]
+        return self.box[2] - self.box[0] - 2 * max(0.0, min(inset, 12.0))
 
     @property
     def is_empty(self) -> bool:
@@ -44,16 +75,19 @@ class Cell:
     @property
     def has_paragraphs(self) -> bool:
         """Whether some line ends although the next one's first word would have had room on it."""
-        if len(self.lines) < 2:
-            return False
-        inset = min(line[0].x0 for line in self.lines) - self.box[0]
-        room = self.box[2] - self.box[0] - 2 * max(0.0, min(inset, 12.0))
-        for line, following in zip(self.lines, self.lines[1:], strict=False):
+        return any(self._ends_early())
+
+    def wrapped_ends(self) -> list[tuple[Word, bool]]:
+        """Give the words that end lines because the next word found no room, and whether others stand before them."""
+        return wrapped_ends([[word for one in line for word in one.words] for line in self.own_lines], self._room - 1)
+
+    def _ends_early(self) -> list[bool]:
+        early = []
+        for line, following in pairwise(self.lines):
             width = line[-1].x1 - line[0].x0
             word = following[0].words[0]
-            if width + 0.3 * word.size + (word.x1 - word.x0) < room - 1:
-                return True
-        return False
+            early.append(width + 0.3 * word.size + (word.x1 - word.x0) < self._room - 1)
+        return early
 
     def is_running_text(self) -> bool:
         """Tell text whose lines and paragraphs matter from a name or an amount broken by a narrow cell."""
@@ -95,8 +129,10 @@ class Row:
     def is_one_line(self) -> bool:
         """Whether the row is one line with tabs; else its cells are read one after another."""
         filled = self.filled
-        if len(filled) < 2 or all(len(cell.lines) == 1 and not cell.tables for cell in filled):
-            return len(filled) != 1
+        if len(filled) == 1:
+            return len(self.cells) > 1 and not filled[0].is_running_text() and not filled[0].has_paragraphs
+        if all(len(cell.lines) == 1 and not cell.tables for cell in filled):
+            return True
         if sum(cell.is_money for cell in self.cells[1:]) >= 2 and not any(cell.tables for cell in filled):
             return True
         return not any(cell.is_running_text() for cell in filled)
@@ -139,6 +175,13 @@ def joined_text(lines: Iterable[str]) -> str:
         else:
             text = piece
     return _BOLD_SEAM.sub(r"\1", text)
+
+
+def _closed(text: str, rest: str) -> str:
+    """Put the two parts of a cut word together, bold or not."""
+    if text.endswith("**") and rest.startswith("**"):
+        return text[:-2] + rest[2:]
+    return text + rest
 
 
 def tables_of(found: Iterable[tuple[Rectangle, ...]], words: list[Word], page: int) -> tuple[list[Table], list[Word]]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 BOX, TICKED = "☐", "☒"
 UNKNOWN_SIGN = "\ufffd"
@@ -47,6 +48,8 @@ class Word:
     bottom: float
     size: float
     bold: bool = False
+    is_spaced: bool = False
+    """Whether a blank is drawn after it."""
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -109,6 +112,8 @@ def words_of(page: object) -> list[Word]:
             continue
         if not text.strip():
             is_new = True
+            if words:
+                words[-1].is_spaced = True
             continue
         if _is_drawn_twice(drawn, text, x0, y0):
             continue
@@ -280,3 +285,14 @@ def marked(words: list[Word]) -> str:
         text += word.text
         is_bold, previous = bold, word
     return text + "**" * is_bold
+
+
+def wrapped_ends(lines: list[list[Word]], room: float) -> list[tuple[Word, bool]]:
+    """Give the words that end lines because the next word found no room, and whether others stand before them."""
+    found = []
+    for line, following in pairwise(lines):
+        last, first = line[-1], following[0]
+        is_next = first.bottom - last.bottom < 1.7 * last.size and abs(first.x0 - line[0].x0) < last.size
+        if is_next and last.x1 - line[0].x0 + 0.3 * first.size + (first.x1 - first.x0) > room:
+            found.append((last, len(line) > 1))
+    return found

@@ -14,26 +14,32 @@ _BOLD = re.compile(r"(\*\*[^*]+\*\*)")
 
 
 def word_from(text: str) -> WordDocument:
-    """Write a form's text as a Word document: lines are paragraphs, lines with tabs rows of bordered tables."""
+    """Write a form's text as a Word document.
+
+    Lines with tabs are rows of bordered tables; other lines are paragraphs, with line breaks where no empty line parts
+    them.
+    """
     document = docx.Document()
-    for is_table, group in groupby(_lines(text), key=_is_row):
+    for kind, group in groupby(_lines(text), key=_kind):
         lines = list(group)
-        if is_table:
+        if kind == "rows":
             _table(document, [line.split("\t") for line in lines])
             document.add_paragraph()
-            continue
-        for line in lines:
-            if line.strip():
-                _write(document.add_paragraph(), line.strip())
+        elif kind == "words":
+            paragraph = document.add_paragraph()
+            for number, line in enumerate(lines):
+                if number:
+                    paragraph.add_run().add_break()
+                _write(paragraph, line.strip())
     return document
 
 
 def _lines(text: str) -> list[str]:
-    return [line.rstrip() for line in text.replace("\f", "").split("\n")]
+    return [line.strip(" ") for line in text.replace("\f", "").split("\n")]
 
 
-def _is_row(line: str) -> bool:
-    return "\t" in line.strip()
+def _kind(line: str) -> str:
+    return "rows" if "\t" in line.strip() else "words" if line.strip() else "empty"
 
 
 def _table(document: WordDocument, rows: list[list[str]]) -> None:
