@@ -59,6 +59,8 @@ class Cell:
             return cut
         for at, (line, following) in enumerate(pairwise(lines), 1):
             last, first = line[-1].words[-1], following[0].words[0]
+            if len(line) > 1 or len(line[0].words) > 1:
+                continue  # a word is only cut where it has a line of its own and still finds no room
             is_full = line[-1].x1 - line[0].x0 > self._room - 0.95 * last.size
             cut[at] = is_full and not last.is_spaced and last.text[-1].isalnum() and first.text[0].isalnum()
         return cut

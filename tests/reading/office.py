@@ -39,7 +39,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _kind(line: str) -> str:
-    return "rows" if "\t" in line.strip() else "words" if line.strip() else "empty"
+    return "rows" if "\t" in line.lstrip() else "words" if line.strip() else "empty"
 
 
 def _table(document: WordDocument, rows: list[list[str]]) -> None:
