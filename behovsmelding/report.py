@@ -30,6 +30,10 @@ Question = Literal[
 ]
 
 
+FIELD_OF_PAGES = "side"
+"""What `NeedsReport.unread` calls a page that could not be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Locator:
     """Where in its document something stands."""

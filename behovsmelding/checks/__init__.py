@@ -14,6 +14,7 @@ Rule = Callable[[NeedsReport, Vocabulary], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
     kinds.form_unknown,
+    kinds.pages_unread,
     kinds.year_missing,
     kinds.owner_missing,
     kinds.scheme_missing,

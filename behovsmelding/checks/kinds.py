@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from behovsmelding.checks.money import FIELD_OF_AMOUNTS
-from behovsmelding.report import Finding, Locator, Measure, NeedsReport, normal
+from behovsmelding.report import FIELD_OF_PAGES, Finding, Locator, Measure, NeedsReport, normal
 from behovsmelding.vocabulary import Vocabulary
 
 COUNT_WORDS = {
@@ -108,11 +108,21 @@ def attachment_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[
             yield Finding("attachment-missing", "varsel", message, index, None, None, measure.locator)
 
 
+def pages_unread(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Every page is read: what stands on one that is a picture may be a measure."""
+    for name, page, locator in report.unread:
+        if name == FIELD_OF_PAGES:
+            message = (
+                f"Side {page} er et bilde uten lesbar tekst og er ikke lest. Be om Word-filen eller en søkbar PDF."
+            )
+            yield Finding("pages-unread", "feil", message, None, None, None, locator)
+
+
 def count_unreadable(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Units are counted in numbers; anything else is unknown, not none. A row that cannot be read is told once."""
     places: dict[tuple[str, Locator], list[str]] = {}
     for name, text, locator in report.unread:
-        if name != FIELD_OF_AMOUNTS:
+        if name not in (FIELD_OF_AMOUNTS, FIELD_OF_PAGES):
             places.setdefault((" ".join(text.split()), locator), []).append(name)
     for (text, locator), names in places.items():
         what = COUNT_WORDS.get(names[0], names[0]) if len(names) == 1 else "enheter"

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from behovsmelding.privacy import redact
 from behovsmelding.reading import Document
-from behovsmelding.report import Amount, Excerpt, Locator, Measure, NeedsReport
+from behovsmelding.report import FIELD_OF_PAGES, Amount, Excerpt, Locator, Measure, NeedsReport
 
 LINES_BEFORE = 3
 LINES_AFTER = 1
@@ -29,7 +29,10 @@ def with_sources(report: NeedsReport, document: Document) -> NeedsReport:
         replace(total, excerpt=excerpt(document, total.locator, total.text, report.people))
         for total in report.stated_totals
     )
-    sourced = replace(report, measures=tuple(measures), stated_totals=totals, refused=tuple(refused))
+    pages = tuple((FIELD_OF_PAGES, str(page), Locator(page=page)) for page in document.unread_pages)
+    sourced = replace(
+        report, measures=tuple(measures), stated_totals=totals, refused=tuple(refused), unread=report.unread + pages
+    )
     return relocated(sourced, document)
 
 

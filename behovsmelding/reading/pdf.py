@@ -12,14 +12,13 @@ from pypdf import PdfReader
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading import pdf_guard
 from behovsmelding.reading.document import Document
-from behovsmelding.reading.pdf_columns import Line
 from behovsmelding.reading.pdf_fields import filled_in
 from behovsmelding.reading.pdf_furniture import Furniture
 from behovsmelding.reading.pdf_layout import Block, blocks_of
 from behovsmelding.reading.pdf_rules import Drawn, drawn_on
 from behovsmelding.reading.pdf_stream import lines_from
 from behovsmelding.reading.pdf_tables import Cell, tables_of
-from behovsmelding.reading.pdf_words import UNKNOWN_SIGN, Word, lines_of, with_boxes, words_of, wrapped_ends
+from behovsmelding.reading.pdf_words import UNKNOWN_SIGN, Line, Word, lines_of, with_boxes, words_of, wrapped_ends
 
 MOST_WORDS = 20_000
 """On one page; a page of small print has about 1 500."""

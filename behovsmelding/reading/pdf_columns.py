@@ -6,9 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from behovsmelding.reading.pdf_tables import joined_text
-from behovsmelding.reading.pdf_words import BOX, TICKED, Segment
-
-Line = list[Segment]
+from behovsmelding.reading.pdf_words import BOX, TICKED, Line, Segment, pitch
 
 _AMOUNT = re.compile(
     r"\W*(?:kr\.?\s*|ca\.?\s*)?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\s?-|,\d\d|\s?-|\s?kr\.?|\s?mill\.?\w*)?\W*(?:kr\.?)?"
@@ -29,6 +27,9 @@ class Grid:
     """A table without rules: its rows, cells as text; the first may be a header."""
 
     rows: list[list[str]]
+    first: Line
+    """The printed line it begins with."""
+    last: Line
     header: list[str] | None = None
 
     @property
@@ -74,18 +75,12 @@ def _is_level_text(line: Line) -> bool:
     return BOX not in text and TICKED not in text and "?" not in text
 
 
-def _pitch(above: Line, below: Line) -> float:
-    """Give the distance of two lines in parts of their letters' size."""
-    size = max(segment.size for segment in (*above, *below))
-    return (max(one.bottom for one in below) - max(one.bottom for one in above)) / max(1.0, size)
-
-
 def _money_grid(lines: list[Line], place: int, is_ruled: Callable[[Line, Line], bool]) -> tuple[int, Grid | None]:
     """Read a table of amounts that begins at a line: with its header, or with its first row."""
     has_header = _may_be_header(lines[place])
     first = place + 1 if has_header else place
     start = next((at for at in range(first, min(first + 4, len(lines))) if _is_anchor(lines[at])), None)
-    if start is None or any(_pitch(lines[at], lines[at + 1]) > _HIGHEST_ROW for at in range(place, start)):
+    if start is None or any(pitch(lines[at], lines[at + 1]) > _HIGHEST_ROW for at in range(place, start)):
         return place, None
     anchors = [lines[start]]
     for at in range(start + 1, len(lines)):
@@ -101,7 +96,7 @@ def _money_grid(lines: list[Line], place: int, is_ruled: Callable[[Line, Line], 
     end = _last(lines, start, columns)
     rows = _rows(lines[first:end], columns, is_ruled)
     header = _header(lines[place], columns) if has_header else None
-    return end, Grid([_cells(row, columns) for row in rows], header)
+    return end, Grid([_cells(row, columns) for row in rows], lines[place], lines[end - 1], header)
 
 
 def _may_be_header(line: Line) -> bool:
@@ -163,7 +158,7 @@ def _last(lines: list[Line], start: int, columns: list[tuple[float, float]]) -> 
     """Give where the table ends: after its last amounts, and the lines that finish the last row."""
     last = start
     for at in range(start + 1, len(lines)):
-        if _pitch(lines[at - 1], lines[at]) > _HIGHEST_ROW or not _fits(lines[at], columns):
+        if pitch(lines[at - 1], lines[at]) > _HIGHEST_ROW or not _fits(lines[at], columns):
             break
         if _is_anchor(lines[at]) or any(_is_strong(one) and _column(one, columns) for one in lines[at]):
             last = at
@@ -176,7 +171,7 @@ def _last(lines: list[Line], start: int, columns: list[tuple[float, float]]) -> 
 
 
 def _finishes(above: Line, line: Line, columns: list[tuple[float, float]]) -> bool:
-    if _pitch(above, line) > 1.6 or not _fits(line, columns):
+    if pitch(above, line) > 1.6 or not _fits(line, columns):
         return False
     return all(_column(segment, columns) > 0 or _GOES_ON.match(segment.text) for segment in line)
 
@@ -203,15 +198,15 @@ def _begins_row(row: list[Line], line: Line, following: Line | None, columns: li
     so_far = " ".join(one.plain for part in row for one in part if _column(one, columns) == 0).strip()
     goes_on = not label or _GOES_ON.match(label) or bool(_UNFINISHED.search(so_far))
     if _is_anchor(line):
-        return has_amounts or bool(label and not goes_on and _pitch(row[-1], line) > 1.8)
+        return has_amounts or bool(label and not goes_on and pitch(row[-1], line) > 1.8)
     if not label:
         # A second partner's amount stands below the first one's; what stands further down is a row without label.
-        return _pitch(row[-1], line) > 1.9
+        return pitch(row[-1], line) > 1.9
     if goes_on or not has_amounts:
         return False
     # «Kommunale bhg.» may end a row's label, when the next line brings the next row's label and amounts.
     is_own = following is None or not (_is_anchor(following) and _column(following[0], columns) == 0)
-    return is_own or _pitch(row[-1], line) > 1.6
+    return is_own or pitch(row[-1], line) > 1.6
 
 
 def _cells(row: list[Line], columns: list[tuple[float, float]]) -> list[str]:
@@ -252,19 +247,19 @@ def _text_grid(lines: list[Line], place: int) -> tuple[int, Grid | None]:
         cells: list[list[str]] = [[] for _ in columns]
         for segment in line:
             cells[_started(segment, columns)].append(segment.text)
-        is_rest = at and not cells[0] and _pitch(taken[at - 1], line) < 1.6
+        is_rest = at and not cells[0] and pitch(taken[at - 1], line) < 1.6
         if is_rest:
             for own, more in zip(rows[-1], cells, strict=True):
                 own += more
         else:
             rows.append(cells)
-    return end, Grid([[joined_text(cell) for cell in row] for row in rows])
+    return end, Grid([[joined_text(cell) for cell in row] for row in rows], taken[0], taken[-1])
 
 
 def _may_be_row(lines: list[Line], at: int, place: int) -> bool:
     line = lines[at]
     is_row = len(line) >= 2 and _is_level_text(line) and all(len(one.plain) <= 80 for one in line)
-    return is_row and (at == place or _pitch(lines[at - 1], line) <= _HIGHEST_ROW)
+    return is_row and (at == place or pitch(lines[at - 1], line) <= _HIGHEST_ROW)
 
 
 def _starts(lines: list[Line]) -> list[float]:

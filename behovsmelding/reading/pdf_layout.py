@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from behovsmelding.reading.pdf_columns import Grid, Line, grids_in
+from behovsmelding.reading.pdf_columns import Grid, grids_in
 from behovsmelding.reading.pdf_rules import Rectangle
 from behovsmelding.reading.pdf_tables import Cell, Table
-from behovsmelding.reading.pdf_words import Segment, Word, lines_of, segments_of
+from behovsmelding.reading.pdf_words import Line, Segment, Word, lines_of, pitch, segments_of
 
 Piece = Segment | Table
 _FEWEST_LINES = 4
@@ -63,14 +63,11 @@ def _lines(segments: list[Segment], across: tuple[Rectangle, ...], usual: float)
 
     previous: Line | None = None
     for found in grids_in(lines_in(segments), is_ruled_between):
-        if isinstance(found, Grid):
-            yield from (Gap(), found, Gap())
-            previous = None
-            continue
-        if previous and is_apart(previous, found, usual):
+        first, last = (found.first, found.last) if isinstance(found, Grid) else (found, found)
+        if previous and is_apart(previous, first, usual):
             yield Gap()
         yield found
-        previous = found
+        previous = last
 
 
 def lines_in(pieces: list[Segment]) -> list[Line]:
@@ -103,18 +100,13 @@ def cell_lines(cell: Cell, usual: float = 1.25) -> Iterator[Line | Gap | Table]:
 
 def is_apart(above: Line, below: Line, usual: float) -> bool:
     """Tell whether there is a visible gap between two lines."""
-    return _pitch(above, below) > 1.3 * usual
-
-
-def _pitch(above: Line, below: Line) -> float:
-    size = max(segment.size for segment in (*above, *below))
-    return (max(one.bottom for one in below) - max(one.bottom for one in above)) / max(1.0, size)
+    return pitch(above, below) > 1.3 * usual
 
 
 def _usual_pitch(runs: list[list[Line]]) -> float:
     """Give the distance between lines of one paragraph, in parts of the letters' size."""
-    pitches = sorted(_pitch(one, other) for lines in runs for one, other in itertools.pairwise(lines))
-    pitches = [pitch for pitch in pitches if 0.9 < pitch < 2.2]
+    pitches = sorted(pitch(one, other) for lines in runs for one, other in itertools.pairwise(lines))
+    pitches = [each for each in pitches if 0.9 < each < 2.2]
     quarter = pitches[len(pitches) // 4] if len(pitches) >= 4 else 1.2
     return min(1.5, max(1.15, quarter))
 

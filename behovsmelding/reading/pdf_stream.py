@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from behovsmelding.reading.pdf_columns import Grid, Line
+from behovsmelding.reading.pdf_columns import Grid
 from behovsmelding.reading.pdf_layout import Block, Gap, cell_lines
 from behovsmelding.reading.pdf_tables import Row, Table, continued, goes_on, header_rows, is_same_shape
+from behovsmelding.reading.pdf_words import Line
 from behovsmelding.report import Locator
 
 LONGEST_HEADING = 80

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from behovsmelding.reading.symbols import is_symbol_font, sign
+
 BOX, TICKED = "☐", "☒"
 UNKNOWN_SIGN = "\ufffd"
 """Stands for a glyph nobody can tell: an amount with one in it is no amount."""
@@ -19,22 +21,20 @@ BOX_SIDES = (4.5, 17.0)
 _SAME_WORD = 0.18
 _NO_SPACE = 0.08
 _COLUMN_GAP = 1.0
+_AMOUNT_GAP = 0.5
+_SURE_GAP = 2.5
 _JUSTIFIED = 2.2
 
 _BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd\b|fett?\b", re.IGNORECASE)
+_AMOUNT_END = re.compile(r"(?:,-|,\d\d|\))$")
 _CID = re.compile(r"\(cid:\d+\)")
 _BOXES = dict.fromkeys("☐□▢◻❏❐❑❒🗆", BOX) | dict.fromkeys("☒☑⊠⌧🗹🗷🗵", TICKED)
 _TICKS = frozenset("✓✔✗✘✕✖xX")
 _BULLET = "•"
-# Symbol fonts have their signs where letters are: (part of the font's name, code of the glyph, sign).
-_SYMBOLS = {
-    "wingdings2": {0xA3: BOX, 0x2A: BOX, 0x50: "✓", 0x4F: "✗", 0x51: TICKED, 0x52: TICKED, 0x53: TICKED, 0x54: TICKED},
-    "wingdings": {0x6F: BOX, 0x70: BOX, 0x71: BOX, 0x72: BOX, 0xA8: BOX, 0x78: TICKED, 0xFD: TICKED, 0xFE: TICKED}
-    | {0xFB: "✗", 0xFC: "✓", 0xE0: "→"},
-    "dingbats": {0x33: "✓", 0x34: "✔", 0x35: "✕", 0x36: "✖", 0x37: "✗", 0x38: "✘", 0x6D: BOX, 0x6E: TICKED}
-    | {0x6F: BOX, 0x70: BOX, 0x71: BOX, 0x72: BOX},
-    "symbol": {0x2D: "-", 0xB7: _BULLET, 0xA8: _BULLET},
-}
+# ZapfDingbats has its signs where letters are.
+_DINGBATS = {0x33: "✓", 0x34: "✔", 0x35: "✕", 0x36: "✖", 0x37: "✗", 0x38: "✘", 0x6D: BOX, 0x6E: TICKED} | dict.fromkeys(
+    (0x6F, 0x70, 0x71, 0x72), BOX
+)
 
 
 @dataclass(slots=True)
@@ -99,11 +99,25 @@ class Segment:
         return all(word.bold for word in self.words if re.search(r"\w", word.text))
 
 
+Line = list[Segment]
+
+
+def pitch(above: Line, below: Line) -> float:
+    """Give the distance of two lines in parts of their letters' size."""
+    size = max(segment.size for segment in (*above, *below))
+    return (_base(below) - _base(above)) / max(1.0, size)
+
+
+def _base(line: Line) -> float:
+    """Give where most of a line's letters stand: boxes and fields reach below them."""
+    return max(line, key=lambda segment: len(segment.plain)).bottom
+
+
 def words_of(page: object) -> list[Word]:
     """Give a page's words, in the order they were drawn."""
     left, top = page.bbox[0], page.bbox[1]
     words: list[Word] = []
-    drawn: set[tuple[str, int, int]] = set()
+    drawn: dict[tuple[str, int, int], tuple[float, float]] = {}
     is_new = True
     for char in page.chars:
         text = _sign(char["text"], char["fontname"])
@@ -115,7 +129,7 @@ def words_of(page: object) -> list[Word]:
             if words:
                 words[-1].is_spaced = True
             continue
-        if _is_drawn_twice(drawn, text, x0, y0):
+        if _is_drawn_twice(drawn, text, (x0, y0), char["size"]):
             continue
         word = Word(text, x0, x1, y0, y1, char["size"], bool(_BOLD.search(_font(char["fontname"]))))
         if not words or (is_new and not unicodedata.combining(text[0])) or not _goes_on(words[-1], word):
@@ -132,12 +146,13 @@ def _is_inside(page: object, x: float, y: float) -> bool:
     return 0 <= x <= page.width and 0 <= y <= page.height
 
 
-def _is_drawn_twice(drawn: set[tuple[str, int, int]], text: str, x: float, y: float) -> bool:
+def _is_drawn_twice(drawn: dict, text: str, at: tuple[float, float], size: float) -> bool:
     """Tell a letter drawn once more beside itself, as some programs make letters bold."""
-    column, row = round(x), round(y)
-    if any((text, column + right, row + down) in drawn for right in (-1, 0, 1) for down in (-1, 0, 1)):
+    column, row = round(at[0]), round(at[1])
+    near = (drawn.get((text, column + right, row + down)) for right in (-1, 0, 1) for down in (-1, 0, 1))
+    if any(other and max(abs(other[0] - at[0]), abs(other[1] - at[1])) < 0.1 * size for other in near):
         return True
-    drawn.add((text, column, row))
+    drawn[text, column, row] = at
     return False
 
 
@@ -156,12 +171,12 @@ def _font(name: str) -> str:
 
 def _sign(text: str, font: str) -> str:
     """Give a glyph's text as Unicode has it."""
-    folded = _font(font).casefold().replace(" ", "").replace("-", "")
-    symbols = next((signs for name, signs in _SYMBOLS.items() if name in folded), None)
-    if symbols is not None and len(text) == 1:
-        code = ord(text)
-        if 0xF000 <= code <= 0xF0FF or code < 0x100:
-            return text if text.isspace() else symbols.get(code & 0xFF, _BULLET)
+    name = _font(font).replace("Wingdings2", "Wingdings 2").replace("Wingdings-2", "Wingdings 2")
+    if len(text) == 1 and not text.isspace() and (ord(text) < 0x100 or 0xF000 <= ord(text) <= 0xF0FF):
+        if is_symbol_font(name):
+            return sign(ord(text), name) or _BULLET
+        if "dingbats" in name.casefold():
+            return _DINGBATS.get(ord(text) & 0xFF, _BULLET)
     if _CID.fullmatch(text):
         return UNKNOWN_SIGN
     return "".join(_BOXES.get(letter) or _letter(letter) for letter in text)
@@ -257,11 +272,15 @@ def _tallest(line: list[Word]) -> Word:
 def segments_of(line: list[Word]) -> list[Segment]:
     """Cut a line at gaps as wide as those between columns; evenly spread words of justified text stay together."""
     gaps = [following.x0 - word.x1 for word, following in itertools.pairwise(line)]
-    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) >= 4 else 0.0
+    usual = sorted(gaps)[len(gaps) // 4] if len(gaps) >= 4 else 0.0
     segments = [[line[0]]]
     for gap, word in zip(gaps, line[1:], strict=True):
-        size = max(segments[-1][-1].size, word.size)
-        if gap > _COLUMN_GAP * size and gap > _JUSTIFIED * usual:
+        last = segments[-1][-1]
+        # After a whole amount the next one begins: «200 000,-  637 950», where «200  000» may be one.
+        is_next_amount = _AMOUNT_END.search(last.text) and word.text[0].isdigit()
+        least = _AMOUNT_GAP if is_next_amount else _COLUMN_GAP
+        size = max(last.size, word.size)
+        if gap > least * size and gap > min(_JUSTIFIED * usual, _SURE_GAP * size):
             segments.append([word])
         else:
             segments[-1].append(word)
