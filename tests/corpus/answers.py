@@ -204,9 +204,14 @@ def university_totals(
 ) -> list[StatedTotal]:
     """A sum per partner, or one without a name where the cell has only one number."""
     one_number = not sums or (scheme or "Sum", "university") in form.total_changes
-    if one_number or (form.edition == "collective_2026" and not form.has("named_sums")):
+    if one_number or (form.edition == "collective_2026" and not names_sums(form)):
         return [StatedTotal(scheme, "university", None, form.total("university", scheme))]
     return [StatedTotal(scheme, "university", named[label], nok) for label, nok in sums.items()]
+
+
+def names_sums(form: Form) -> bool:
+    """2026: tell whether the sum row names the partners, in its cells or by its columns."""
+    return form.has("named_sums") or form.layout == "2026-per-partner"
 
 
 def grand_total_of(form: Form) -> int | str | None:

@@ -171,18 +171,18 @@ def bullets(items: Sequence[str]) -> list[Paragraph]:
     return [p(item, kind="bullet") for item in items]
 
 
-CellPart = Part | Block | Sequence[Block]
+CellPart = Part | Block | list[Block]
 
 
 def cell(*parts: CellPart, span: int = 1) -> Cell:
-    """Make a cell: blocks stay blocks, anything else becomes a paragraph of its own."""
+    """Make a cell: blocks (and lists of them) stay blocks, anything else becomes a paragraph of its own."""
     made: list[Block] = []
     for part in parts:
         if isinstance(part, Cell):
             made += part.blocks
         elif isinstance(part, Paragraph | Table | Columns | TextBox | PageBreak):
             made.append(part)
-        elif not isinstance(part, str) and part and isinstance(part[0], Paragraph | Table):
+        elif isinstance(part, list):
             made += part
         else:
             made.append(p(part))

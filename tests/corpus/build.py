@@ -4,7 +4,7 @@ import itertools
 from dataclasses import dataclass
 from random import Random
 
-from tests.corpus.content import AIMS, LONG_TITLES, NEEDS, TARGETS, TITLES
+from tests.corpus.content import AIMS, LONG_TITLES, NEEDS, TARGETS, TITLES, Passage
 from tests.corpus.content_text import TEXTS
 from tests.corpus.form import LEVELS, SCHEMES, Form, FormMeasure, Share
 from tests.corpus.layout_parts import SEMESTERS
@@ -53,6 +53,8 @@ def build(case: Case) -> Form:
     features = frozenset(case.features.split())
     partners = [PARTNERS[key] for key in case.partners.split()]
     level = random.choice(LEVEL_OF_UNITS)
+    if edition == "scheme_2024":
+        level = {"R": "barnehage", "D": "grunnskole"}.get(case.schemes, "begge")
     co_owners = second_owners(case, random)
     form = Form(
         name=case.name,
@@ -179,7 +181,7 @@ def one_measure(
         open_themes=open_themes,
         semesters=semesters[first : random.randint(first + 1, len(semesters))],
         continues=random.random() < 0.5,  # noqa: PLR2004
-        aim=random.choice((None, *AIMS[form.language], *AIMS[form.language])),
+        aim=aim_for(form, themes, random),
         needs=random.choice(NEEDS[form.language]),
         target=random.choice(TARGETS[form.language][level]),
         texts={key: random.choice(texts[key]) for key in ("training", "plan", "owner_use", "university_use", "coordinator")}
@@ -187,6 +189,13 @@ def one_measure(
         purpose=random.randrange(3),
         coordinator=random.random() < 0.4,  # noqa: PLR2004
     )
+
+
+def aim_for(form: Form, themes: tuple[str, ...], random: Random) -> Passage | None:
+    """Choose an aim that goes with the title, sometimes none, and sometimes one that brings in something new."""
+    aims = AIMS[form.language]
+    fitting = [aim for aim in aims if not aim.themes or set(aim.themes) & set(themes)]
+    return random.choice((None, random.choice(fitting), random.choice(fitting), random.choice(aims)))
 
 
 def titled(case: Case, form: Form, position: int, level: str, used: set[str], random: Random) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
@@ -203,13 +212,15 @@ def titled(case: Case, form: Form, position: int, level: str, used: set[str], ra
 
 def shares(case: Case, form: Form, group: list[Partner], random: Random) -> list[Share]:
     """Draw amounts: round for owners, crooked for partners unless the way of writing needs round ones."""
-    round_only = case.money in ("thousands", "millions", "millions_kr")
+    round_only = case.money in ("thousands", "millions", "millions_kr", "about")
     step = 5_000 if round_only else random.choice((10, 50, 1_000, 1))
     owners = [Share("owner", form.owner, form.owner, random.randrange(8, 120) * 5_000)]
     if form.has("two_owners"):
         owners[0].label = form.owner.removesuffix(" kommune")
         owners.append(Share("owner", "Beiarn kommune", "Beiarn", random.randrange(4, 40) * 5_000))
     made = [Share("university", partner.name, partner.label, random.randrange(40_000, 900_000) // step * step) for partner in group]
+    if form.has("zero_cells"):
+        made += [Share("university", partner.name, partner.label, 0) for partner in form.partners if partner not in group]
     if form.has("tracked"):
         owners[0].old_nok = owners[0].nok + 100_000
     return [*owners, *made]

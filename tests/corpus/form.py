@@ -106,6 +106,8 @@ class Form:
     """What is ticked under «flere UH», when that is not what is."""
     level_tick: str | None = None
     """What level is ticked, when that is not the units'."""
+    totals_from: list[FormMeasure] | None = None
+    """What the stated totals add up, when that is not what stands in the form."""
     total_changes: dict[tuple[str, str], int] = field(default_factory=dict)
     """Stated totals that differ from the sums: (scheme or «Sum», owner|university|total)."""
 
@@ -127,7 +129,7 @@ class Form:
     @property
     def partner_names(self) -> str:
         """All partners, as the field has them."""
-        names = [partner.written for partner in self.partners]
+        names = self.listed or [partner.written for partner in self.partners]
         return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " og " + names[-1]
 
     @property
@@ -147,7 +149,7 @@ class Form:
     def sums(self, role: str, scheme: str | None = None) -> dict[str, int]:
         """Sum the shares of a role per cell label, over all measures or those of a scheme."""
         found: dict[str, int] = {}
-        for measure in self.measures:
+        for measure in self.totals_from or self.measures:
             if scheme in (None, measure.scheme):
                 for share in measure.of(role):
                     found[share.label] = found.get(share.label, 0) + (share.nok or 0)

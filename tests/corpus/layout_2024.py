@@ -183,7 +183,7 @@ def per_partner_measure(form: Form, measure: FormMeasure, labels: list[str]) -> 
     owners = measure.of("owner")
     owner_heads = [form.w("Eier", "Eigar") + (f" ({share.label})" if len(owners) > 1 else "") for share in owners]
     heads = ("Sum totalt", *(f"UH ({label})" for label in labels), *owner_heads)
-    cells = [amount(form, found[label]) if label in found else form.money_text(0) for label in labels]
+    cells = [amount(form, found[label]) if label in found else "" for label in labels]
     row = (form.money_text(form.measure_total(measure)), *cells, *(amount(form, share) for share in owners))
     return [
         heading(f"Tiltak {measure.number}: {form.w('Navn på tiltak', 'Namn på tiltak')}: {measure.written_title}" if form.has("one_line") else f"Tiltak {measure.number}"),

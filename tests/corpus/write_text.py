@@ -13,7 +13,7 @@ Draw = Callable[[Table], list[str]]
 def write(document: Document, path: Path, style: str, encoding: str) -> None:
     """Write the file."""
     text = "\n".join(lines_of(document, style)) + "\n"
-    path.write_text(text, encoding=encoding, newline="\r\n" if encoding == "cp1252" else "\n", errors="strict" if encoding.startswith("utf") else "replace")
+    path.write_text(text, encoding=encoding, newline="\r\n" if encoding == "cp1252" else "\n")
 
 
 def lines_of(document: Document, style: str) -> list[str]:
@@ -71,7 +71,7 @@ def cell_lines(cell: Cell, style: str) -> list[str]:
 
 
 def flat(cell: Cell) -> str:
-    return " ".join(" ".join(cell_lines(cell, "spaced")).split())
+    return " ".join(" ".join(cell_lines(cell, "cells")).split())
 
 
 def tabbed(table: Table) -> list[str]:
@@ -101,7 +101,7 @@ def spaced(table: Table) -> list[str]:
         if len(line) <= WIDTH:
             made.append(line)
         else:
-            made += [part for cell in row for each in cell_lines(cell, "spaced") for part in wrapped(each, WIDTH)]
+            made += [part for cell in row for each in cell_lines(cell, "cells") for part in wrapped(each, WIDTH)]
     return made
 
 
@@ -133,7 +133,7 @@ def layout(table: Table) -> list[str]:
         filled, at = [], 0
         for cell in row:
             width = sum(widths[at : at + cell.span]) + 3 * (cell.span - 1)
-            filled.append((width, [part for line in cell_lines(cell, "layout") for part in wrapped(line, width)]))
+            filled.append((width, [part for line in cell_lines(cell, "cells") for part in wrapped(line, width)]))
             at += cell.span
         for depth in range(max((len(lines) for _, lines in filled), default=0)):
             made.append("   ".join((lines[depth] if depth < len(lines) else "").ljust(width) for width, lines in filled).rstrip())
