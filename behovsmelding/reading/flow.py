@@ -43,6 +43,8 @@ def lines(blocks: Iterable[Block]) -> list[Line]:
     """Give a document's lines with their places: heading, table and row."""
     flow = _Flow()
     flow.write(blocks, Locator())
+    while flow.lines and not flow.lines[-1][0]:
+        flow.lines.pop()
     return flow.lines
 
 
@@ -156,29 +158,33 @@ class _Row:
     cells: tuple[Cell, ...]
     texts: tuple[str, ...]
     """Each cell on one line."""
+    has_money: bool
+    is_running: bool
+    """Whether a cell's paragraphs must stay apart."""
 
-    @property
-    def has_money(self) -> bool:
-        return any(map(_is_money, self.texts))
+    @classmethod
+    def of(cls, number: int, cells: tuple[Cell, ...]) -> "_Row":
+        """Look at a row's cells."""
+        texts = _unmarked(tuple(map(_text, cells)))
+        money = sum(map(_is_money, texts))
+        return cls(number, cells, texts, bool(money), len(cells) > 1 and _is_running(cells, texts, money))
 
     @property
     def has_box(self) -> bool:
+        """Whether one of its cells is nothing but a box."""
         return any(text.strip() and _ONLY_BOX.fullmatch(text) for text in self.texts)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether a cell's paragraphs must stay apart; among amounts only what is too long for a title."""
-        if len(self.cells) < 2:
-            return False
-        money = sum(map(_is_money, self.texts))
-        if not money:
-            return any(map(_runs, self.cells))
-        if money == 1 and any(_holds_fields(cell) for cell in self.cells):
-            return True
-        return any(
-            _has_table(cell) or (len(_paragraphs(cell)) > 2 and len(text) > 2 * LONG_CELL)
-            for cell, text in zip(self.cells, self.texts, strict=True)
-        )
+
+def _is_running(cells: tuple[Cell, ...], texts: tuple[str, ...], money: int) -> bool:
+    """Tell whether a row holds running text; among amounts only what is too long for a title."""
+    if not money:
+        return any(map(_runs, cells))
+    if money == 1 and any(map(_holds_fields, cells)):
+        return True
+    return any(
+        _has_table(cell) or (len(text) > 2 * LONG_CELL and len(_paragraphs(cell)) > 2)
+        for cell, text in zip(cells, texts, strict=True)
+    )
 
 
 def _rows(table: Table) -> Iterator[_Row]:
@@ -186,7 +192,7 @@ def _rows(table: Table) -> Iterator[_Row]:
     held: _Row | None = None
     found: list[_Row] = []
     for number, cells in enumerate(table.rows, 1):
-        row = _Row(number, cells, _unmarked(tuple(map(_text, cells))))
+        row = _Row.of(number, cells)
         if held and _carries_on(held, row):
             held = found[-1] = _joined(held, row)
             continue
@@ -206,7 +212,7 @@ def _joined(above: _Row, row: _Row) -> _Row:
     cells = tuple(
         replace(upper, blocks=upper.blocks + lower.blocks) for upper, lower in zip(above.cells, row.cells, strict=True)
     )
-    return _Row(above.number, cells, _unmarked(tuple(map(_text, cells))))
+    return _Row.of(above.number, cells)
 
 
 def _aligned(rows: list[_Row]) -> Iterator[_Row]:
@@ -222,10 +228,8 @@ def _aligned(rows: list[_Row]) -> Iterator[_Row]:
         if len(row.cells) == len(columns) or not is_beside or not set(starts) <= set(columns) or row.is_running:
             yield row
             continue
-        by_start = dict(zip(starts, zip(row.cells, row.texts, strict=True), strict=True))
-        empty = Cell(()), ""
-        placed = [by_start.get(column, empty) for column in columns]
-        yield _Row(row.number, tuple(cell for cell, _ in placed), tuple(text for _, text in placed))
+        by_start = dict(zip(starts, row.cells, strict=True))
+        yield _Row.of(row.number, tuple(by_start.get(column, Cell(())) for column in columns))
 
 
 def _starts(row: _Row) -> list[int]:
@@ -263,7 +267,8 @@ def _is_sentence(text: str) -> bool:
 
 
 def _holds_fields(cell: Cell) -> bool:
-    return sum(bool(_FIELD.match(each.text)) for each in _paragraphs(cell)) > 1
+    written = [line for paragraph in _paragraphs(cell) for line in paragraph.text.split("\n")]
+    return sum(bool(_FIELD.match(line)) for line in written) > 1
 
 
 def _is_money(text: str) -> bool:
