@@ -22,6 +22,8 @@ class Paragraph:
     is_heading: bool = False
     is_item: bool = False
     """Whether it is one of a list."""
+    page: int | None = None
+    """Where pages are known: the one it begins on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,9 +88,10 @@ class _Flow:
     def _paragraph(self, paragraph: Paragraph, place: Locator) -> None:
         if paragraph.is_heading or _is_label(paragraph.text):
             self._head(paragraph.text)
+        place = replace(place, heading=self.heading, page=paragraph.page or place.page)
         for line in paragraph.text.split("\n"):
             if line.strip():
-                self.lines.append((re.sub(r"[ ]*\t[\t ]*", "\t", line.strip()), replace(place, heading=self.heading)))
+                self.lines.append((re.sub(r"[ ]*\t[\t ]*", "\t", line.strip()), place))
 
     def _head(self, text: str) -> None:
         """Remember a heading; «Navn på tiltak: …» after «Tiltak 6» is told with it."""
@@ -112,7 +113,7 @@ class _Flow:
         is_prose = any(row.is_running for row in rows)
         is_parted = len(rows[0].cells) == 2 and not any(row.has_money or row.has_box for row in rows)
         for row in rows:
-            place = Locator(table=table, row=row.number)
+            place = Locator(page=row.page, table=table, row=row.number)
             if len(row.cells) == 1:
                 self._part()
                 self.write(row.cells[0].blocks, place)
@@ -168,6 +169,11 @@ class _Row:
         texts = _unmarked(tuple(map(_text, cells)))
         money = sum(map(_is_money, texts))
         return cls(number, cells, texts, bool(money), len(cells) > 1 and _is_running(cells, texts, money))
+
+    @property
+    def page(self) -> int | None:
+        """The page it begins on, where pages are known."""
+        return next((each.page for cell in self.cells for each in _paragraphs(cell)), None)
 
     @property
     def has_box(self) -> bool:

@@ -4,21 +4,21 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pdfplumber
 from pypdf import PdfReader
 
 from behovsmelding.errors import UnreadableFile
-from behovsmelding.reading import pdf_guard
+from behovsmelding.reading import flow, pdf_guard
 from behovsmelding.reading.document import Document
 from behovsmelding.reading.pdf_fields import filled_in
 from behovsmelding.reading.pdf_furniture import Furniture
-from behovsmelding.reading.pdf_layout import Block, blocks_of
+from behovsmelding.reading.pdf_layout import blocks_of
 from behovsmelding.reading.pdf_rules import Drawn, drawn_on
-from behovsmelding.reading.pdf_stream import lines_from
-from behovsmelding.reading.pdf_tables import Cell, tables_of
-from behovsmelding.reading.pdf_words import UNKNOWN_SIGN, Line, Word, lines_of, with_boxes, words_of, wrapped_ends
+from behovsmelding.reading.pdf_stream import document_blocks
+from behovsmelding.reading.pdf_tables import tables_of
+from behovsmelding.reading.pdf_words import UNKNOWN_SIGN, Word, with_boxes, words_of
 
 MOST_WORDS = 20_000
 """On one page; a page of small print has about 1 500."""
@@ -47,7 +47,6 @@ class _Page:
     drawn: Drawn
     is_picture: bool = False
     is_garbled: bool = False
-    blocks: list[Block | Line] = field(default_factory=list)
 
     @property
     def is_unread(self) -> bool:
@@ -80,22 +79,13 @@ def _read(name: str, content: bytes) -> Document:
     furniture = Furniture()
     for page in pages:
         furniture.see(page.words, page.size[1], page.number)
-    ends: list[tuple[Word, bool]] = []
-    cells: list[Cell] = []
+    read_pages = []
     for page in pages:
         if not page.is_unread:
             words = furniture.without(page.words, page.size, page.number)
             tables, outside = tables_of(page.drawn.tables, words, page.number)
-            page.blocks = blocks_of(tables, outside, page.drawn.across)
-            width = max((word.x1 for word in outside), default=0.0) - min((word.x0 for word in outside), default=0.0)
-            ends += wrapped_ends(lines_of(outside), width)
-            cells += [cell for table in tables for row in table.rows for cell in row.cells]
-        page.words = []
-    ends += [end for cell in cells for end in cell.wrapped_ends()]
-    has_drawn_blanks = sum(word.is_spaced for word, _ in ends) > sum(not word.is_spaced and few for word, few in ends)
-    for cell in cells:
-        cell.has_drawn_blanks = has_drawn_blanks
-    lines = lines_from((page.number, page.blocks) for page in pages)
+            read_pages.append((page.number, blocks_of(tables, outside, page.drawn.across, page.size[0])))
+    lines = flow.lines(document_blocks(read_pages))
     unread = tuple(page.number for page in pages if page.is_unread)
     return Document.from_places(name, hashlib.sha256(content).hexdigest(), lines, unread)
 

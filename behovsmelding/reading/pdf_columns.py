@@ -5,8 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from behovsmelding.reading.pdf_tables import joined_text
-from behovsmelding.reading.pdf_words import BOX, TICKED, Line, Segment, pitch
+from behovsmelding.reading.pdf_words import BOX, TICKED, Line, Segment, joined_text, pitch
 
 _AMOUNT = re.compile(
     r"\W*(?:kr\.?\s*|ca\.?\s*)?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\s?-|,\d\d|\s?-|\s?kr\.?|\s?mill\.?\w*)?\W*(?:kr\.?)?"

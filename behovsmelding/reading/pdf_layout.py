@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from behovsmelding.reading.pdf_columns import Grid, grids_in
 from behovsmelding.reading.pdf_rules import Rectangle
-from behovsmelding.reading.pdf_tables import Cell, Table
+from behovsmelding.reading.pdf_tables import Table
 from behovsmelding.reading.pdf_words import Line, Segment, Word, lines_of, pitch, segments_of
 
 Piece = Segment | Table
@@ -17,57 +17,74 @@ _RUNNING = 0.6
 _MOST_GUTTERS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """An empty line."""
+@dataclass
+class Run:
+    """Printed lines below each other."""
+
+    lines: list[Line]
+    room: float
+    """How wide a line may be."""
+    usual: float
+    """How far below each other lines of one paragraph stand, in parts of the letters' size."""
 
 
-Block = Table | Grid | Segment | Gap
+Block = Table | Grid | Run
 
 
-def blocks_of(tables: list[Table], words: list[Word], across: tuple[Rectangle, ...]) -> list[Block | Line]:
-    """Give a page's tables, lines and gaps in the order of reading."""
+def blocks_of(tables: list[Table], words: list[Word], across: tuple[Rectangle, ...], width: float) -> list[Block]:
+    """Give a page's tables and lines in the order of reading.
+
+    Args:
+        tables: those drawn with rules.
+        words: what stands in none of them.
+        across: horizontal rules.
+        width: of the page.
+    """
     pieces: list[Piece] = [segment for line in lines_of(words) for segment in segments_of(line)]
-    usual = _usual_pitch(
-        [*(cell.lines for table in tables for row in table.rows for cell in row.cells), lines_in(pieces)]
-    )
-    found: list[Block | Line] = []
-    for part in _columns([*pieces, *tables]):
-        found += _part(part, across, usual)
-        found.append(Gap())
+    cells = [cell.lines for table in tables for row in table.rows for cell in row.cells]
+    usual = _usual_pitch([*cells, lines_in(pieces)])
+    for table in tables:
+        table.usual = usual
+    parts = list(_columns([*pieces, *tables]))
+    found: list[Block] = []
+    for part in parts:
+        segments = [piece for piece in part if isinstance(piece, Segment)]
+        left, right = min((one.x0 for one in segments), default=0.0), max((one.x1 for one in segments), default=0.0)
+        # A page's margins are alike; a column's text fills it.
+        room = max(right, width - left) - left if len(parts) == 1 else right - left
+        found += _part(part, across, room, usual)
     return found
 
 
-def _part(pieces: list[Piece], across: tuple[Rectangle, ...], usual: float) -> Iterator[Block | Line]:
+def _part(pieces: list[Piece], across: tuple[Rectangle, ...], room: float, usual: float) -> Iterator[Block]:
     """Give the pieces of one column from the top down."""
     waiting: list[Segment] = []
-    for piece in sorted(pieces, key=lambda piece: piece.top):
-        if isinstance(piece, Table):
-            yield from _lines(waiting, across, usual)
-            yield from (Gap(), piece, Gap())
-            waiting = []
-        else:
+    for piece in [*sorted(pieces, key=lambda piece: piece.top), None]:
+        if isinstance(piece, Segment):
             waiting.append(piece)
-    yield from _lines(waiting, across, usual)
+            continue
+        run: list[Line] = []
+        for found in grids_in(lines_in(waiting), lambda above, below: _is_ruled(above, below, across)):
+            if isinstance(found, Grid):
+                yield from [Run(run, room, usual)] if run else []
+                yield found
+                run = []
+            else:
+                run.append(found)
+        yield from [Run(run, room, usual)] if run else []
+        waiting = []
+        if piece is not None:
+            yield piece
 
 
-def _lines(segments: list[Segment], across: tuple[Rectangle, ...], usual: float) -> Iterator[Block | Line]:
-    def is_ruled_between(above: Line, below: Line) -> bool:
-        top, bottom = max(one.bottom for one in above) - 3, min(one.top for one in below) + 3
-        left = min(one.x0 for one in (*above, *below))
-        right = max(one.x1 for one in (*above, *below))
-        return any(
-            top <= rule[1] <= bottom and min(right, rule[2]) - max(left, rule[0]) > 0.5 * (right - left)
-            for rule in across
-        )
-
-    previous: Line | None = None
-    for found in grids_in(lines_in(segments), is_ruled_between):
-        first, last = (found.first, found.last) if isinstance(found, Grid) else (found, found)
-        if previous and is_apart(previous, first, usual):
-            yield Gap()
-        yield found
-        previous = last
+def _is_ruled(above: Line, below: Line, across: tuple[Rectangle, ...]) -> bool:
+    """Tell whether a rule is drawn between two lines."""
+    top, bottom = max(one.bottom for one in above) - 3, min(one.top for one in below) + 3
+    left = min(one.x0 for one in (*above, *below))
+    right = max(one.x1 for one in (*above, *below))
+    return any(
+        top <= rule[1] <= bottom and min(right, rule[2]) - max(left, rule[0]) > 0.5 * (right - left) for rule in across
+    )
 
 
 def lines_in(pieces: list[Segment]) -> list[Line]:
@@ -81,26 +98,6 @@ def lines_in(pieces: list[Segment]) -> list[Line]:
         else:
             lines.append([piece])
     return [sorted(line, key=lambda piece: piece.x0) for line in lines]
-
-
-def cell_lines(cell: Cell, usual: float = 1.25) -> Iterator[Line | Gap | Table]:
-    """Give a cell's lines on its own page from the top down, with gaps between its paragraphs."""
-    previous: Line | None = None
-    things = [(line[0].top, line) for line in cell.own_lines] + [(table.top, table) for table in cell.tables]
-    for _, thing in sorted(things, key=lambda each: each[0]):
-        if isinstance(thing, Table):
-            previous = None
-            yield from (Gap(), thing, Gap())
-            continue
-        if previous and is_apart(previous, thing, usual):
-            yield Gap()
-        yield thing
-        previous = thing
-
-
-def is_apart(above: Line, below: Line, usual: float) -> bool:
-    """Tell whether there is a visible gap between two lines."""
-    return pitch(above, below) > 1.3 * usual
 
 
 def _usual_pitch(runs: list[list[Line]]) -> float:

@@ -3,17 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from behovsmelding.reading.pdf_rules import Rectangle
-from behovsmelding.reading.pdf_words import Segment, Word, lines_of, segments_of, wrapped_ends
+from behovsmelding.reading.pdf_words import Line, Word, lines_of, segments_of
 
-LONGEST_CELL = 300
-"""Letters. A cell that holds more is running text, and keeps its lines."""
-_MOST_SHORT = 60
 _LEVEL = 3.0
 _MONEY = re.compile(r"\d{3}|\b0\s?,")
-_BOLD_SEAM = re.compile(r"\*\*(\s+)\*\*")
 
 
 @dataclass
@@ -22,89 +17,27 @@ class Cell:
 
     box: Rectangle
     page: int
-    own_lines: list[list[Segment]] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     tables: list["Table"] = field(default_factory=list)
     """Tables inside it."""
     more: list["Cell"] = field(default_factory=list)
     """What of it stands on the following pages."""
-    has_drawn_blanks: bool = False
-    """Whether lines that end between words end with a blank in this document."""
-
-    @property
-    def lines(self) -> list[list[Segment]]:
-        """Its printed lines on all pages."""
-        return [*self.own_lines, *(line for cell in self.more for line in cell.own_lines)]
 
     @property
     def text(self) -> str:
         """All of it on one line."""
-        text: list[str] = []
-        for line, is_broken in zip(self.lines, self._breaks_a_word(), strict=True):
-            words = " ".join(segment.text for segment in line)
-            if is_broken:
-                text[-1] = _closed(text[-1], words)
-            else:
-                text.append(words)
-        return joined_text(text)
-
-    def _breaks_a_word(self) -> list[bool]:
-        """Tell of each line whether it goes on in the middle of a word that found no room in the cell.
-
-        Lines that end between words end with a blank nobody sees, in most documents; a word cut by the cell's side does
-        not.
-        """
-        lines = self.lines
-        cut = [False] * len(lines)
-        if not self.has_drawn_blanks:
-            return cut
-        for at, (line, following) in enumerate(pairwise(lines), 1):
-            last, first = line[-1].words[-1], following[0].words[0]
-            if len(line) > 1 or len(line[0].words) > 1:
-                continue  # a word is only cut where it has a line of its own and still finds no room
-            is_full = line[-1].x1 - line[0].x0 > self._room - 0.95 * last.size
-            cut[at] = is_full and not last.is_spaced and last.text[-1].isalnum() and first.text[0].isalnum()
-        return cut
+        parts = (self, *self.more)
+        return " ".join(segment.plain for cell in parts for line in cell.lines for segment in line)
 
     @property
-    def _room(self) -> float:
+    def room(self) -> float:
+        """How wide a line of it may be."""
         inset = min((line[0].x0 for line in self.lines), default=0.0) - self.box[0]
         return self.box[2] - self.box[0] - 2 * max(0.0, min(inset, 12.0))
 
     @property
     def is_empty(self) -> bool:
-        return not self.lines and not self.tables and not any(cell.tables for cell in self.more)
-
-    @property
-    def has_paragraphs(self) -> bool:
-        """Whether some line ends although the next one's first word would have had room on it."""
-        return any(self._ends_early())
-
-    def wrapped_ends(self) -> list[tuple[Word, bool]]:
-        """Give the words that end lines because the next word found no room, and whether others stand before them."""
-        return wrapped_ends([[word for one in line for word in one.words] for line in self.own_lines], self._room - 1)
-
-    def _ends_early(self) -> list[bool]:
-        early = []
-        for line, following in pairwise(self.lines):
-            width = line[-1].x1 - line[0].x0
-            word = following[0].words[0]
-            early.append(width + 0.3 * word.size + (word.x1 - word.x0) < self._room - 1)
-        return early
-
-    def is_running_text(self) -> bool:
-        """Tell text whose lines and paragraphs matter from a name or an amount broken by a narrow cell."""
-        if self.tables:
-            return True
-        text = self.text
-        if len(text) > LONGEST_CELL:
-            return True
-        return len(text) > _MOST_SHORT and self.has_paragraphs and not self.is_money
-
-    @property
-    def is_money(self) -> bool:
-        """Whether it holds amounts and hardly anything else."""
-        text = self.text
-        return bool(_MONEY.search(text)) and len(re.findall(r"[^\W\d]", text)) < 2 * len(re.findall(r"\d", text)) + 10
+        return not any(cell.lines or cell.tables for cell in (self, *self.more))
 
 
 @dataclass
@@ -124,20 +57,8 @@ class Row:
         return tuple(edge for cell in self.cells for edge in (cell.box[0], cell.box[2]))
 
     @property
-    def filled(self) -> list[Cell]:
-        return [cell for cell in self.cells if not cell.is_empty]
-
-    @property
-    def is_one_line(self) -> bool:
-        """Whether the row is one line with tabs; else its cells are read one after another."""
-        filled = self.filled
-        if len(filled) == 1:
-            return len(self.cells) > 1 and not filled[0].is_running_text() and not filled[0].has_paragraphs
-        if all(len(cell.lines) == 1 and not cell.tables for cell in filled):
-            return True
-        if sum(cell.is_money for cell in self.cells[1:]) >= 2 and not any(cell.tables for cell in filled):
-            return True
-        return not any(cell.is_running_text() for cell in filled)
+    def is_empty(self) -> bool:
+        return all(cell.is_empty for cell in self.cells)
 
 
 @dataclass
@@ -146,6 +67,8 @@ class Table:
 
     box: Rectangle
     rows: list[Row]
+    usual: float = 1.2
+    """How far below each other lines of one paragraph stand on its page, in parts of the letters' size."""
 
     @property
     def x0(self) -> float:
@@ -164,28 +87,6 @@ class Table:
         return self.box[3]
 
 
-def joined_text(lines: Iterable[str]) -> str:
-    """Join a cell's printed lines; a word divided by a hyphen is put together as the forms' own readers do it."""
-    text = ""
-    for line in lines:
-        piece = line.strip()
-        bare = text.rstrip("*")
-        if re.search(r"[^\W\d]-$", bare) and re.match(r"\**(?!og\b|eller\b|/)[a-zæøå]", piece):
-            text = bare[:-1] + piece.lstrip("*") if text != bare else text[:-1] + piece
-        elif text:
-            text += " " + piece
-        else:
-            text = piece
-    return _BOLD_SEAM.sub(r"\1", text)
-
-
-def _closed(text: str, rest: str) -> str:
-    """Put the two parts of a cut word together, bold or not."""
-    if text.endswith("**") and rest.startswith("**"):
-        return text[:-2] + rest[2:]
-    return text + rest
-
-
 def tables_of(found: Iterable[tuple[Rectangle, ...]], words: list[Word], page: int) -> tuple[list[Table], list[Word]]:
     """Build a page's ruled tables; give them, and the words that stand in none."""
     tables = [_empty_table(cells, page) for cells in found]
@@ -200,11 +101,11 @@ def tables_of(found: Iterable[tuple[Rectangle, ...]], words: list[Word], page: i
         else:
             held.setdefault(id(home), []).append(word)
     for cell in cells:
-        cell.own_lines = [segments_of(line) for line in lines_of(held.get(id(cell), ()))]
+        cell.lines = [segments_of(line) for line in lines_of(held.get(id(cell), ()))]
     outer = [table for table in tables if not _placed_inside(table, tables, cells)]
-    kept = [table for table in outer if any(row.filled for row in table.rows)]
+    kept = [table for table in outer if not all(row.is_empty for row in table.rows)]
     for table in kept:
-        table.rows = [row for row in table.rows if row.filled]
+        table.rows = [row for row in table.rows if not row.is_empty]
     return kept, outside
 
 
@@ -222,7 +123,7 @@ def _placed_inside(table: Table, tables: list[Table], cells: list[Cell]) -> bool
     )
     if home is None:
         return False
-    table.rows = [row for row in table.rows if row.filled]
+    table.rows = [row for row in table.rows if not row.is_empty]
     if table.rows:
         home.tables.append(table)
     return True

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from behovsmelding.reading.symbols import is_symbol_font, sign
 
@@ -27,6 +26,7 @@ _JUSTIFIED = 2.2
 
 _BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd\b|fett?\b", re.IGNORECASE)
 _AMOUNT_END = re.compile(r"(?:,-|,\d\d|\))$")
+_BOLD_SEAM = re.compile(r"\*\*(\s+)\*\*")
 _CID = re.compile(r"\(cid:\d+\)")
 _BOXES = dict.fromkeys("☐□▢◻❏❐❑❒🗆", BOX) | dict.fromkeys("☒☑⊠⌧🗹🗷🗵", TICKED)
 _TICKS = frozenset("✓✔✗✘✕✖xX")
@@ -306,12 +306,27 @@ def marked(words: list[Word]) -> str:
     return text + "**" * is_bold
 
 
-def wrapped_ends(lines: list[list[Word]], room: float) -> list[tuple[Word, bool]]:
-    """Give the words that end lines because the next word found no room, and whether others stand before them."""
-    found = []
-    for line, following in pairwise(lines):
-        last, first = line[-1], following[0]
-        is_next = first.bottom - last.bottom < 1.7 * last.size and abs(first.x0 - line[0].x0) < last.size
-        if is_next and last.x1 - line[0].x0 + 0.3 * first.size + (first.x1 - first.x0) > room:
-            found.append((last, len(line) > 1))
-    return found
+def joined_text(lines: Iterable[str]) -> str:
+    """Join printed lines; a word divided by a hyphen is put together as the editions do it.
+
+    >>> joined_text(["Kompetanse-", "utvikling i barnehage-", "og skole, Universitet", "/høgskole"])
+    'Kompetanseutvikling i barnehage- og skole, Universitet/høgskole'
+    """
+    text = ""
+    for line in lines:
+        piece = line.strip()
+        bare = text.removesuffix("**")
+        if re.search(r"[^\W\d]-$", bare) and re.match(r"(?:\*\*)?(?!og\b|eller\b|/)[a-zæøå]", piece):
+            text = closed(bare[:-1] + text[len(bare) :], piece)
+        elif piece.startswith("/"):
+            text = closed(text, piece)
+        else:
+            text = f"{text} {piece}" if text else piece
+    return _BOLD_SEAM.sub(r"\1", text)
+
+
+def closed(text: str, rest: str) -> str:
+    """Put the two parts of a divided word together, bold or not."""
+    if text.endswith("**") and rest.startswith("**"):
+        return text[:-2] + rest[2:]
+    return text + rest
