@@ -17,7 +17,11 @@ from tests.corpus.layout_parts import (
     yes_no,
 )
 
-LEVEL_LABELS = {"barnehage": ("Barnehage", "Barnehage"), "grunnskole": ("Grunnskole", "Grunnskule"), "begge": ("Begge deler", "Begge delar")}
+LEVEL_LABELS = {
+    "barnehage": ("Barnehage", "Barnehage"),
+    "grunnskole": ("Grunnskole", "Grunnskule"),
+    "begge": ("Begge deler", "Begge delar"),
+}
 
 
 def level_choice(form: Form, after: bool = True) -> tuple[Inline, ...]:
@@ -43,7 +47,14 @@ def totals_table(form: Form, lines: bool = False) -> Block:
     """Draw the table of all measures, a row each."""
     rows: list[list[object]] = [["", form.w("Eier", "Eigar"), "UH", "Totalt"]]
     for measure in form.measures:
-        rows.append([row_label(form, measure), shares(form, measure, "owner", named=False), shares(form, measure, "university", named_row(form), lines), form.money_text(form.measure_total(measure))])
+        rows.append(
+            [
+                row_label(form, measure),
+                shares(form, measure, "owner", named=False),
+                shares(form, measure, "university", named_row(form), lines),
+                form.money_text(form.measure_total(measure)),
+            ]
+        )
     named = form.has("named_sums")
     rows.append(["Sum", *(total_cell(form, part, None, named, lines) for part in ("owner", "university", "total"))])
     return table(*rows, widths=(4, 2, 3, 2), header=True)
@@ -53,7 +64,12 @@ def top(form: Form) -> list[Block]:
     """Draw the official form's head."""
     measure = described(form)
     return [
-        title(form.w("Behovsmelding – Kollektiv kompetanseutvikling i barnehage og grunnskole", "Behovsmelding – Kollektiv kompetanseutvikling i barnehage og grunnskule")),
+        title(
+            form.w(
+                "Behovsmelding – Kollektiv kompetanseutvikling i barnehage og grunnskole",
+                "Behovsmelding – Kollektiv kompetanseutvikling i barnehage og grunnskule",
+            )
+        ),
         heading(f"TILTAK {measure.number}: {measure.written_title.upper()}"),
         p(form.w("Behovsmeldingen gjelder:", "Behovsmeldinga gjeld:")),
         p(level_choice(form)),
@@ -67,24 +83,58 @@ def top(form: Form) -> list[Block]:
 def ticks(form: Form) -> list[Block]:
     """Draw the three questions about the partnership."""
     return [
-        p(form.w("Partnerskapet består av flere eiere? ", "Partnarskapet består av fleire eigarar? "), yes_no(form, len(form.owners) > 1)),
-        p(form.w("Partnerskapet består av flere kompetansemiljø? ", "Partnarskapet består av fleire kompetansemiljø? "), yes_no(form, form.several_partners)),
-        p(form.w("Partnerskapet ønsker å videreføre behovsmelding fra 2025? ", "Partnarskapet ønskjer å vidareføre behovsmelding frå 2025? "), yes_no(form, False)),
+        p(
+            form.w("Partnerskapet består av flere eiere? ", "Partnarskapet består av fleire eigarar? "),
+            yes_no(form, len(form.owners) > 1),
+        ),
+        p(
+            form.w(
+                "Partnerskapet består av flere kompetansemiljø? ", "Partnarskapet består av fleire kompetansemiljø? "
+            ),
+            yes_no(form, form.several_partners),
+        ),
+        p(
+            form.w(
+                "Partnerskapet ønsker å videreføre behovsmelding fra 2025? ",
+                "Partnarskapet ønskjer å vidareføre behovsmelding frå 2025? ",
+            ),
+            yes_no(form, False),
+        ),
     ]
 
 
 def economy(form: Form) -> list[Block]:
     """Tell the described measure's money once more, as the form asks for."""
     measure = described(form)
-    lines = [p(f"{share.label if named_row(form) else 'UH'}: ", amount(form, share), form.w(" inkludert reiseutgifter.", " inkludert reise.")) for share in measure.of("university")]
-    lines += [p(form.w("Eier: ", "Eigar: "), amount(form, share), form.w(" Brukes til leie av lokaler.", " Til leige av lokale.")) for share in measure.of("owner")]
-    return [*lines, p(form.w("Totalt Eier og UH: ", "Totalt eigar og UH: ") + form.money_text(form.measure_total(measure)))]
+    lines = [
+        p(
+            f"{share.label if named_row(form) else 'UH'}: ",
+            amount(form, share),
+            form.w(" inkludert reiseutgifter.", " inkludert reise."),
+        )
+        for share in measure.of("university")
+    ]
+    lines += [
+        p(
+            form.w("Eier: ", "Eigar: "),
+            amount(form, share),
+            form.w(" Brukes til leie av lokaler.", " Til leige av lokale."),
+        )
+        for share in measure.of("owner")
+    ]
+    return [
+        *lines,
+        p(form.w("Totalt Eier og UH: ", "Totalt eigar og UH: ") + form.money_text(form.measure_total(measure))),
+    ]
 
 
 def duration(form: Form) -> list[Block]:
     if form.has("no_duration"):
         return []
-    return [p(form.w("Tiltakets varighet", "Varigheita til tiltaket")), p(semester_choice(form, described(form), after=True, further=True))]
+    return [
+        p(form.w("Tiltakets varighet", "Varigheita til tiltaket")),
+        p(semester_choice(form, described(form), after=True, further=True)),
+    ]
 
 
 def evaluation(form: Form) -> list[Block]:
@@ -106,22 +156,59 @@ def evaluation(form: Form) -> list[Block]:
 def other(form: Form) -> list[Block]:
     """Draw section 7."""
     return [
-        p(form.w("Er behovsmeldingen sett i sammenheng med videreutdanning?", "Er behovsmeldinga sett i samanheng med vidareutdanning?")),
-        p(choice([("Ja", False), ("Nei", False), (form.w("Vet ikke", "Veit ikkje"), True)], "x" if form.ticks == "bold" else form.ticks, after=True)),
-        p(form.w("De samiske perspektivene er ivaretatt i behovsmeldingen?", "Dei samiske perspektiva er varetekne i behovsmeldinga?")),
-        p(choice([("Ja", False), ("Nei", False), (form.w("Vurdert ikke relevant", "Vurdert ikkje relevant"), True)], "x" if form.ticks == "bold" else form.ticks, after=True)),
+        p(
+            form.w(
+                "Er behovsmeldingen sett i sammenheng med videreutdanning?",
+                "Er behovsmeldinga sett i samanheng med vidareutdanning?",
+            )
+        ),
+        p(
+            choice(
+                [("Ja", False), ("Nei", False), (form.w("Vet ikke", "Veit ikkje"), True)],
+                "x" if form.ticks == "bold" else form.ticks,
+                after=True,
+            )
+        ),
+        p(
+            form.w(
+                "De samiske perspektivene er ivaretatt i behovsmeldingen?",
+                "Dei samiske perspektiva er varetekne i behovsmeldinga?",
+            )
+        ),
+        p(
+            choice(
+                [("Ja", False), ("Nei", False), (form.w("Vurdert ikke relevant", "Vurdert ikkje relevant"), True)],
+                "x" if form.ticks == "bold" else form.ticks,
+                after=True,
+            )
+        ),
     ]
 
 
 def end(form: Form) -> list[Block]:
     """Draw the lists the official form ends with."""
     return [
-        p(form.w("Liste over andre eiere og kompetansemiljø i partnerskapet", "Liste over andre eigarar og kompetansemiljø i partnarskapen")),
+        p(
+            form.w(
+                "Liste over andre eiere og kompetansemiljø i partnerskapet",
+                "Liste over andre eigarar og kompetansemiljø i partnarskapen",
+            )
+        ),
         partner_list(form),
-        p(form.w("Behovsmeldingen har vært drøftet i medbestemmelse ", "Behovsmeldinga har vore drøfta i medbestemming "), yes_no(form, True)),
+        p(
+            form.w(
+                "Behovsmeldingen har vært drøftet i medbestemmelse ", "Behovsmeldinga har vore drøfta i medbestemming "
+            ),
+            yes_no(form, True),
+        ),
         p(form.w("Hvem som har deltatt:", "Kven som har delteke:")),
         union_table(form),
-        p(form.w("Hvor mange enheter er inkludert i behovsmeldingen?", "Kor mange einingar er inkluderte i behovsmeldinga?")),
+        p(
+            form.w(
+                "Hvor mange enheter er inkludert i behovsmeldingen?",
+                "Kor mange einingar er inkluderte i behovsmeldinga?",
+            )
+        ),
         units_table(form),
     ]
 
@@ -130,7 +217,11 @@ def plan_table(form: Form) -> Block:
     """Draw a plan with hours, which are no money."""
     return table(
         (form.w("Hva", "Kva"), form.w("Beskrivelse", "Skildring"), "omfang"),
-        (form.w("Styringsgruppe", "Styringsgruppe"), form.w("2 møter hvert semester med 1,5 time per møte.", "2 møte kvart semester, 1,5 time per møte."), "6 timer"),
+        (
+            form.w("Styringsgruppe", "Styringsgruppe"),
+            form.w("2 møter hvert semester med 1,5 time per møte.", "2 møte kvart semester, 1,5 time per møte."),
+            "6 timer",
+        ),
         (form.w("Fagdag", "Fagdag"), form.w("1 per semester for alle", "1 per semester for alle"), "12 timer"),
         header=True,
     )
@@ -162,18 +253,38 @@ def boxed(form: Form) -> list[Block]:
     measure = described(form)
     head = table(
         (form.w("Tiltak", "Tiltak"), Control(f"Tiltak {measure.number}: {measure.written_title}")),
-        (form.w("Behovsmeldingen gjelder:", "Behovsmeldinga gjeld:"), cell(*[choice([(form.w(*labels), level == (form.level_tick or measure.level))], form.ticks) for level, labels in LEVEL_LABELS.items()])),
+        (
+            form.w("Behovsmeldingen gjelder:", "Behovsmeldinga gjeld:"),
+            cell(
+                *[
+                    choice([(form.w(*labels), level == (form.level_tick or measure.level))], form.ticks)
+                    for level, labels in LEVEL_LABELS.items()
+                ]
+            ),
+        ),
         (form.w("Eier:", "Eigar:"), Control(form.owner_written)),
         *([("Kompetansenettverk:", Control(form.network))] if form.network else []),
         ("Kompetansemiljø:", Control(form.partner_names)),
-        (form.w("Kontaktpersoner:", "Kontaktpersonar:"), f"{form.people['owner'].name} ({form.people['owner'].email}), {form.people['university'].name}"),
-        (form.w("Partnerskapet består av flere eiere?", "Partnarskapet består av fleire eigarar?"), yes_no(form, len(form.owners) > 1, after=False)),
-        (form.w("Partnerskapet består av flere kompetansemiljø?", "Partnarskapet består av fleire kompetansemiljø?"), yes_no(form, form.several_partners, after=False)),
+        (
+            form.w("Kontaktpersoner:", "Kontaktpersonar:"),
+            f"{form.people['owner'].name} ({form.people['owner'].email}), {form.people['university'].name}",
+        ),
+        (
+            form.w("Partnerskapet består av flere eiere?", "Partnarskapet består av fleire eigarar?"),
+            yes_no(form, len(form.owners) > 1, after=False),
+        ),
+        (
+            form.w("Partnerskapet består av flere kompetansemiljø?", "Partnarskapet består av fleire kompetansemiljø?"),
+            yes_no(form, form.several_partners, after=False),
+        ),
         widths=(4, 6),
     )
     body = table(
         (form.w("1. Vurdering av behov", "1. Vurdering av behov"), cell(*needs(form, measure))),
-        (form.w("2. Plan for partnerskap", "2. Plan for partnarskap"), cell(measure.texts["body"], measure.texts["body2"])),
+        (
+            form.w("2. Plan for partnerskap", "2. Plan for partnarskap"),
+            cell(measure.texts["body"], measure.texts["body2"]),
+        ),
         (form.w("3. Eiers egeninnsats", "3. Eigars eigeninnsats"), form.texts["own_effort"]),
         (form.w("4. Vurdering av måloppnåelse", "4. Vurdering av måloppnåing"), cell(*evaluation(form))),
         (form.w("5. Målgruppe", "5. Målgruppe"), Control(measure.target.text)),
@@ -192,9 +303,23 @@ def per_partner(form: Form) -> list[Block]:
     rows: list[list[object]] = [["Tiltak", form.w("Eier", "Eigar"), *labels, "Totalt"]]
     for each in form.measures:
         found = {share.label: share for share in each.of("university")}
-        rows.append([row_label(form, each), shares(form, each, "owner", named=False), *(amount(form, found[label]) if label in found else "" for label in labels), form.money_text(form.measure_total(each))])
+        rows.append(
+            [
+                row_label(form, each),
+                shares(form, each, "owner", named=False),
+                *(amount(form, found[label]) if label in found else "" for label in labels),
+                form.money_text(form.measure_total(each)),
+            ]
+        )
     sums = form.sums("university")
-    rows.append(["Sum", form.money_text(form.total("owner")), *(form.money_text(sums[label]) for label in labels), form.money_text(form.total("total"))])
+    rows.append(
+        [
+            "Sum",
+            form.money_text(form.total("owner")),
+            *(form.money_text(sums[label]) for label in labels),
+            form.money_text(form.total("total")),
+        ]
+    )
     measure = described(form)
     return [
         *top(form), *ticks(form), p("Total sum det meldes behov for 2026"), table(*rows, header=True),

@@ -37,7 +37,14 @@ def letter(form: Form) -> list[Block]:
     ]  # fmt: skip
     for measure in form.measures:
         blocks += [p(bold(f"Tiltak {measure.number}: {measure.written_title}")), p(measure.texts["body"])]
-        blocks += [p(form.w("Tilskudd til ", "Tilskot til ") + f"{share.label if share.role == 'university' else form.owner}: ", amount(form, share)) for share in measure.shares]
+        blocks += [
+            p(
+                form.w("Tilskudd til ", "Tilskot til ")
+                + f"{share.label if share.role == 'university' else form.owner}: ",
+                amount(form, share),
+            )
+            for share in measure.shares
+        ]
     return [*blocks, p(form.w("Med hilsen", "Med helsing")), p(form.people["owner"].name)]
 
 
@@ -55,7 +62,10 @@ def overview(form: Form) -> list[Block]:
             p(form.w("Kort om tiltaket: ", "Kort om tiltaket: ") + measure.texts["body"]),
             table(
                 (form.w("Mottaker", "Mottakar"), form.w("Beløp", "Beløp")),
-                *((form.owner if share.role == "owner" else share.label, amount(form, share)) for share in measure.shares),
+                *(
+                    (form.owner if share.role == "owner" else share.label, amount(form, share))
+                    for share in measure.shares
+                ),
                 header=True,
             ),
         ]

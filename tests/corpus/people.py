@@ -20,7 +20,15 @@ FUNCTIONS = {
         "nn": ("Førstelektor", "Senterleiar", "Universitetslektor", "Prosjektleiar EVU", "Dosent"),
     },
 }  # fmt: skip
-UNIONS = ("Utdanningsforbundet", "Fagforbundet", "Delta", "Skolelederforbundet", "Skolenes landsforbund", "FO", "Lektorlaget")
+UNIONS = (
+    "Utdanningsforbundet",
+    "Fagforbundet",
+    "Delta",
+    "Skolelederforbundet",
+    "Skolenes landsforbund",
+    "FO",
+    "Lektorlaget",
+)
 PHONES = ("99 00 11 22", "99001133", "75 00 00 44", "+47 99 00 22 55", "400 00 166", "75000077", "99 00 33 88")
 ACCOUNTS = ("1234.56.78903", "1111 22 33334", "9999.00.11220", "4321.00.55550")
 

@@ -67,7 +67,9 @@ def edges(word: WordDocument, document: Document) -> None:
     if document.page_numbers:
         foot.add_run("  Side ")
         for kind in ("PAGE", "NUMPAGES"):
-            foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{kind}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+            foot._p.append(
+                parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{kind}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+            )
             if kind == "PAGE":
                 foot.add_run(" av ")
 
@@ -155,7 +157,12 @@ def legacy_box(part: Tick) -> list[BaseOxmlElement]:
     names = nsdecls("w")
     checked = "<w:checked/>" if part.on else ""
     begin = f'<w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Avmerking"/><w:enabled/><w:checkBox><w:sizeAuto/><w:default w:val="0"/>{checked}</w:checkBox></w:ffData></w:fldChar>'
-    parts = (begin, '<w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText>', '<w:fldChar w:fldCharType="separate"/>', '<w:fldChar w:fldCharType="end"/>')
+    parts = (
+        begin,
+        '<w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        '<w:fldChar w:fldCharType="end"/>',
+    )
     return [parse_xml(f"<w:r {names}>{each}</w:r>") for each in parts]
 
 
@@ -165,7 +172,9 @@ def add_control(paragraph: object, part: Control) -> None:
     showing = "" if part.text else "<w:showingPlcHdr/>"
     items = "".join(f'<w:listItem w:displayText="{option}" w:value="{option}"/>' for option in part.options)
     kind = f"<w:dropDownList>{items}</w:dropDownList>" if part.kind == "dropdown" else "<w:text/>"
-    control = parse_xml(f"<w:sdt {names}><w:sdtPr>{showing}{kind}</w:sdtPr><w:sdtContent><w:r><w:t xml:space=\"preserve\"></w:t></w:r></w:sdtContent></w:sdt>")
+    control = parse_xml(
+        f'<w:sdt {names}><w:sdtPr>{showing}{kind}</w:sdtPr><w:sdtContent><w:r><w:t xml:space="preserve"></w:t></w:r></w:sdtContent></w:sdt>'
+    )
     next(control.iter(qn("w:t"))).text = part.shown
     paragraph._p.append(control)
 
