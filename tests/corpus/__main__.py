@@ -102,7 +102,8 @@ def report(
     lines += ["", *unread(scores, broken), *twins_that_differ(entries, read)]
     lines += [
         "",
-        f"wrong amounts: {sum(each.wrong_amounts for each in scores)}, of which in reports without a finding: {sum(each.wrong_without_finding for each in scores)}",
+        f"wrong amounts: {sum(each.wrong_amounts for each in scores)}, "
+        f"of which in reports without a finding: {sum(each.wrong_without_finding for each in scores)}",
     ]
     lines += [
         f"  {each.file}: {each.wrong_amounts}" + (", WITHOUT A FINDING" if each.wrong_without_finding else "")
@@ -176,7 +177,8 @@ def seeded_lines(seeded: list[tuple[Pair, bool, bool]]) -> list[str]:
         return []
     lines = [
         "",
-        f"planted mistakes caught: {sum(caught for _, caught, _ in seeded)}/{len(seeded)}, false alarms: {sum(alarm for _, _, alarm in seeded)}",
+        f"planted mistakes caught: {sum(caught for _, caught, _ in seeded)}/{len(seeded)}, "
+        f"false alarms: {sum(alarm for _, _, alarm in seeded)}",
     ]
     for pair, caught, alarm in seeded:
         if not caught or alarm:
@@ -188,6 +190,7 @@ def seeded_lines(seeded: list[tuple[Pair, bool, bool]]) -> list[str]:
 def summary(entries: list[Entry], scores: list[Score], seeded: list[tuple[Pair, bool, bool]]) -> dict[str, object]:
     """Give the figures to publish: shares and counts only, nothing of when or where."""
     return {
+        "made": "python -m tests.corpus",
         "forms": len(entries),
         "fields": figures(summed(scores)),
         "formats": figures(amounts_by(entries, scores, format_of)),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table: one row a line reads best
 """The forms of the corpus, one line each: who reports, how the form looks, and what is odd about it."""
 
 from tests.corpus.build import Case

@@ -122,15 +122,26 @@ def official_measure(form: Form, measure: FormMeasure) -> list[Block]:
         p(form.w("Navn på tiltak: ", "Namn på tiltak: "), bold(measure.written_title)),
         p(form.w("Tilskuddet fordeles", "Tilskotet blir fordelt")),
         table(heads, money, header=True),
-        p(form.w("Hva skal tilskuddet brukes til? ", "Kva skal tilskotet brukast til? "), Control(purposes(form)[measure.purpose], "dropdown", purposes(form))),
-        p(opening(form)), *needs(form, measure), p(answer(form, measure, "body")),
-        p(processes(form)), p(answer(form, measure, "body2")),
-        p(training(form)), p(answer(form, measure, "training")),
-        p(long_plan(form)), p(answer(form, measure, "plan")),
-        p(owner_use(form)), p(answer(form, measure, "owner_use")),
-        p(university_use(form)), p(answer(form, measure, "university_use")),
-        p(coordinator(form) + " ", coordinator_answer(form, measure)), *coordinator_reason(form, measure),
-    ]  # fmt: skip
+        p(
+            form.w("Hva skal tilskuddet brukes til? ", "Kva skal tilskotet brukast til? "),
+            Control(purposes(form)[measure.purpose], "dropdown", purposes(form)),
+        ),
+        p(opening(form)),
+        *needs(form, measure),
+        p(answer(form, measure, "body")),
+        p(processes(form)),
+        p(answer(form, measure, "body2")),
+        p(training(form)),
+        p(answer(form, measure, "training")),
+        p(long_plan(form)),
+        p(answer(form, measure, "plan")),
+        p(owner_use(form)),
+        p(answer(form, measure, "owner_use")),
+        p(university_use(form)),
+        p(answer(form, measure, "university_use")),
+        p(coordinator(form) + " ", coordinator_answer(form, measure)),
+        *coordinator_reason(form, measure),
+    ]
     if not form.has("no_duration"):
         blocks.append(p(form.w("Tiltakets varighet ", "Varigheita til tiltaket "), semester_choice(form, measure)))
     if not form.has("no_target"):
@@ -263,14 +274,36 @@ def per_partner(form: Form) -> list[Block]:
             ]
         )
     blocks = [
-        title(form.w("Behovsmelding for lokal kompetanseutvikling 2024", "Behovsmelding for lokal kompetanseutvikling 2024")),
-        p(form.w("Behovsmeldingen gjelder:", "Behovsmeldinga gjeld:")), p(scheme_choice(form, after=True)),
-        table((form.w("Eier:", "Eigar:"), form.owner_written, *(("Kompetansenettverk:", form.network) if form.network else ("", ""))), ruled=False),
+        title(
+            form.w(
+                "Behovsmelding for lokal kompetanseutvikling 2024", "Behovsmelding for lokal kompetanseutvikling 2024"
+            )
+        ),
+        p(form.w("Behovsmeldingen gjelder:", "Behovsmeldinga gjeld:")),
+        p(scheme_choice(form, after=True)),
+        table(
+            (
+                form.w("Eier:", "Eigar:"),
+                form.owner_written,
+                *(("Kompetansenettverk:", form.network) if form.network else ("", "")),
+            ),
+            ruled=False,
+        ),
         p(form.w("Universitet/Høgskole: ", "Universitet/Høgskule: ") + form.partner_names),
-        p(form.w("Partnerskapet består av flere UH? ", "Partnarskapet består av fleire UH? "), yes_no(form, form.several_partners)),
-        p(form.w("Totalt antall tiltak det er behov for tilskudd til? ", "Totalt tal tiltak det er behov for tilskot til? ") + count_of(form)),
-        heading("Total sum det meldes behov for 2024"), table(*totals, header=True),
-    ]  # fmt: skip
+        p(
+            form.w("Partnerskapet består av flere UH? ", "Partnarskapet består av fleire UH? "),
+            yes_no(form, form.several_partners),
+        ),
+        p(
+            form.w(
+                "Totalt antall tiltak det er behov for tilskudd til? ",
+                "Totalt tal tiltak det er behov for tilskot til? ",
+            )
+            + count_of(form)
+        ),
+        heading("Total sum det meldes behov for 2024"),
+        table(*totals, header=True),
+    ]
     for measure in form.measures:
         blocks += per_partner_measure(form, measure, labels)
     blocks += [
@@ -291,17 +324,27 @@ def per_partner_measure(form: Form, measure: FormMeasure, labels: list[str]) -> 
     cells = [amount(form, found[label]) if label in found else "" for label in labels]
     row = (form.money_text(form.measure_total(measure)), *cells, *(amount(form, share) for share in owners))
     return [
-        heading(f"Tiltak {measure.number}: {form.w('Navn på tiltak', 'Namn på tiltak')}: {measure.written_title}" if form.has("one_line") else f"Tiltak {measure.number}"),
+        heading(
+            f"Tiltak {measure.number}: {form.w('Navn på tiltak', 'Namn på tiltak')}: {measure.written_title}"
+            if form.has("one_line")
+            else f"Tiltak {measure.number}"
+        ),
         *([] if form.has("one_line") else [p(form.w("Navn på tiltak: ", "Namn på tiltak: "), measure.written_title)]),
-        p(form.w("Tilskuddet fordeles slik", "Tilskotet blir fordelt slik")), table(heads, row, header=True),
-        p(opening(form)), *needs(form, measure),
-        p(processes(form)), p(answer(form, measure, "body")),
-        p(training(form)), p(answer(form, measure, "training")),
-        p(owner_use(form)), p(answer(form, measure, "owner_use")),
-        p(university_use(form)), p(answer(form, measure, "university_use")),
+        p(form.w("Tilskuddet fordeles slik", "Tilskotet blir fordelt slik")),
+        table(heads, row, header=True),
+        p(opening(form)),
+        *needs(form, measure),
+        p(processes(form)),
+        p(answer(form, measure, "body")),
+        p(training(form)),
+        p(answer(form, measure, "training")),
+        p(owner_use(form)),
+        p(answer(form, measure, "owner_use")),
+        p(university_use(form)),
+        p(answer(form, measure, "university_use")),
         p(form.w("Tiltakets varighet: ", "Varigheita til tiltaket: "), semester_choice(form, measure, after=True)),
         p(form.w("Hvem er målgruppen for tiltaket? ", "Kven er målgruppa for tiltaket? "), measure.target.text),
-    ]  # fmt: skip
+    ]
 
 
 def lettered(form: Form) -> list[Block]:
@@ -336,7 +379,7 @@ def lettered(form: Form) -> list[Block]:
         ),
         partner_list(form, numbers=False),
     ]
-    return blocks + [*extra_section(form), *closing(form)]
+    return [*blocks, *extra_section(form), *closing(form)]
 
 
 def lettered_measure(form: Form, measure: FormMeasure) -> list[Block]:
@@ -351,11 +394,14 @@ def lettered_measure(form: Form, measure: FormMeasure) -> list[Block]:
         p("Sum totalt: " + form.money_text(form.measure_total(measure))),
         p(form.w("Tiltakets varighet: ", "Varigheita til tiltaket: "), semester_choice(form, measure)),
         p(form.w("Hvem er målgruppa for tiltaket? ", "Kven er målgruppa for tiltaket? ") + measure.target.text),
-        p(opening(form)), *needs(form, measure),
-        p(processes(form)), p(answer(form, measure, "body")), p(answer(form, measure, "body2")),
+        p(opening(form)),
+        *needs(form, measure),
+        p(processes(form)),
+        p(answer(form, measure, "body")),
+        p(answer(form, measure, "body2")),
         p(owner_use(form) + ": ", answer(form, measure, "owner_use")),
         p(university_use(form) + ": ", answer(form, measure, "university_use")),
-    ]  # fmt: skip
+    ]
 
 
 def money_last(form: Form) -> list[Block]:
@@ -372,10 +418,12 @@ def money_last(form: Form) -> list[Block]:
         p(form.w("Eier: ", "Eigar: "), bold(form.owner_written)),
         *([p("Kompetansenettverk: ", form.network)] if form.network else []),
         p(form.w("Universitet/Høgskole: ", "Universitet/Høgskule: ") + form.partner_names),
-        partner_list(form), contact_table(form),
-        heading("Total sum det meldes behov for 2024"), totals_table(form),
+        partner_list(form),
+        contact_table(form),
+        heading("Total sum det meldes behov for 2024"),
+        totals_table(form),
         *closing(form),
-    ]  # fmt: skip
+    ]
     return blocks
 
 
@@ -383,12 +431,17 @@ def money_last_measure(form: Form, measure: FormMeasure) -> list[Block]:
     """Draw a measure whose questions stand in two columns of text, under a row of money."""
     named = len(form.partners) > 1
     questions: list[Block] = [
-        p(bold(opening(form))), *needs(form, measure),
-        p(bold(processes(form))), p(answer(form, measure, "body")),
-        p(bold(training(form))), p(answer(form, measure, "training")),
-        p(bold(owner_use(form))), p(answer(form, measure, "owner_use")),
-        p(bold(university_use(form))), p(answer(form, measure, "university_use")),
-    ]  # fmt: skip
+        p(bold(opening(form))),
+        *needs(form, measure),
+        p(bold(processes(form))),
+        p(answer(form, measure, "body")),
+        p(bold(training(form))),
+        p(answer(form, measure, "training")),
+        p(bold(owner_use(form))),
+        p(answer(form, measure, "owner_use")),
+        p(bold(university_use(form))),
+        p(answer(form, measure, "university_use")),
+    ]
     return [
         heading(f"Tiltak {measure.number}"),
         p(form.w("Navn på tiltak: ", "Namn på tiltak: "), bold(measure.written_title)),
@@ -401,8 +454,9 @@ def money_last_measure(form: Form, measure: FormMeasure) -> list[Block]:
         Columns(tuple(questions)) if form.has("columns") else questions[0],
         *([] if form.has("columns") else questions[1:]),
         p(form.w("Tiltakets varighet ", "Varigheita til tiltaket "), semester_choice(form, measure)),
-        p(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")), p(measure.target.text),
-    ]  # fmt: skip
+        p(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")),
+        p(measure.target.text),
+    ]
 
 
 def one_table(form: Form) -> list[Block]:
@@ -410,12 +464,26 @@ def one_table(form: Form) -> list[Block]:
     rows: list[list[Cell]] = [
         [cell(bold("Behovsmelding – lokal kompetanseutvikling i barnehage og grunnopplæring 2024"), span=4)],
         [cell(form.w("Behovsmeldingen gjelder", "Behovsmeldinga gjeld")), cell(scheme_choice(form), span=3)],
-        [cell(form.w("Eier:", "Eigar:")), cell(bold(form.owner_written)), cell(form.w("Universitet/Høgskole:", "Universitet/Høgskule:")), cell(form.partner_names)],
+        [
+            cell(form.w("Eier:", "Eigar:")),
+            cell(bold(form.owner_written)),
+            cell(form.w("Universitet/Høgskole:", "Universitet/Høgskule:")),
+            cell(form.partner_names),
+        ],
         *([[cell("Kompetansenettverk"), cell(form.network, span=3)]] if form.network else []),
-        [cell(form.w("Totalt antall tiltak det er behov for tilskudd til?", "Totalt tal tiltak det er behov for tilskot til?"), span=3), cell(count_of(form))],
+        [
+            cell(
+                form.w(
+                    "Totalt antall tiltak det er behov for tilskudd til?",
+                    "Totalt tal tiltak det er behov for tilskot til?",
+                ),
+                span=3,
+            ),
+            cell(count_of(form)),
+        ],
         [cell(bold("Total sum det meldes behov for 2024"), span=4)],
         [cell("Ordning"), cell(form.w("Eier", "Eigar")), cell("UH"), cell("Totalt")],
-    ]  # fmt: skip
+    ]
     named = len(form.partners) > 1
     for scheme in (*SCHEMES, None):
         rows.append(
@@ -445,12 +513,28 @@ def one_table_measure(form: Form, measure: FormMeasure) -> list[list[Cell]]:
     """Draw a measure's rows of the one table."""
     named = len(form.partners) > 1
     return [
-        [cell(bold(f"Tiltak {measure.number}")), cell(Text(form.w("Navn på tiltak: ", "Namn på tiltak: ") + measure.written_title), span=3)],
-        [cell(form.w("Tilskuddet fordeles", "Tilskotet blir fordelt")), cell(form.w("Eier", "Eigar")), cell("UH"), cell("Sum totalt")],
-        [cell(""), cell(shares(form, measure, "owner", named=False)), cell(shares(form, measure, "university", named, lines=True)), cell(form.money_text(form.measure_total(measure)))],
+        [
+            cell(bold(f"Tiltak {measure.number}")),
+            cell(Text(form.w("Navn på tiltak: ", "Namn på tiltak: ") + measure.written_title), span=3),
+        ],
+        [
+            cell(form.w("Tilskuddet fordeles", "Tilskotet blir fordelt")),
+            cell(form.w("Eier", "Eigar")),
+            cell("UH"),
+            cell("Sum totalt"),
+        ],
+        [
+            cell(""),
+            cell(shares(form, measure, "owner", named=False)),
+            cell(shares(form, measure, "university", named, lines=True)),
+            cell(form.money_text(form.measure_total(measure))),
+        ],
         [cell(opening(form)), cell(*needs(form, measure), answer(form, measure, "body"), span=3)],
         [cell(owner_use(form)), cell(answer(form, measure, "owner_use"), span=3)],
         [cell(university_use(form)), cell(answer(form, measure, "university_use"), span=3)],
         [cell(form.w("Tiltakets varighet", "Varigheita til tiltaket")), cell(semester_choice(form, measure), span=3)],
-        [cell(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")), cell(measure.target.text, span=3)],
-    ]  # fmt: skip
+        [
+            cell(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")),
+            cell(measure.target.text, span=3),
+        ],
+    ]

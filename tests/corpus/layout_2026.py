@@ -140,12 +140,24 @@ def duration(form: Form) -> list[Block]:
 def evaluation(form: Form) -> list[Block]:
     """Draw section 4 with its five parts."""
     parts = (
-        form.w("Tiltakene er gjennomført i tråd med planer og behovsmeldinger", "Tiltaka er gjennomførte i tråd med planar og behovsmeldingar"),
+        form.w(
+            "Tiltakene er gjennomført i tråd med planer og behovsmeldinger",
+            "Tiltaka er gjennomførte i tråd med planar og behovsmeldingar",
+        ),
         form.w("Tiltakene har bidratt til planlagt praksisendring", "Tiltaka har bidrege til planlagd praksisendring"),
-        form.w("Tiltakene har styrket det profesjonelle læringsfellesskapet", "Tiltaka har styrkt det profesjonelle læringsfellesskapet"),
-        form.w("Tiltakene har utviklet kompetanse for å forebygge utenforskap, fremme inkludering og gi tilpasset tilbud", "Tiltaka har utvikla kompetanse for å førebyggje utanforskap, fremje inkludering og gje tilpassa tilbod"),
-        form.w("Tiltakene har styrket og praksisrettet lærerutdanningen", "Tiltaka har styrkt og praksisretta lærarutdanninga"),
-    )  # fmt: skip
+        form.w(
+            "Tiltakene har styrket det profesjonelle læringsfellesskapet",
+            "Tiltaka har styrkt det profesjonelle læringsfellesskapet",
+        ),
+        form.w(
+            "Tiltakene har utviklet kompetanse for å forebygge utenforskap, fremme inkludering og gi tilpasset tilbud",
+            "Tiltaka har utvikla kompetanse for å førebyggje utanforskap, fremje inkludering og gje tilpassa tilbod",
+        ),
+        form.w(
+            "Tiltakene har styrket og praksisrettet lærerutdanningen",
+            "Tiltaka har styrkt og praksisretta lærarutdanninga",
+        ),
+    )
     texts = (*form.texts["evaluation"].split("|"), described(form).texts["training"])
     blocks: list[Block] = []
     for number, part in enumerate(parts):
@@ -231,21 +243,54 @@ def official(form: Form) -> list[Block]:
     """Draw the official form."""
     measure = described(form)
     return [
-        *top(form), contact_table(form, phone=False, account=False), *ticks(form),
-        p("Total sum det meldes behov for 2026"), totals_table(form),
-        p(form.w("Ev. kommentar fra innsender", "Ev. kommentar frå innsendar")), p(form.texts["comment"]),
-        heading(form.w("1. Vurdering av behov (inkluderende prosesser)", "1. Vurdering av behov (inkluderande prosessar)")), *needs(form, measure),
+        *top(form),
+        contact_table(form, phone=False, account=False),
+        *ticks(form),
+        p("Total sum det meldes behov for 2026"),
+        totals_table(form),
+        p(form.w("Ev. kommentar fra innsender", "Ev. kommentar frå innsendar")),
+        p(form.texts["comment"]),
+        heading(
+            form.w("1. Vurdering av behov (inkluderende prosesser)", "1. Vurdering av behov (inkluderande prosessar)")
+        ),
+        *needs(form, measure),
         p(form.w("Hvilke(n) fase(r) er partnerskapet i", "Kva fase(r) er partnarskapen i")),
-        p(choice([(form.w("Analyse/vurdering av behov", "Analyse/vurdering av behov"), False), ("Planlegging av tiltak", True), ("Gjennomføring av tiltak", True)], form.ticks, after=True)),
-        heading(form.w("2. Plan for partnerskap", "2. Plan for partnarskap")), p(measure.texts["body"]), p(measure.texts["body2"]),
-        p(form.w("Beskrivelse av tiltak - planlegging og gjennomføring av tiltak", "Skildring av tiltak - planlegging og gjennomføring av tiltak")), plan_table(form),
-        heading(form.w("3. Eiers egeninnsats", "3. Eigars eigeninnsats")), p(form.texts["own_effort"]),
-        heading(form.w("4. Vurdering av måloppnåelse", "4. Vurdering av måloppnåing")), *evaluation(form),
-        heading(form.w("5. Målgruppe", "5. Målgruppe")), p(measure.target.text),
-        heading(form.w("6. Økonomi og varighet", "6. Økonomi og varigheit")), *economy(form), *duration(form),
+        p(
+            choice(
+                [
+                    (form.w("Analyse/vurdering av behov", "Analyse/vurdering av behov"), False),
+                    ("Planlegging av tiltak", True),
+                    ("Gjennomføring av tiltak", True),
+                ],
+                form.ticks,
+                after=True,
+            )
+        ),
+        heading(form.w("2. Plan for partnerskap", "2. Plan for partnarskap")),
+        p(measure.texts["body"]),
+        p(measure.texts["body2"]),
+        p(
+            form.w(
+                "Beskrivelse av tiltak - planlegging og gjennomføring av tiltak",
+                "Skildring av tiltak - planlegging og gjennomføring av tiltak",
+            )
+        ),
+        plan_table(form),
+        heading(form.w("3. Eiers egeninnsats", "3. Eigars eigeninnsats")),
+        p(form.texts["own_effort"]),
+        heading(form.w("4. Vurdering av måloppnåelse", "4. Vurdering av måloppnåing")),
+        *evaluation(form),
+        heading(form.w("5. Målgruppe", "5. Målgruppe")),
+        p(measure.target.text),
+        heading(form.w("6. Økonomi og varighet", "6. Økonomi og varigheit")),
+        *economy(form),
+        *duration(form),
         p("Sum koordinator (må begrunnes ovenfor) ", Control("")),
-        heading(form.w("7. Annet", "7. Anna")), *other(form), *extra_section(form), *end(form),
-    ]  # fmt: skip
+        heading(form.w("7. Annet", "7. Anna")),
+        *other(form),
+        *extra_section(form),
+        *end(form),
+    ]
 
 
 def boxed(form: Form) -> list[Block]:
@@ -292,9 +337,20 @@ def boxed(form: Form) -> list[Block]:
         widths=(3, 7),
     )
     return [
-        title(form.w("Behovsmelding – Kollektiv kompetanseutvikling i barnehage og grunnskole", "Behovsmelding – Kollektiv kompetanseutvikling i barnehage og grunnskule")),
-        head, p("Total sum det meldes behov for 2026"), totals_table(form, lines=True), p(""), body, *extra_section(form), *end(form),
-    ]  # fmt: skip
+        title(
+            form.w(
+                "Behovsmelding – Kollektiv kompetanseutvikling i barnehage og grunnskole",
+                "Behovsmelding – Kollektiv kompetanseutvikling i barnehage og grunnskule",
+            )
+        ),
+        head,
+        p("Total sum det meldes behov for 2026"),
+        totals_table(form, lines=True),
+        p(""),
+        body,
+        *extra_section(form),
+        *end(form),
+    ]
 
 
 def per_partner(form: Form) -> list[Block]:
@@ -322,50 +378,98 @@ def per_partner(form: Form) -> list[Block]:
     )
     measure = described(form)
     return [
-        *top(form), *ticks(form), p("Total sum det meldes behov for 2026"), table(*rows, header=True),
-        heading(form.w("Vurdering av behov", "Vurdering av behov")), *needs(form, measure),
-        heading(form.w("Plan for partnerskap", "Plan for partnarskap")), p(measure.texts["body"]),
-        heading(form.w("Eiers egeninnsats", "Eigars eigeninnsats")), p(form.texts["own_effort"]),
-        heading(form.w("Målgruppe", "Målgruppe")), p(measure.target.text),
-        heading(form.w("Økonomi og varighet", "Økonomi og varigheit")), *economy(form), *duration(form),
-        *extra_section(form), *end(form),
-    ]  # fmt: skip
+        *top(form),
+        *ticks(form),
+        p("Total sum det meldes behov for 2026"),
+        table(*rows, header=True),
+        heading(form.w("Vurdering av behov", "Vurdering av behov")),
+        *needs(form, measure),
+        heading(form.w("Plan for partnerskap", "Plan for partnarskap")),
+        p(measure.texts["body"]),
+        heading(form.w("Eiers egeninnsats", "Eigars eigeninnsats")),
+        p(form.texts["own_effort"]),
+        heading(form.w("Målgruppe", "Målgruppe")),
+        p(measure.target.text),
+        heading(form.w("Økonomi og varighet", "Økonomi og varigheit")),
+        *economy(form),
+        *duration(form),
+        *extra_section(form),
+        *end(form),
+    ]
 
 
 def reordered(form: Form) -> list[Block]:
     """Draw «1)» numbers and another order: who it is for and what it costs come first, the table of all last."""
     measure = described(form)
     return [
-        title(form.w("Behovsmelding 2026 – kollektiv kompetanseutvikling", "Behovsmelding 2026 – kollektiv kompetanseutvikling")),
+        title(
+            form.w(
+                "Behovsmelding 2026 – kollektiv kompetanseutvikling",
+                "Behovsmelding 2026 – kollektiv kompetanseutvikling",
+            )
+        ),
         p(bold(f"Tiltak {measure.number}: {measure.written_title}")),
-        p(form.w("Eier: ", "Eigar: "), bold(form.owner_written), *([Text("     Kompetansenettverk: "), bold(form.network)] if form.network else [])),
+        p(
+            form.w("Eier: ", "Eigar: "),
+            bold(form.owner_written),
+            *([Text("     Kompetansenettverk: "), bold(form.network)] if form.network else []),
+        ),
         p("Kompetansemiljø: ", bold(form.partner_names)),
         p(form.w("Behovsmeldingen gjelder: ", "Behovsmeldinga gjeld: "), level_choice(form, after=False)),
-        heading(form.w("1) Målgruppe", "1) Målgruppe")), p(measure.target.text),
-        heading(form.w("2) Økonomi og varighet", "2) Økonomi og varigheit")), *economy(form), *duration(form),
-        heading(form.w("3) Vurdering av behov", "3) Vurdering av behov")), *needs(form, measure),
-        heading(form.w("4) Plan for partnerskap", "4) Plan for partnarskap")), p(measure.texts["body"]), p(measure.texts["body2"]),
-        heading(form.w("5) Eiers egeninnsats", "5) Eigars eigeninnsats")), p(form.texts["own_effort"]),
-        heading(form.w("6) Vurdering av måloppnåelse", "6) Vurdering av måloppnåing")), *evaluation(form),
-        *end(form)[:2], *ticks(form),
-        heading("Total sum det meldes behov for 2026"), totals_table(form),
-        p(form.w("Ev. kommentar fra innsender: ", "Ev. kommentar frå innsendar: ") + form.texts["comment"]), *end(form)[2:],
-    ]  # fmt: skip
+        heading(form.w("1) Målgruppe", "1) Målgruppe")),
+        p(measure.target.text),
+        heading(form.w("2) Økonomi og varighet", "2) Økonomi og varigheit")),
+        *economy(form),
+        *duration(form),
+        heading(form.w("3) Vurdering av behov", "3) Vurdering av behov")),
+        *needs(form, measure),
+        heading(form.w("4) Plan for partnerskap", "4) Plan for partnarskap")),
+        p(measure.texts["body"]),
+        p(measure.texts["body2"]),
+        heading(form.w("5) Eiers egeninnsats", "5) Eigars eigeninnsats")),
+        p(form.texts["own_effort"]),
+        heading(form.w("6) Vurdering av måloppnåelse", "6) Vurdering av måloppnåing")),
+        *evaluation(form),
+        *end(form)[:2],
+        *ticks(form),
+        heading("Total sum det meldes behov for 2026"),
+        totals_table(form),
+        p(form.w("Ev. kommentar fra innsender: ", "Ev. kommentar frå innsendar: ") + form.texts["comment"]),
+        *end(form)[2:],
+    ]
 
 
 def two_columns(form: Form) -> list[Block]:
     """Draw the running text in two columns and the units as rows; headings are numbered by the word processor."""
     measure = described(form)
     text: list[Block] = [
-        p(form.w("Vurdering av behov", "Vurdering av behov"), kind="numbered"), *needs(form, measure),
-        p(form.w("Plan for partnerskap", "Plan for partnarskap"), kind="numbered"), p(measure.texts["body"]), p(measure.texts["body2"]),
-        p(form.w("Eiers egeninnsats", "Eigars eigeninnsats"), kind="numbered"), p(form.texts["own_effort"]),
-        p(form.w("Vurdering av måloppnåelse", "Vurdering av måloppnåing"), kind="numbered"), *evaluation(form),
-        p(form.w("Målgruppe", "Målgruppe"), kind="numbered"), p(measure.target.text),
-        p(form.w("Økonomi og varighet", "Økonomi og varigheit"), kind="numbered"), *economy(form), *duration(form),
-    ]  # fmt: skip
+        p(form.w("Vurdering av behov", "Vurdering av behov"), kind="numbered"),
+        *needs(form, measure),
+        p(form.w("Plan for partnerskap", "Plan for partnarskap"), kind="numbered"),
+        p(measure.texts["body"]),
+        p(measure.texts["body2"]),
+        p(form.w("Eiers egeninnsats", "Eigars eigeninnsats"), kind="numbered"),
+        p(form.texts["own_effort"]),
+        p(form.w("Vurdering av måloppnåelse", "Vurdering av måloppnåing"), kind="numbered"),
+        *evaluation(form),
+        p(form.w("Målgruppe", "Målgruppe"), kind="numbered"),
+        p(measure.target.text),
+        p(form.w("Økonomi og varighet", "Økonomi og varigheit"), kind="numbered"),
+        *economy(form),
+        *duration(form),
+    ]
     return [
-        *top(form), *ticks(form), p("Total sum det meldes behov for 2026"), totals_table(form, lines=True),
-        Columns(tuple(text)), partner_list(form, numbers=False),
-        p(form.w("Hvor mange enheter er inkludert i behovsmeldingen?", "Kor mange einingar er inkluderte i behovsmeldinga?")), units_rows(form),
-    ]  # fmt: skip
+        *top(form),
+        *ticks(form),
+        p("Total sum det meldes behov for 2026"),
+        totals_table(form, lines=True),
+        Columns(tuple(text)),
+        partner_list(form, numbers=False),
+        p(
+            form.w(
+                "Hvor mange enheter er inkludert i behovsmeldingen?",
+                "Kor mange einingar er inkluderte i behovsmeldinga?",
+            )
+        ),
+        units_rows(form),
+    ]

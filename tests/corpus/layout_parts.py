@@ -155,15 +155,19 @@ def needs(form: Form, measure: FormMeasure) -> list[Block]:
 def opening(form: Form) -> str:
     """Begin the 2024 form's first question."""
     return form.w(
-        "Beskriv hvordan tiltaket er forankret i den enkelte barnehage og skole på en måte som involverer ansatte og ledere, og i faglig dialog med UH",
-        "Skildre korleis tiltaket er forankra i den enkelte barnehage og skule på ein måte som involverer tilsette og leiarar, og i fagleg dialog med UH",
+        "Beskriv hvordan tiltaket er forankret i den enkelte barnehage og skole "
+        "på en måte som involverer ansatte og ledere, og i faglig dialog med UH",
+        "Skildre korleis tiltaket er forankra i den enkelte barnehage og skule "
+        "på ein måte som involverer tilsette og leiarar, og i fagleg dialog med UH",
     )
 
 
 def processes(form: Form) -> str:
     return form.w(
-        "Beskriv hvordan tiltakene skal fremme kollektive prosesser for profesjonsutvikling som utvikler barnehagen eller skolen",
-        "Skildre korleis tiltaka skal fremje kollektive prosessar for profesjonsutvikling som utviklar barnehagen eller skulen",
+        "Beskriv hvordan tiltakene skal fremme kollektive prosesser for profesjonsutvikling "
+        "som utvikler barnehagen eller skolen",
+        "Skildre korleis tiltaka skal fremje kollektive prosessar for profesjonsutvikling "
+        "som utviklar barnehagen eller skulen",
     )
 
 
@@ -214,9 +218,13 @@ def coordinator_reason(form: Form, measure: FormMeasure) -> list[Block]:
 
 
 EXTRA = {
-    "nb": ("Risikovurdering", "Det er vurdert at framdriften kan bli påvirket av vær, ferger og nytilsettinger. Kostnaden ved én avlyst samling er om lag halvparten av en ordinær."),
+    "nb": (
+        "Risikovurdering",
+        "Det er vurdert at framdriften kan bli påvirket av vær, ferger og nytilsettinger. "
+        "Kostnaden ved én avlyst samling er om lag halvparten av en ordinær.",
+    ),
     "nn": ("Risikovurdering", "Det er vurdert at framdrifta kan bli påverka av vêr, ferjer og nytilsetjingar."),
-}  # fmt: skip
+}
 
 
 def extra_section(form: Form) -> list[Block]:

@@ -31,10 +31,17 @@ def digital(form: Form) -> list[Block]:
 def letter(form: Form) -> list[Block]:
     """Write a letter with a list of measures."""
     blocks: list[Block] = [
-        p(form.owner), p("Til Statsforvalteren"), p(f"Dato: 28.01.{form.year}"),
+        p(form.owner),
+        p("Til Statsforvalteren"),
+        p(f"Dato: 28.01.{form.year}"),
         heading(form.w(f"Behovsmelding {form.year}", f"Behovsmelding {form.year}")),
-        p(form.w(f"{form.owner} melder med dette behov for tilskudd til kompetanseutvikling i {form.year}.", f"{form.owner} melder med dette behov for tilskot til kompetanseutvikling i {form.year}.")),
-    ]  # fmt: skip
+        p(
+            form.w(
+                f"{form.owner} melder med dette behov for tilskudd til kompetanseutvikling i {form.year}.",
+                f"{form.owner} melder med dette behov for tilskot til kompetanseutvikling i {form.year}.",
+            )
+        ),
+    ]
     for measure in form.measures:
         blocks += [p(bold(f"Tiltak {measure.number}: {measure.written_title}")), p(measure.texts["body"])]
         blocks += [
@@ -52,9 +59,10 @@ def overview(form: Form) -> list[Block]:
     """Draw a short form that another county made: what, with whom, and what each gets."""
     blocks: list[Block] = [
         title(form.w("Melding om behov (behovsmelding)", "Melding om behov (behovsmelding)")),
-        p(form.w("Kommune/eier: ", "Kommune/eigar: ") + form.owner), p(form.w("År: ", "År: ") + str(form.year)),
+        p(form.w("Kommune/eier: ", "Kommune/eigar: ") + form.owner),
+        p(form.w("År: ", "År: ") + str(form.year)),
         p(form.w("Partner: ", "Partnar: ") + form.partner_names),
-    ]  # fmt: skip
+    ]
     for measure in form.measures:
         blocks += [
             heading(f"Tiltak {measure.number}"),
@@ -76,9 +84,10 @@ def memo(form: Form) -> list[Block]:
     """Write a municipal memo."""
     blocks: list[Block] = [
         title(form.w("Notat: kommunens behovsmelding", "Notat: behovsmeldinga til kommunen")),
-        p(form.w("Fra: ", "Frå: ") + form.people["owner"].name), p(form.w("Eier: ", "Eigar: ") + form.owner),
+        p(form.w("Fra: ", "Frå: ") + form.people["owner"].name),
+        p(form.w("Eier: ", "Eigar: ") + form.owner),
         p(form.w(f"Det meldes behov for {form.year}.", f"Det blir meldt behov for {form.year}.")),
-    ]  # fmt: skip
+    ]
     for measure in form.measures:
         blocks += [
             p(f"Tiltak {measure.number}. {measure.written_title}"),

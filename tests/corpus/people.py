@@ -3,23 +3,61 @@
 from random import Random
 
 GIVEN = (
-    "Tordis", "Jostein", "Ragnfrid", "Halvor", "Solbjørg", "Eivind", "Marte", "Torgeir", "Ingvild", "Sjur", "Åshild",
-    "Vegard", "Dagrun", "Ørjan", "Guro", "Tarjei", "Sunniva", "Brage",
-)  # fmt: skip
+    "Tordis",
+    "Jostein",
+    "Ragnfrid",
+    "Halvor",
+    "Solbjørg",
+    "Eivind",
+    "Marte",
+    "Torgeir",
+    "Ingvild",
+    "Sjur",
+    "Åshild",
+    "Vegard",
+    "Dagrun",
+    "Ørjan",
+    "Guro",
+    "Tarjei",
+    "Sunniva",
+    "Brage",
+)
 FAMILY = (
-    "Oppdiktsen", "Prøvedal", "Tenktvik", "Utkastrud", "Eksempelhaug", "Fabelnes", "Påfunnmo", "Dikterud",
-    "Skisseland", "Mønsterli", "Tenkjestad", "Malstrand",
-)  # fmt: skip
+    "Oppdiktsen",
+    "Prøvedal",
+    "Tenktvik",
+    "Utkastrud",
+    "Eksempelhaug",
+    "Fabelnes",
+    "Påfunnmo",
+    "Dikterud",
+    "Skisseland",
+    "Mønsterli",
+    "Tenkjestad",
+    "Malstrand",
+)
 FUNCTIONS = {
     "owner": {
-        "nb": ("Rådgiver oppvekst", "Kommunalsjef oppvekst", "Barnehagefaglig rådgiver", "Daglig leder", "Skolefaglig rådgiver"),
-        "nn": ("Rådgjevar oppvekst", "Kommunalsjef oppvekst", "Barnehagefagleg rådgjevar", "Dagleg leiar", "Skulefagleg rådgjevar"),
+        "nb": (
+            "Rådgiver oppvekst",
+            "Kommunalsjef oppvekst",
+            "Barnehagefaglig rådgiver",
+            "Daglig leder",
+            "Skolefaglig rådgiver",
+        ),
+        "nn": (
+            "Rådgjevar oppvekst",
+            "Kommunalsjef oppvekst",
+            "Barnehagefagleg rådgjevar",
+            "Dagleg leiar",
+            "Skulefagleg rådgjevar",
+        ),
     },
     "university": {
         "nb": ("Førstelektor", "Senterleder", "Universitetslektor", "Prosjektleder EVU", "Dosent"),
         "nn": ("Førstelektor", "Senterleiar", "Universitetslektor", "Prosjektleiar EVU", "Dosent"),
     },
-}  # fmt: skip
+}
 UNIONS = (
     "Utdanningsforbundet",
     "Fagforbundet",

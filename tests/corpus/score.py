@@ -2,8 +2,8 @@
 
 A field's precision is the share of what was read that is right, its recall the share of what should be read that was
 read right. An item is one value: of `amounts` one (measure, role, recipient, kroner), of `themes` one (measure, theme,
-relation), of `scheme` one measure's scheme, of `owner` one name. A value that should be null and is null is no item; one
-that should be null and is not counts against precision. What the rules leave open counts neither way. Measures are
+relation), of `scheme` one measure's scheme, of `owner` one name. A value that should be null and is null is no item;
+one that should be null and is not counts against precision. What the rules leave open counts neither way. Measures are
 paired by title first, then in order; one without a pair is missed, or read too much. «all fields» adds the items up.
 
 A wrong amount is a kroner value on a measure which is not the expected one for that role and recipient. It is unmarked

@@ -106,7 +106,8 @@ def test_every_variation_is_there():
     assert {case.special for case in CASES} >= {"zero", "see_attachment", "not_stated", "placeholder", "no_amounts"}
     assert set(STYLES) <= {case.money for case in CASES}
     assert features >= {
-        "tracked", "hidden", "textbox", "letterhead", "page_numbers", "columns", "soft_hyphens", "nfd", "no_break_words",
+        "tracked", "hidden", "textbox", "letterhead", "page_numbers", "columns", "soft_hyphens", "nfd",
+        "no_break_words",
         "extra_section", "no_duration", "no_target", "no_list", "together", "all_together", "restart", "two_owners",
         "zero_cells", "tight", "cost_lines", "long_titles", "full_stops", "named_sums", "one_amount",
     }  # fmt: skip
