@@ -65,7 +65,11 @@ def _numberless(text: str, number: int) -> str:
     printed = _PAGE_NUMBER.fullmatch(text)
     if printed:
         return f"#{int(printed['number']) - number}{'' if printed['word'] or printed['of'] else '?'}"
-    return re.sub(rf"(?<!\d){number}(?:\s*(?:av|of|/)\s*\d+)?(?![\d])", "#", text)
+    # «Tiltak 2» at the top of page 2 is no page's number.
+    of_page = (
+        rf"(?:\b(?:side|s\.|page|p\.)\s*{number}(?:\s*(?:av|of|/)\s*\d+)?|(?<!\d){number}\s*(?:av|of|/)\s*\d+)(?!\d)"
+    )
+    return re.sub(of_page, "#", text, flags=re.IGNORECASE)
 
 
 def _is_page_number(text: str, line: list[Word], width: float) -> bool:

@@ -45,7 +45,8 @@ def wrapped(above: Line, below: Line, room: float, how: Print | None = None) -> 
         return cut_word(above, below, room)
     if how and not how.has_drawn_blanks and not re.match(r"[a-zæøå(\d]", first.text):
         return False  # a line may have been ended there, and happen to be long
-    return above[0].x1 - above[0].x0 + 0.3 * first.size + (first.x1 - first.x0) > room - 1
+    slack = 2 * last.size if how and how.has_drawn_blanks and last.is_spaced else 0.0
+    return slack + above[0].x1 - above[0].x0 + 0.3 * first.size + (first.x1 - first.x0) > room - 1
 
 
 def cut_word(above: Line, below: Line, room: float) -> bool:
@@ -125,7 +126,12 @@ def _paragraph(text: str, page: int) -> Paragraph:
 def is_heading(group: list[Line], text: str, how: Print) -> bool:
     """Tell a heading: short, and bold, larger or numbered."""
     plain = text.replace("**", "").strip()
-    if len(plain) > LONGEST_HEADING or not re.search(r"[^\W\d]{2}", plain) or _MONEY.search(plain):
+    if (
+        len(plain) > LONGEST_HEADING
+        or plain[:1].islower()
+        or not re.search(r"[^\W\d]{2}", plain)
+        or _MONEY.search(plain)
+    ):
         return False
     if all(segment.is_bold for line in group for segment in line):
         return True

@@ -139,7 +139,7 @@ def words_of(page: object) -> list[Word]:
             last.text, last.x1 = last.text + word.text, max(last.x1, word.x1)
             last.top, last.bottom = min(last.top, word.top), max(last.bottom, word.bottom)
         is_new = False
-    return [_without_soft_hyphens(word) for word in words]
+    return [_with_bullets(_without_soft_hyphens(word)) for word in words]
 
 
 def _is_inside(page: object, x: float, y: float) -> bool:
@@ -188,6 +188,13 @@ def _letter(letter: str) -> str:
     if "\ufb00" <= letter <= "\ufb06":
         return unicodedata.normalize("NFKC", letter)
     return " " if letter.isspace() or unicodedata.category(letter) == "Zs" else letter
+
+
+def _with_bullets(word: Word) -> Word:
+    """Take a sign nobody knows that stands alone for the mark of a list; one with a digit beside it may be a digit."""
+    if word.text == UNKNOWN_SIGN:
+        word.text = _BULLET
+    return word
 
 
 def _without_soft_hyphens(word: Word) -> Word:
