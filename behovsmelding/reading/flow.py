@@ -7,7 +7,8 @@ begin with boxes. Whole forms are laid out in tables, so a table's row is read b
 - A cell with running text (three paragraphs, a long one, a sentence, fields of its own or another table) keeps its
   paragraphs as lines, in reading order; the short cells beside it are a line with tabs. In rows of the same shape as
   such a one, two paragraphs are running text as well.
-- A row that is one cell is what stands in it.
+- A row that is one cell is what stands in it; a row of several fields («Eier: …», «Eier:» and its answer) is a line
+  each.
 - Rows of two short cells, label and answer, are parted by blank lines; those of a table with money or boxes are not.
 - Cells that were merged are put under the columns they cover; amounts beside a label merged downwards join its row.
 
@@ -30,6 +31,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"\W*[^\W\d][^:\d\n]{1,40}:\s*\S")
+_LABEL = re.compile(r"\W*[^\W\d][^:\n]{1,60}:\W*")
 _BOX = re.compile(r"\s*(?:[☐☒☑✓✗]|\[\s*[xX]?\s*\])")
 _ONLY_BOX = re.compile(r"\W*[xX]?\W*")
 _MEASURE = re.compile(r"\W*tiltak\s*(?:nr\.?\s*)?\d{1,2}[a-z]?\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
@@ -127,6 +129,11 @@ class _Flow:
     def _row(self, row: "_Row", place: Locator, *, is_prose: bool) -> None:
         """Write a row: what is short on one line with tabs, what runs as paragraphs."""
         if not any(text.strip() for text in row.texts):
+            return
+        fields = [] if row.has_money else _fields(row.texts)
+        for text in fields:
+            self._tabbed([text], place)
+        if fields:
             return
         short: list[str] = []
         for cell, text in zip(row.cells, row.texts, strict=True):
@@ -275,6 +282,15 @@ def _is_sentence(text: str) -> bool:
 def _holds_fields(cell: Cell) -> bool:
     written = [line for paragraph in _paragraphs(cell) for line in paragraph.text.split("\n")]
     return sum(bool(_FIELD.match(line)) for line in written) > 1
+
+
+def _fields(texts: Sequence[str]) -> list[str]:
+    """Give the fields of a row of several: «Eier: | Bodø kommune | Nettverk: | Salten», or a field a cell."""
+    filled = [text for text in texts if text.strip()]
+    labels, answers = texts[::2], texts[1::2]
+    if len(texts) > 2 and len(labels) == len(answers) and all(_LABEL.fullmatch(text) for text in labels):
+        return [f"{label}\t{answer}" for label, answer in zip(labels, answers, strict=True)]
+    return filled if len(filled) > 1 and all(_FIELD.match(text) and len(text) <= LONG_CELL for text in filled) else []
 
 
 def _is_money(text: str) -> bool:
