@@ -66,7 +66,10 @@ OWNER = label(
     f"{_AT_LINE_START}(?:innmeldende |innmeldande )?(?:skole-?|skule-?|barnehage-?)?(?:eier|eigar)(?:e|ar)?"
     "(?::|(?=[^\\S\\n]*\\t[^\\S\\n]*(?!UH|Universitet)[*A-ZÆØÅ]))"
 )
-UNIVERSITY = label(f"{_AT_LINE_START}(?:universitet(?:et)?(?: ?/ ?h[øo][gy]\\w*)?|UH)(?: ?\\([^)\\n]*\\))?:")
+UNIVERSITY = label(
+    f"{_AT_LINE_START}(?:universitet(?:et)?(?: ?/ ?h[øo][gy]\\w*)?|UH)(?: ?\\([^)\\n]*\\))?:",
+    f"{_AT_LINE_START}universitet(?:et)? ?/ ?h[øo][gy]\\w*(?=[^\\S\\n]*\\t[^\\S\\n]*[*A-ZÆØÅ])",
+)
 HEADING = re.compile(
     r"^[ \t*]*Tiltak[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?)\b[ \t]*[.:–-]?[ \t*]*", re.MULTILINE
 )

@@ -9,6 +9,7 @@ MARGIN = 0.14
 """The part of a page's height at its top and foot where heads and feet stand."""
 _MOST_LINES = 4
 _LEVEL = 3.0
+_MONEY = re.compile(r"\d[ .]\d{3}\b|\d{3},|\bkr\b")
 _PAGE_NUMBER = re.compile(
     r"\W*(?P<word>(?:side|s\.|page|p\.)\s*)?(?P<number>\d{1,3})(?P<of>\s*(?:av|of|/|\()\s*\d{1,3}\)?)?\W*",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ class Furniture:
         gone: set[int] = set()
         for where, text, line in _edges(words, page[1], number):
             level = sum(abs(place - line[0].bottom) < _LEVEL for place in self.seen[where, text])
-            is_repeated = level >= max(2, 0.6 * (self.pages - 1)) and not re.search(r"\d{3}", text)
+            is_repeated = level >= max(2, 0.6 * (self.pages - 1)) and not _MONEY.search(text)
             is_letterhead = where == "top" and number == 1 and not text.startswith("#")
             if (is_repeated and not is_letterhead) or _is_page_number(text, line, page[0]):
                 gone.update(map(id, line))

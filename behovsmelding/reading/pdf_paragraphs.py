@@ -41,12 +41,14 @@ def wrapped(above: Line, below: Line, room: float, how: Print | None = None) -> 
     if above[0].is_bold != below[0].is_bold and above[0].text.startswith("**") == above[0].text.endswith("**"):
         return False
     last, first = above[0].words[-1], below[0].words[0]
-    if how and how.has_drawn_blanks and not last.is_spaced and last.text[-1] not in "-–/":
+    width = above[0].x1 - above[0].x0
+    has_room_for_blank = room - width > 0.4 * last.size or len(above[0].words) == 1
+    if how and how.has_drawn_blanks and not last.is_spaced and has_room_for_blank and last.text[-1] not in "-–/":
         return cut_word(above, below, room)
     if how and not how.has_drawn_blanks and not re.match(r"[a-zæøå(\d]", first.text):
         return False  # a line may have been ended there, and happen to be long
     slack = 2 * last.size if how and how.has_drawn_blanks and last.is_spaced else 0.0
-    return slack + above[0].x1 - above[0].x0 + 0.3 * first.size + (first.x1 - first.x0) > room - 1
+    return slack + width + 0.3 * first.size + (first.x1 - first.x0) > room - 1
 
 
 def cut_word(above: Line, below: Line, room: float) -> bool:
@@ -114,9 +116,20 @@ def paragraphs(lines: Sequence[Line], room: float, usual: float, how: Print, pag
     return found
 
 
-def cell_paragraphs(lines: Sequence[Line], room: float, usual: float, how: Print, page: int) -> list[Paragraph]:
-    """Give a cell's text: each line as it was written is a paragraph."""
-    return [_paragraph(text, page) for _, text in logical_lines(lines, room, usual, how)]
+def cell_paragraphs(
+    parts: Sequence[tuple[int, Sequence[Line]]], room: float, usual: float, how: Print
+) -> list[Paragraph]:
+    """Give a cell's text: each line as it was written is a paragraph.
+
+    Args:
+        parts: its printed lines, page by page.
+        room: how wide a line may be.
+        usual: how far below each other lines of one paragraph stand.
+        how: the document is printed.
+    """
+    pages = {id(line): page for page, lines in parts for line in lines}
+    lines = [line for _, part in parts for line in part]
+    return [_paragraph(text, pages[id(group[0])]) for group, text in logical_lines(lines, room, usual, how)]
 
 
 def _paragraph(text: str, page: int) -> Paragraph:

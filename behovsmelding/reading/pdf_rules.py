@@ -13,7 +13,8 @@ THICKEST = 3.0
 SHORTEST = 0.1
 MOST_RULES = 1500
 """Beyond this the page is a drawing, and looking for cells in it would take long."""
-_SNAP = 3.0
+_SNAP = 1.5
+_JOIN = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,11 @@ def drawn_on(page: object) -> Drawn:
     edges = [edge for thing, box in things if box not in squares for edge in _edges(thing, box)]
     if len(edges) > MOST_RULES * 4:
         return Drawn((), (), squares, marks)
-    edges = merge_edges(edges, _SNAP, _SNAP, _SNAP, _SNAP) if edges else []
+    edges = merge_edges(edges, _SNAP, _SNAP, _JOIN, _JOIN) if edges else []
     across = tuple((e["x0"], e["top"], e["x1"], e["bottom"]) for e in edges if e["orientation"] == "h")
     if len(edges) > MOST_RULES:
         return Drawn((), across, squares, marks)
-    cells = intersections_to_cells(edges_to_intersections(edges, 1, 1))
+    cells = intersections_to_cells(edges_to_intersections([*edges, *_missing(edges)], 1, 1))
     lonely = [cell for cell in cells if _is_square(cell) and _is_alone(cell, cells)]
     cells = [cell for cell in cells if cell not in lonely]
     tables = tuple(tuple(table) for table in cells_to_tables(cells)) if cells else ()
@@ -126,6 +127,39 @@ def _edges(thing: dict, box: Rectangle) -> list[dict]:
         )
         if edge
     ]
+
+
+def _missing(edges: list[dict]) -> list[dict]:
+    """Give the outer rules of tables that have none: a table broken over pages may be open at its top or foot."""
+    down = [edge for edge in edges if edge["orientation"] == "v"]
+    across = [edge for edge in edges if edge["orientation"] == "h"]
+    found: list[dict] = []
+    for side in ("top", "bottom"):
+        for group in _alike(down, side):
+            y, left, right = group[0][side], min(e["x0"] for e in group), max(e["x0"] for e in group)
+            if not any(abs(e["top"] - y) < _JOIN and e["x0"] < right and e["x1"] > left for e in across):
+                found.append(_rule(left, y, right, y))
+    for side in ("x0", "x1"):
+        for group in _alike([edge for edge in across if any(_cross(edge, other) for other in down)], side):
+            x, top, bottom = group[0][side], min(e["top"] for e in group), max(e["top"] for e in group)
+            if not any(abs(e["x0"] - x) < _JOIN and e["top"] < bottom and e["bottom"] > top for e in down):
+                found.append(_rule(x, top, x, bottom))
+    return [edge for edge in found if edge]
+
+
+def _alike(edges: list[dict], side: str) -> list[list[dict]]:
+    """Group rules that begin or end at the same place, two or more of them."""
+    groups: list[list[dict]] = []
+    for edge in sorted(edges, key=lambda edge: edge[side]):
+        if groups and edge[side] - groups[-1][-1][side] < _SNAP:
+            groups[-1].append(edge)
+        else:
+            groups.append([edge])
+    return [group for group in groups if len(group) > 1]
+
+
+def _cross(across: dict, down: dict) -> bool:
+    return across["x0"] < down["x0"] < across["x1"] and down["top"] - 1 <= across["top"] <= down["bottom"] + 1
 
 
 def _rule(x0: float, top: float, x1: float, bottom: float) -> dict | None:

@@ -9,7 +9,7 @@ from behovsmelding.reading.pdf_columns import Grid
 from behovsmelding.reading.pdf_layout import Block, Run
 from behovsmelding.reading.pdf_paragraphs import Print, cell_paragraphs, paragraphs, wrapped_ends
 from behovsmelding.reading.pdf_tables import Cell, Row, Table, continued, goes_on, header_rows, is_same_shape
-from behovsmelding.reading.pdf_words import Word, joined_text
+from behovsmelding.reading.pdf_words import Line, Word, joined_text
 
 _FINISHED = re.compile(r"[.:;!?]\**$")
 _COLUMN = 3.0
@@ -90,14 +90,17 @@ def _carried_on(row: Row, above: dict[int, Cell], taken: set[int]) -> list[tuple
 
 
 def _content(cell: Cell, table: Table, how: Print) -> Iterator[blocks.Block]:
+    """Give what stands in a cell, on all its pages."""
+    waiting: list[tuple[int, list[Line]]] = []
     for part in (cell, *cell.more):
         lines = sorted(part.lines, key=lambda line: line[0].top)
         for inner in sorted(part.tables, key=lambda inner: inner.top):
-            before = [line for line in lines if line[0].top < inner.top]
-            yield from cell_paragraphs(before, part.room, table.usual, how, part.page)
+            above = [line for line in lines if line[0].top < inner.top]
+            yield from cell_paragraphs([*waiting, (part.page, above)], cell.room, table.usual, how)
             yield _table(inner, how)
-            lines = lines[len(before) :]
-        yield from cell_paragraphs(lines, part.room, table.usual, how, part.page)
+            waiting, lines = [], lines[len(above) :]
+        waiting.append((part.page, lines))
+    yield from cell_paragraphs(waiting, cell.room, table.usual, how)
 
 
 def _how_printed(pages: list[Page]) -> Print:
