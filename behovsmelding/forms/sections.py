@@ -16,8 +16,8 @@ _HEADINGS = {
     "actions": r"(?:beskrivelse|omtale|skildring)\s+av\s+tiltak\w*\b",
     "own_contribution": r"(?:eiers?|eigars?|eigar\s+sin)\s+(?:eigen|egen)\s?innsats",
     "goals": r"vurdering\s+av\s+(?:måloppn|grad\s+av\s+mål)\w*",
-    "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=[ \t*]*[:.]?[ \t*]*$|[ \t*]*:)",
-    "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=[ \t*]*:?[ \t*]*$|[ \t*]*\()",
+    "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=[ \t*]*[:.]?[ \t*]*$|[ \t*]*:|[ *]*\t)",
+    "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=[ \t*]*:?[ \t*]*$|[ \t*]*\(|[ *]*\t)",
     "duration": r"(?:tiltakets\s+varighet|varighe(?:i?ta?|ten)\s+(?:til|på|av|for)\s+tiltaket"
     r"|varighei?t\b(?=[ \t]*:?[ \t]*$))",
     "coordinator": r"sum\s+(?:til\s+)?koordinator\w*",

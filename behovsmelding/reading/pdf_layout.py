@@ -1,6 +1,7 @@
 """The order in which a page is read: columns of running text one after another, tables where they stand."""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -114,36 +115,34 @@ def _columns(pieces: list[Piece]) -> Iterator[list[Piece]]:
     if not found:
         yield pieces
         return
-    gutter, top, bottom = found
-    inside = [piece for piece in pieces if top <= piece.top and piece.bottom <= bottom]
-    above = [piece for piece in pieces if piece.top < top]
-    below = [piece for piece in pieces if piece.top >= top and piece.bottom > bottom]
-    left = [piece for piece in inside if piece.x0 < gutter]
-    right = [piece for piece in inside if piece.x0 >= gutter]
+    gutter, run = found
+    inside = set(map(id, run))
+    top = min(piece.top for piece in run)
+    above = [piece for piece in pieces if id(piece) not in inside and piece.top < top]
+    below = [piece for piece in pieces if id(piece) not in inside and piece.top >= top]
+    left = [piece for piece in run if piece.x0 < gutter]
+    right = [piece for piece in run if piece.x0 >= gutter]
     for part in (above, left, right, below):
         if part:
-            yield from _columns(part) if len(part) < len(pieces) else [part]
+            yield from _columns(part)
 
 
-def _two_columns(pieces: list[Piece]) -> tuple[float, float, float] | None:
-    """Find the place between two columns of running text: (x, top, bottom)."""
+def _two_columns(pieces: list[Piece]) -> tuple[float, list[Piece]] | None:
+    """Find the place between two columns of running text, and what stands in them."""
     if len(pieces) < 2 * _FEWEST_LINES:
         return None
-    width = max(piece.x1 for piece in pieces) - min(piece.x0 for piece in pieces)
-    left = min(piece.x0 for piece in pieces)
-    starts: dict[int, int] = {}
-    for piece in pieces:
-        if piece.x0 > left + _NARROWEST_COLUMN * width:
-            starts[round(piece.x0)] = starts.get(round(piece.x0), 0) + 1
-    often = sorted(starts, key=lambda start: -starts[start])[:_MOST_GUTTERS]
-    best: tuple[int, float, float, float] | None = None
-    for start in often:
-        for run in _runs(pieces, start - 1.5):
-            if _is_two_columns(run, start - 1.5, width):
-                size = len(run)
-                if best is None or size > best[0]:
-                    best = size, start - 1.5, min(p.top for p in run), max(p.bottom for p in run)
-    return best[1:] if best else None
+    left, width = (
+        min(piece.x0 for piece in pieces),
+        max(piece.x1 for piece in pieces) - min(piece.x0 for piece in pieces),
+    )
+    starts = Counter(round(piece.x0) for piece in pieces if piece.x0 > left + _NARROWEST_COLUMN * width)
+    best: tuple[float, list[Piece]] | None = None
+    for start, _ in starts.most_common(_MOST_GUTTERS):
+        gutter = start - 1.5
+        for run in _runs(pieces, gutter):
+            if (best is None or len(run) > len(best[1])) and _is_two_columns(run, gutter, width):
+                best = gutter, run
+    return best
 
 
 def _runs(pieces: list[Piece], gutter: float) -> Iterator[list[Piece]]:
@@ -168,4 +167,5 @@ def _is_running_text(side: list[Piece], width: float) -> bool:
     if full < _NARROWEST_COLUMN * width or any(isinstance(piece, Table) for piece in side):
         return False
     long = [piece for piece in side if piece.x1 - piece.x0 > _RUNNING * full and len(piece.plain) > 15]
-    return len(long) >= 0.55 * len(side)
+    whole = [piece for piece in long if piece.x1 - piece.x0 > 0.85 * full and len(piece.words) > 3]
+    return len(long) >= 0.4 * len(side) and len(whole) >= 2
