@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from behovsmelding.reading.pdf_words import BOX, TICKED, Line, Segment, joined_text, pitch
 
 _AMOUNT = re.compile(
-    r"\W*(?:kr\.?\s*|ca\.?\s*)?(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\s?-|,\d\d|\s?-|\s?kr\.?|\s?mill\.?\w*)?\W*(?:kr\.?)?"
-    r"(?:\s*\([^()]*\)?)?(?P<more>\s+\d.*)?",
+    r"\W*(?:(?:kr|nok|ca|inntil)\b\.?\s*)*(?:\d{1,3}(?:[ .]\d{3})+|\d+)(?:,\s?-|,\d{1,2})?\s?-?"
+    r"\s?(?:mill\w*\.?|tusen|'|k\b)?\s?(?:kr\b\.?|kroner|nok)?\W*(?:\([^()]*\)?)?(?P<more>\s+\d.*)?",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\d[ .]\d{3}|\d{4}|\d{3},|\b0\s?,|\bkr\b", re.IGNORECASE)
+_STRONG = re.compile(r"\d[ .]\d{3}|\d{4}|\d{3},|\b0\s?,|\d\s?(?:kr|mill|tusen|nok)\b|\b(?:kr|nok)\b|\d'", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—]\s*")
 _UNFINISHED = re.compile(r"(?:[,\-–/(]|\b(?:og|i|for|av|med|til|på|som|om))$")
 _GOES_ON = re.compile(r"\**[a-zæøå(/]")
 _HIGHEST_ROW = 3.2
 """How far below each other, in parts of the letters' size, lines of one table stand at most."""
 _LONGEST_HEADING = 60
+_MOST_BETWEEN = 4
+"""Lines between two with amounts, that a broken label may have."""
 
 
 @dataclass
@@ -81,12 +83,7 @@ def _money_grid(lines: list[Line], place: int, is_ruled: Callable[[Line, Line], 
     start = next((at for at in range(first, min(first + 4, len(lines))) if _is_anchor(lines[at])), None)
     if start is None or any(pitch(lines[at], lines[at + 1]) > _HIGHEST_ROW for at in range(place, start)):
         return place, None
-    anchors = [lines[start]]
-    for at in range(start + 1, len(lines)):
-        if _is_anchor(lines[at]):
-            anchors.append(lines[at])
-        elif at - lines.index(anchors[-1]) > 4:
-            break
+    anchors = _anchors(lines, start)
     columns = _columns([segment for line in anchors for segment in line if _is_amount(segment)])
     if len(columns) < 2 or not all(_fits(line, columns) for line in lines[first:start]):
         return place, None
@@ -95,7 +92,24 @@ def _money_grid(lines: list[Line], place: int, is_ruled: Callable[[Line, Line], 
     end = _last(lines, start, columns)
     rows = _rows(lines[first:end], columns, is_ruled)
     header = _header(lines[place], columns) if has_header else None
-    return end, Grid([_cells(row, columns) for row in rows], lines[place], lines[end - 1], header)
+    has_drawn_blanks = _draws_blanks(rows)
+    cells = [_cells(row, columns, has_drawn_blanks=has_drawn_blanks) for row in rows]
+    return end, Grid(cells, lines[place], lines[end - 1], header)
+
+
+def _anchors(lines: list[Line], start: int) -> list[Line]:
+    """Give the lines with amounts from one on, up to where another table or running text begins."""
+    anchors = [lines[start]]
+    since = 0
+    for above, line in itertools.pairwise(lines[start:]):
+        since = 0 if _is_anchor(line) else since + 1
+        if pitch(above, line) > _HIGHEST_ROW or since > _MOST_BETWEEN or _may_be_header(line):
+            break
+        if _is_anchor(line):
+            anchors.append(line)
+        elif not _is_level_text(line) or (len(line) == 1 and len(line[0].plain) > _LONGEST_HEADING):
+            break
+    return anchors
 
 
 def _may_be_header(line: Line) -> bool:
@@ -208,12 +222,30 @@ def _begins_row(row: list[Line], line: Line, following: Line | None, columns: li
     return is_own or pitch(row[-1], line) > 1.6
 
 
-def _cells(row: list[Line], columns: list[tuple[float, float]]) -> list[str]:
-    parts: list[list[str]] = [[] for _ in range(len(columns) + 1)]
+def _cells(row: list[Line], columns: list[tuple[float, float]], *, has_drawn_blanks: bool) -> list[str]:
+    parts: list[list[Segment]] = [[] for _ in range(len(columns) + 1)]
     for line in row:
         for segment in line:
-            parts[_column(segment, columns)].append(segment.text)
-    return [joined_text(part) for part in parts]
+            parts[_column(segment, columns)].append(segment)
+    return [_joined(part, has_drawn_blanks=has_drawn_blanks) for part in parts]
+
+
+def _joined(part: list[Segment], *, has_drawn_blanks: bool) -> str:
+    """Join what stands below each other in a cell; a word cut by the cell's side ends without a blank."""
+    texts: list[str] = []
+    for at, segment in enumerate(part):
+        last = part[at - 1].words[-1] if at else None
+        is_cut = has_drawn_blanks and last and len(part[at - 1].words) == 1 and not last.is_spaced
+        if is_cut and last.text[-1].isalpha() and segment.text[0].islower():
+            texts[-1] += segment.text
+        else:
+            texts.append(segment.text)
+    return joined_text(texts)
+
+
+def _draws_blanks(rows: list[list[Line]]) -> bool:
+    """Tell whether lines that go on below end with a blank in a table."""
+    return any(above[0].words[-1].is_spaced for row in rows for above in row[:-1])
 
 
 def _header(line: Line, columns: list[tuple[float, float]]) -> list[str]:
