@@ -15,6 +15,9 @@ _AMOUNT = re.compile(
 _STRONG = re.compile(r"\d[ .]\d{3}|\d{4}|\d{3},|\b0\s?,|\d\s?(?:kr|mill|tusen|nok)\b|\b(?:kr|nok)\b|\d'", re.IGNORECASE)
 _DASH = re.compile(r"\s*[-–—]\s*")
 _UNFINISHED = re.compile(r"(?:[,\-–/(]|\b(?:og|i|for|av|med|til|på|som|om))$")
+_ROW_LABEL = re.compile(
+    r"\**(?:tiltak\s*\d|sum\b|total|\d+[.)]|regional|desentrali|kompetanseløft|rekom|dekom)", re.IGNORECASE
+)
 _GOES_ON = re.compile(r"\**[a-zæøå(/]")
 _HIGHEST_ROW = 3.2
 """How far below each other, in parts of the letters' size, lines of one table stand at most."""
@@ -90,8 +93,9 @@ def _money_grid(lines: list[Line], place: int, is_ruled: Callable[[Line, Line], 
     if not has_header and start != place and not _is_label_of(lines[place], columns):
         return place, None
     end = _last(lines, start, columns)
-    rows = _rows(lines[first:end], columns, is_ruled)
-    header = _header(lines[place], columns) if has_header else None
+    heads = _lines_of_header(lines, place, start, columns) if has_header else 0
+    rows = _rows(lines[place + heads : end], columns, is_ruled)
+    header = _header(lines[place : place + heads], columns) if has_header else None
     has_drawn_blanks = _draws_blanks(rows)
     cells = [_cells(row, columns, has_drawn_blanks=has_drawn_blanks) for row in rows]
     return end, Grid(cells, lines[place], lines[end - 1], header)
@@ -207,19 +211,25 @@ def _rows(
 
 def _begins_row(row: list[Line], line: Line, following: Line | None, columns: list[tuple[float, float]]) -> bool:
     label = next((one.text for one in line if _column(one, columns) == 0), "")
+    so_far = [one for part in row for one in part if _column(one, columns) == 0]
     has_amounts = any(_is_anchor(one) or any(_is_strong(part) for part in one) for one in row)
-    so_far = " ".join(one.plain for part in row for one in part if _column(one, columns) == 0).strip()
-    goes_on = not label or _GOES_ON.match(label) or bool(_UNFINISHED.search(so_far))
+    distance = pitch(row[-1], line)
+    goes_on = not label or bool(_GOES_ON.match(label)) or (bool(so_far) and _is_unfinished(so_far[-1], distance))
     if _is_anchor(line):
-        return has_amounts or bool(label and not goes_on and pitch(row[-1], line) > 1.8)
+        return has_amounts or bool(label and not goes_on and (distance > 1.8 or _ROW_LABEL.match(label)))
     if not label:
         # A second partner's amount stands below the first one's; what stands further down is a row without label.
-        return pitch(row[-1], line) > 1.9
+        return distance > 1.9
     if goes_on or not has_amounts:
-        return False
+        return not goes_on and bool(_ROW_LABEL.match(label))
     # «Kommunale bhg.» may end a row's label, when the next line brings the next row's label and amounts.
     is_own = following is None or not (_is_anchor(following) and _column(following[0], columns) == 0)
-    return is_own or pitch(row[-1], line) > 1.6
+    return is_own or distance > 1.6
+
+
+def _is_unfinished(label: Segment, distance: float) -> bool:
+    """Tell whether a row's label goes on below: it ends so, or with the blank that stood before the next word."""
+    return bool(_UNFINISHED.search(label.plain)) or (label.words[-1].is_spaced and distance < 1.6)
 
 
 def _cells(row: list[Line], columns: list[tuple[float, float]], *, has_drawn_blanks: bool) -> list[str]:
@@ -248,18 +258,29 @@ def _draws_blanks(rows: list[list[Line]]) -> bool:
     return any(above[0].words[-1].is_spaced for row in rows for above in row[:-1])
 
 
-def _header(line: Line, columns: list[tuple[float, float]]) -> list[str]:
+def _lines_of_header(lines: list[Line], place: int, start: int, columns: list[tuple[float, float]]) -> int:
+    """Count a header's lines: «Eier (Bodø» may go on with «kommune)» below it."""
+    end = place + 1
+    while end < start and all(_column(one, columns) > 0 and not re.search(r"\d", one.plain) for one in lines[end]):
+        end += 1
+    return end - place
+
+
+def _header(lines: list[Line], columns: list[tuple[float, float]]) -> list[str]:
     """Give the header a cell for each column: by their number where it fits, else by where they stand."""
-    texts = [segment.text for segment in line]
-    if len(texts) == len(columns):
-        return ["", *texts]
-    if len(texts) == len(columns) + 1:
-        return texts
-    cells = [""] * (len(columns) + 1)
-    for segment in line:
-        at = _column(segment, columns)
-        cells[at] = f"{cells[at]} {segment.text}".strip()
-    return cells
+    first, *rest = lines
+    count = len(columns)
+    if len(first) in (count, count + 1):
+        places = list(range(count + 1 - len(first), count + 1))
+    else:
+        places = [_column(segment, columns) for segment in first]
+    cells: list[list[str]] = [[] for _ in range(count + 1)]
+    for at, segment in zip(places, first, strict=True):
+        cells[at].append(segment.text)
+    for segment in (segment for line in rest for segment in line):
+        nearest = min(range(len(first)), key=lambda at: abs(first[at].x0 - segment.x0))
+        cells[places[nearest]].append(segment.text)
+    return [joined_text(cell) for cell in cells]
 
 
 def _text_grid(lines: list[Line], place: int) -> tuple[int, Grid | None]:

@@ -19,7 +19,8 @@ BOX_SIDES = (4.5, 17.0)
 # Widths in parts of the letters' size.
 _SAME_WORD = 0.18
 _NO_SPACE = 0.08
-_COLUMN_GAP = 1.0
+_COLUMN_GAP = 0.9
+_BEFORE_AMOUNT = 0.65
 _AMOUNT_GAP = 0.5
 _SURE_GAP = 2.5
 _JUSTIFIED = 2.2
@@ -283,15 +284,22 @@ def segments_of(line: list[Word]) -> list[Segment]:
     segments = [[line[0]]]
     for gap, word in zip(gaps, line[1:], strict=True):
         last = segments[-1][-1]
-        # After a whole amount the next one begins: «200 000,-  637 950», where «200  000» may be one.
-        is_next_amount = _AMOUNT_END.search(last.text) and word.text[0].isdigit()
-        least = _AMOUNT_GAP if is_next_amount else _COLUMN_GAP
+        least = _least_gap(last.text, word.text)
         size = max(last.size, word.size)
         if gap > least * size and gap > min(_JUSTIFIED * usual, _SURE_GAP * size):
             segments.append([word])
         else:
             segments[-1].append(word)
     return [Segment(words) for words in segments]
+
+
+def _least_gap(before: str, after: str) -> float:
+    """Give how wide a gap between columns is at least: «200 000,-  637 950» are two amounts, «200  000» may be one."""
+    if not re.match(r"\d|kr\b", after):
+        return _COLUMN_GAP
+    if _AMOUNT_END.search(before):
+        return _AMOUNT_GAP
+    return _COLUMN_GAP if before[-1].isdigit() else _BEFORE_AMOUNT
 
 
 def marked(words: list[Word]) -> str:
