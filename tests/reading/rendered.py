@@ -85,7 +85,9 @@ def opendocument(lines):
                 + "</table:table-row>"
                 for row in part
             )
-            body.append(f'<table:table><table:table-column table:number-columns-repeated="{width}"/>{rows}</table:table>')
+            body.append(
+                f'<table:table><table:table-column table:number-columns-repeated="{width}"/>{rows}</table:table>'
+            )
         else:
             body.append(_odt_paragraph(part))
     return odt("".join(body))
@@ -100,7 +102,9 @@ def odt(body, *, automatic="", styles="", mimetype="application/vnd.oasis.opendo
             ("form", "form"), ("fo", "xsl-fo-compatible"),
         )
     )  # fmt: skip
-    bold = '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+    bold = (
+        '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>'
+    )
     content = (
         f"<office:document-content {spaces}><office:automatic-styles>{bold}{automatic}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
@@ -128,7 +132,9 @@ def _odt_bold(line):
 
 
 def _label_and_answer(lines):
-    first = re.match(r"((?:Eier|Eigar|Universitet|Kompetansemiljø|Hvem er|Kven er|Navn på tiltak)[^:?]*[:?])(.*)", lines[0])
+    first = re.match(
+        r"((?:Eier|Eigar|Universitet|Kompetansemiljø|Hvem er|Kven er|Navn på tiltak)[^:?]*[:?])(.*)", lines[0]
+    )
     if not first or not first[2].strip():
         return [lines]
     return [[first[1]], [first[2].strip(), *lines[1:]]]
