@@ -119,7 +119,6 @@ def people_in(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def _named(line: str) -> list[str]:
     """Find people named in running text: a given name with a surname, a title before a name, anybody beside a union."""
-    vocabulary = Vocabulary.load()
     found = [name for match in _TITLED.finditer(line) for name in _names(match["name"])]
     cells = line.split("\t")
     if len(cells) > 3 and _ROLE.fullmatch(cells[-1]):  # a row of a partner list, wherever it stands
