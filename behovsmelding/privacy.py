@@ -28,7 +28,7 @@ _NOT_NAMES = re.compile(
 )
 _CONTACT_LABEL = re.compile(
     r"(?:kontaktperson(?:er|ar|ane|ene)?|saksbehandlar|saksbehandler|innsender|innsendar|utfylt\s+av|underskrift|signatur)"
-    r"\s*(?:hos\s+\w+\s*|\([^)]*\)\s*)?:[ \t*]*(?P<rest>.*)",
+    r"\s*(?:hos\s+\w+\s*|\([^)]*\)\s*)?[:\t][ \t*]*(?P<rest>.*)",
     re.IGNORECASE,
 )
 _NAME_ROW = re.compile(r"^[\s|*]*na[vm]n\b(?!\s+på\b)[\s*:]*(?P<rest>.+)", re.IGNORECASE)
