@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-from behovsmelding import store
+from behovsmelding import checks, store
 from behovsmelding.intake.readings import Reading
 from behovsmelding.privacy import redact
+from behovsmelding.report import Finding, NeedsReport
 from behovsmelding.store.tables import label
+from behovsmelding.vocabulary import Vocabulary
 
 SHORTEST_NAME = 3
 """Letters of a person's name part that are looked for in file names: shorter ones stand in too many words."""
@@ -41,5 +43,11 @@ def shown_name(read: Reading) -> str:
 
 def load(database: Path, readings: Sequence[Reading]) -> list[store.Outcome | None]:
     """Take the readable files into the database in one version; None for the others. Same order."""
-    outcomes = iter(store.load_reports(database, [as_received(read) for read in readings if read.report]))
+    received = [as_received(read) for read in readings if read.report]
+    outcomes = iter(store.load_reports(database, received, rechecked))
     return [next(outcomes) if read.report else None for read in readings]
+
+
+def rechecked(report: NeedsReport) -> Sequence[Finding]:
+    """Run the rules on a report as it stands once it is corrected."""
+    return checks.check(report, Vocabulary.load())

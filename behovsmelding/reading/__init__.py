@@ -1,5 +1,6 @@
 """From a file to a `Document`: what kind of file it is, told by its content, and its text where it has one."""
 
+import re
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -39,6 +40,12 @@ def read_content(name: str, content: bytes) -> Document:
     kind = kind_of(name, content)
     module = f"{__name__}.{_READERS[kind]}"
     if find_spec(module) is None:
+        if kind == "pdf" and re.search(rb"/Encrypt\s+\d+\s+\d+\s+R", content):
+            raise UnreadableFile(
+                "encrypted",
+                f"Filen «{name}» er en PDF som er beskyttet med passord. "
+                "Be avsenderen om en utgave uten passord, lagret som Word-dokument (.docx).",
+            )
         what = {"pdf": "en PDF", "workbook": "et regneark"}[kind]
         raise UnreadableFile(
             "not-a-document",
