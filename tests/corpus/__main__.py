@@ -24,22 +24,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         entries = write_forms(cases, folder)
         write_answers(entries)
         pairs = [] if options.no_errors else write_pairs(planted, folder / "errors")
-        paths = [entry.path for entry in entries] + sorted({path for pair in pairs for path in (pair.wrong, pair.clean)})
+        paths = [entry.path for entry in entries] + sorted(
+            {path for pair in pairs for path in (pair.wrong, pair.clean)}
+        )
         read, broken = read_all(paths)
     scores = [score(entry.answer, read[entry.path.name]) for entry in entries]
     seeded = [judged(pair, read) for pair in pairs]
     say("\n".join(report(entries, scores, seeded, read, broken, options.brief)))
     if options.json:
-        options.json.write_text(json.dumps(summary(entries, scores, seeded), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        options.json.write_text(
+            json.dumps(summary(entries, scores, seeded), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        )
     return int(any(each.wrong_without_finding for each in scores))
 
 
 def parser() -> argparse.ArgumentParser:
     """Describe the command."""
     made = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
-    made.add_argument("--only", action="append", metavar="WORD", help="only forms whose name, layout or format begins so (24-, 2026-boxed, txt); may be repeated")
+    made.add_argument(
+        "--only",
+        action="append",
+        metavar="WORD",
+        help="only forms whose name, layout or format begins so (24-, 2026-boxed, txt); may be repeated",
+    )
     made.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
-    made.add_argument("--keep", type=Path, metavar="DIR", help="write the forms and their answers to DIR and leave them there")
+    made.add_argument(
+        "--keep", type=Path, metavar="DIR", help="write the forms and their answers to DIR and leave them there"
+    )
     made.add_argument("--brief", action="store_true", help="leave out the list of misses")
     made.add_argument("--no-errors", action="store_true", help="leave out the forms with planted mistakes")
     return made
@@ -72,7 +83,14 @@ def rules_of(read: Read | None) -> set[str]:
     return {finding["rule"] for finding in read["findings"] or ()} if read else set()
 
 
-def report(entries: list[Entry], scores: list[Score], seeded: list[tuple[Pair, bool, bool]], read: Mapping[str, Read | None], broken: Mapping[str, str], brief: bool) -> list[str]:
+def report(
+    entries: list[Entry],
+    scores: list[Score],
+    seeded: list[tuple[Pair, bool, bool]],
+    read: Mapping[str, Read | None],
+    broken: Mapping[str, str],
+    brief: bool,
+) -> list[str]:
     """Write the whole report."""
     lines = [f"{len(entries)} forms", "", *table_of("field", summed(scores))]
     lines += ["", *table_of("amounts per format", amounts_by(entries, scores, format_of))]
@@ -82,15 +100,26 @@ def report(entries: list[Entry], scores: list[Score], seeded: list[tuple[Pair, b
         lines += ["", "misses (file: field: expected / got)"]
         lines += [f"{miss.file}: {miss.field}: {miss.expected} / {miss.got}" for each in scores for miss in each.misses]
     lines += ["", *unread(scores, broken), *twins_that_differ(entries, read)]
-    lines += ["", f"wrong amounts: {sum(each.wrong_amounts for each in scores)}, of which in reports without a finding: {sum(each.wrong_without_finding for each in scores)}"]
-    lines += [f"  {each.file}: {each.wrong_amounts}" + (", WITHOUT A FINDING" if each.wrong_without_finding else "") for each in scores if each.wrong_amounts]
+    lines += [
+        "",
+        f"wrong amounts: {sum(each.wrong_amounts for each in scores)}, "
+        f"of which in reports without a finding: {sum(each.wrong_without_finding for each in scores)}",
+    ]
+    lines += [
+        f"  {each.file}: {each.wrong_amounts}" + (", WITHOUT A FINDING" if each.wrong_without_finding else "")
+        for each in scores
+        if each.wrong_amounts
+    ]
     return lines + seeded_lines(seeded)
 
 
 def table_of(head: str, tallies: Mapping[str, Tally]) -> list[str]:
     """Draw precision and recall, a row each."""
     rows = [f"{head:28}  precision  recall      of"]
-    return rows + [f"{name:28}  {percent(tally.precision):>9}  {percent(tally.recall):>6}  {tally.expected:>6}" for name, tally in tallies.items()]
+    return rows + [
+        f"{name:28}  {percent(tally.precision):>9}  {percent(tally.recall):>6}  {tally.expected:>6}"
+        for name, tally in tallies.items()
+    ]
 
 
 def percent(share: float | None) -> str:
@@ -124,7 +153,10 @@ def twins_that_differ(entries: list[Entry], read: Mapping[str, Read | None]) -> 
     lines = []
     for name, formats in found.items():
         if len(set(formats.values())) > 1:
-            lines.append(f"formats of {name} differ: " + ", ".join(f"{kind} {len(amounts)} amounts" for kind, amounts in formats.items()))
+            lines.append(
+                f"formats of {name} differ: "
+                + ", ".join(f"{kind} {len(amounts)} amounts" for kind, amounts in formats.items())
+            )
     return lines
 
 
@@ -132,14 +164,22 @@ def amounts_in(read: Read | None) -> tuple[tuple[object, ...], ...]:
     """Give a reading's amounts, to compare."""
     if not read or read["error"]:
         return ()
-    return tuple((measure["title"], row["role"], row["recipient"], row["amount_nok"]) for measure in read["measures"] for row in measure["funding"])
+    return tuple(
+        (measure["title"], row["role"], row["recipient"], row["amount_nok"])
+        for measure in read["measures"]
+        for row in measure["funding"]
+    )
 
 
 def seeded_lines(seeded: list[tuple[Pair, bool, bool]]) -> list[str]:
     """Tell which planted mistakes were caught."""
     if not seeded:
         return []
-    lines = ["", f"planted mistakes caught: {sum(caught for _, caught, _ in seeded)}/{len(seeded)}, false alarms: {sum(alarm for _, _, alarm in seeded)}"]
+    lines = [
+        "",
+        f"planted mistakes caught: {sum(caught for _, caught, _ in seeded)}/{len(seeded)}, "
+        f"false alarms: {sum(alarm for _, _, alarm in seeded)}",
+    ]
     for pair, caught, alarm in seeded:
         if not caught or alarm:
             what = ("not caught" if not caught else "caught") + (", and suspected in the clean twin" if alarm else "")
@@ -150,6 +190,7 @@ def seeded_lines(seeded: list[tuple[Pair, bool, bool]]) -> list[str]:
 def summary(entries: list[Entry], scores: list[Score], seeded: list[tuple[Pair, bool, bool]]) -> dict[str, object]:
     """Give the figures to publish: shares and counts only, nothing of when or where."""
     return {
+        "made": "python -m tests.corpus",
         "forms": len(entries),
         "fields": figures(summed(scores)),
         "formats": figures(amounts_by(entries, scores, format_of)),
@@ -165,7 +206,10 @@ def summary(entries: list[Entry], scores: list[Score], seeded: list[tuple[Pair, 
 
 
 def figures(tallies: Mapping[str, Tally]) -> dict[str, dict[str, float | int | None]]:
-    return {name: {"precision": rounded(tally.precision), "recall": rounded(tally.recall), "of": tally.expected} for name, tally in tallies.items()}
+    return {
+        name: {"precision": rounded(tally.precision), "recall": rounded(tally.recall), "of": tally.expected}
+        for name, tally in tallies.items()
+    }
 
 
 def rounded(share: float | None) -> float | None:

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from tests.corpus.blocks import PLACEHOLDER
+
 # No-break space between the groups, as Word and pdf exports have it.
 NO_BREAK, NARROW = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 
@@ -38,7 +40,7 @@ STYLES = {
 
 WORDS = {
     "see_attachment": {"nb": "Se vedlegg", "nn": "Sjå vedlegg"},
-    "placeholder": {"nb": "Klikk eller trykk her for å skrive inn tekst.", "nn": "Klikk eller trykk her for å skrive inn tekst."},
+    "placeholder": {"nb": PLACEHOLDER, "nn": PLACEHOLDER},
     "not_stated": {"nb": "", "nn": ""},
 }  # fmt: skip
 

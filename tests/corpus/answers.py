@@ -115,7 +115,9 @@ def scheme_of(form: Form, measure: FormMeasure) -> str | None:
         return OPEN
     if form.edition == "collective_2026":
         return COLLECTIVE
-    if form.edition == "scheme_2024" and form.ticks == "lost":
+    # With several schemes and several owners, the owner column's one number fits no one owner's shares.
+    shared = form.has("two_owners") and len(form.schemes) > 1
+    if form.edition == "scheme_2024" and (form.ticks == "lost" or shared):
         return OPEN
     return measure.scheme
 
@@ -160,7 +162,7 @@ def themes_of(form: Form, measure: FormMeasure, described: bool) -> list[tuple[s
         main += measure.aim.themes
     mentioned = measure.needs.themes if described and not form.has("no_needs") else ()
     pairs = [(theme, "main") for theme in dict.fromkeys(main)]
-    return pairs + [(theme, "mentioned") for theme in mentioned if theme not in main]
+    return pairs + [(theme, "mentioned") for theme in mentioned if theme not in (*main, *measure.open_themes)]
 
 
 def open_themes_of(form: Form, measure: FormMeasure) -> tuple[str, ...]:
@@ -199,9 +201,7 @@ def form_schemes(form: Form) -> tuple[str | None, ...]:
     return (*SCHEMES, None) if form.edition == "scheme_2024" else (None,)
 
 
-def university_totals(
-    form: Form, scheme: str | None, sums: dict[str, int], named: dict[str, str]
-) -> list[StatedTotal]:
+def university_totals(form: Form, scheme: str | None, sums: dict[str, int], named: dict[str, str]) -> list[StatedTotal]:
     """A sum per partner, or one without a name where the cell has only one number."""
     one_number = not sums or (scheme or "Sum", "university") in form.total_changes
     if one_number or (form.edition == "collective_2026" and not names_sums(form)):

@@ -189,7 +189,9 @@ def cell(*parts: CellPart, span: int = 1) -> Cell:
     return Cell(tuple(made), span)
 
 
-def table(*rows: Sequence[CellPart | Cell], ruled: bool = True, widths: Sequence[float] = (), header: bool = False) -> Table:
+def table(
+    *rows: Sequence[CellPart | Cell], ruled: bool = True, widths: Sequence[float] = (), header: bool = False
+) -> Table:
     """Make a table of rows of cells, strings or runs."""
     return Table(
         tuple(tuple(part if isinstance(part, Cell) else cell(part) for part in row) for row in rows),
@@ -199,7 +201,9 @@ def table(*rows: Sequence[CellPart | Cell], ruled: bool = True, widths: Sequence
     )
 
 
-def choice(options: Sequence[tuple[str, bool]], style: str, after: bool = False, gap: str = "   ") -> tuple[Inline, ...]:
+def choice(
+    options: Sequence[tuple[str, bool]], style: str, after: bool = False, gap: str = "   "
+) -> tuple[Inline, ...]:
     """Show options of which some are ticked, in the style the form has; `lost` shows no marks at all."""
     made: list[Inline] = []
     for number, (label, on) in enumerate(options):

@@ -48,7 +48,7 @@ class Case:
 
 def build(case: Case) -> Form:
     """Make the form of a case."""
-    random = Random(f"behovsmelding {case.name}")  # noqa: S311 - reproducible, not secret
+    random = Random(f"behovsmelding {case.name}")
     edition, _ = LAYOUTS[case.layout]
     features = frozenset(case.features.split())
     partners = [PARTNERS[key] for key in case.partners.split()]
@@ -162,7 +162,14 @@ def partner_groups(case: Case, form: Form, random: Random) -> list[list[Partner]
 
 
 def one_measure(
-    case: Case, form: Form, position: int, scheme: str | None, level: str, group: list[Partner], used: set[str], random: Random
+    case: Case,
+    form: Form,
+    position: int,
+    scheme: str | None,
+    level: str,
+    group: list[Partner],
+    used: set[str],
+    random: Random,
 ) -> FormMeasure:
     """Make one measure."""
     written_title, title, themes, open_themes = titled(case, form, position, level, used, random)
@@ -180,14 +187,16 @@ def one_measure(
         themes=themes,
         open_themes=open_themes,
         semesters=semesters[first : random.randint(first + 1, len(semesters))],
-        continues=random.random() < 0.5,  # noqa: PLR2004
+        continues=random.random() < 0.5,
         aim=aim_for(form, themes, random),
         needs=random.choice(NEEDS[form.language]),
         target=random.choice(TARGETS[form.language][level]),
-        texts={key: random.choice(texts[key]) for key in ("training", "plan", "owner_use", "university_use", "coordinator")}
+        texts={
+            key: random.choice(texts[key]) for key in ("training", "plan", "owner_use", "university_use", "coordinator")
+        }
         | {"body": body, "body2": body2},
         purpose=random.randrange(3),
-        coordinator=random.random() < 0.4,  # noqa: PLR2004
+        coordinator=random.random() < 0.4,
     )
 
 
@@ -198,7 +207,9 @@ def aim_for(form: Form, themes: tuple[str, ...], random: Random) -> Passage | No
     return random.choice((None, random.choice(fitting), random.choice(fitting), random.choice(aims)))
 
 
-def titled(case: Case, form: Form, position: int, level: str, used: set[str], random: Random) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+def titled(
+    case: Case, form: Form, position: int, level: str, used: set[str], random: Random
+) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
     """Choose a title; with «long_titles» the first is one that must be cut."""
     if form.has("long_titles") and position == 0:
         written, title, _, themes = LONG_TITLES[3 if form.language == "nn" else random.randrange(3)]
@@ -218,9 +229,14 @@ def shares(case: Case, form: Form, group: list[Partner], random: Random) -> list
     if form.has("two_owners"):
         owners[0].label = form.owner.removesuffix(" kommune")
         owners.append(Share("owner", "Beiarn kommune", "Beiarn", random.randrange(4, 40) * 5_000))
-    made = [Share("university", partner.name, partner.label, random.randrange(40_000, 900_000) // step * step) for partner in group]
+    made = [
+        Share("university", partner.name, partner.label, random.randrange(40_000, 900_000) // step * step)
+        for partner in group
+    ]
     if form.has("zero_cells"):
-        made += [Share("university", partner.name, partner.label, 0) for partner in form.partners if partner not in group]
+        made += [
+            Share("university", partner.name, partner.label, 0) for partner in form.partners if partner not in group
+        ]
     if form.has("tracked"):
         owners[0].old_nok = owners[0].nok + 100_000
     return [*owners, *made]
@@ -258,7 +274,9 @@ def is_unique(form: Form, made: list[FormMeasure]) -> bool:
     return sum(row_sums(made, way) == right for way in ways) == 1
 
 
-def row_sums(made: list[FormMeasure], schemes: tuple[str | None, ...] | list[str | None]) -> dict[tuple[str | None, str], int]:
+def row_sums(
+    made: list[FormMeasure], schemes: tuple[str | None, ...] | list[str | None]
+) -> dict[tuple[str | None, str], int]:
     """Sum the measures per scheme and recipient."""
     sums: dict[tuple[str | None, str], int] = {}
     for measure, scheme in zip(made, schemes, strict=True):

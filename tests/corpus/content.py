@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table: one row a line reads best
 """The words of the invented forms: titles, aims, needs, running text and target groups, with what each is about.
 
 Themes and target groups were set by reading MODEL.md §4 and DOMAIN.md §5 as a person would. `themes` must be found where

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table: one row a line reads best
 """The running text of the invented forms, in bokmål and nynorsk, with the traps of DOMAIN.md §5.
 
 All of it is made up. Rows are (text, themes, open themes); see `content`.

@@ -157,7 +157,9 @@ class Form:
 
     def total(self, part: str, scheme: str | None = None) -> int:
         """Give a stated total: owner, university or total, of a scheme's row or (None) of the sum row."""
-        right = sum(sum(self.sums(role, scheme).values()) for role in ("owner", "university") if part in (role, "total"))
+        right = sum(
+            sum(self.sums(role, scheme).values()) for role in ("owner", "university") if part in (role, "total")
+        )
         return self.total_changes.get((scheme or "Sum", part), right)
 
     def measure_total(self, measure: FormMeasure) -> int:

@@ -48,7 +48,11 @@ def cost_lines(form: Form, measure: FormMeasure, share: Share) -> list[str]:
     """Split a grant on three lines and their sum, off by what was planted."""
     first, second = share.nok // 2 // 500 * 500, share.nok // 4 // 500 * 500
     third = share.nok - first - second + measure.lines_off_by
-    names = (form.w("Prosjektledelse", "Prosjektleiing"), form.w("Samlinger", "Samlingar"), form.w("Reise og opphold", "Reise og opphald"))
+    names = (
+        form.w("Prosjektledelse", "Prosjektleiing"),
+        form.w("Samlinger", "Samlingar"),
+        form.w("Reise og opphold", "Reise og opphald"),
+    )
     lines = [f"{name}: {form.money_text(nok)}" for name, nok in zip(names, (first, second, third), strict=True)]
     return [*lines, f"Sum: {form.money_text(first + second + third)}"]
 
@@ -57,7 +61,14 @@ def use(form: Form, measure: FormMeasure) -> list[Block]:
     """Tell what the money is for, a recipient at a time; none when the measure has no amount."""
     made: list[Block] = []
     if all(share.nok is None for share in measure.shares):
-        return [p(form.w("Se vedlegg 3 for nærmere beskrivelse av tiltaket og bruk av tilskuddet", "Sjå vedlegg 3 for nærare omtale av tiltaket og bruk av tilskotet"))]
+        return [
+            p(
+                form.w(
+                    "Se vedlegg 3 for nærmere beskrivelse av tiltaket og bruk av tilskuddet",
+                    "Sjå vedlegg 3 for nærare omtale av tiltaket og bruk av tilskotet",
+                )
+            )
+        ]
     for share in measure.shares:
         if share.nok is None:
             continue
@@ -135,7 +146,12 @@ def four_columns(form: Form) -> list[Block]:
     """Draw a table with the scheme in a column of its own."""
     nr, description, using = COLUMN_HEADS[form.language]
     rows = [
-        (measure.number, scheme_word(form, measure), cell(p(measure.written_title), *aim(form, measure)), cell(use(form, measure)))
+        (
+            measure.number,
+            scheme_word(form, measure),
+            cell(p(measure.written_title), *aim(form, measure)),
+            cell(use(form, measure)),
+        )
         for measure in form.measures
     ]
     return [*head(form), table((nr, "Ordning", description, using), *rows, widths=(1, 3, 6, 5), header=True)]

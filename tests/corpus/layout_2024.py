@@ -1,6 +1,20 @@
 """Layouts of the 2024 form, one per scheme or for several schemes; each was drawn by itself."""
 
-from tests.corpus.blocks import Block, Cell, Columns, Control, PageBreak, Text, bold, cell, choice, heading, p, table, title
+from tests.corpus.blocks import (
+    Block,
+    Cell,
+    Columns,
+    Control,
+    PageBreak,
+    Text,
+    bold,
+    cell,
+    choice,
+    heading,
+    p,
+    table,
+    title,
+)
 from tests.corpus.form import SCHEMES, Form, FormMeasure
 from tests.corpus.layout_parts import (
     amount,
@@ -56,16 +70,40 @@ def official(form: Form) -> list[Block]:
         p(form.w("Universitet/Høgskole: ", "Universitet/Høgskule: "), bold(form.partner_names)),
         p(form.w("Kontaktpersoner: ", "Kontaktpersonar: "), bold(form.people["owner"].name)),
         contact_table(form),
-        p(form.w("Partnerskapet består av flere eiere? ", "Partnarskapet består av fleire eigarar? "), yes_no(form, len(form.owners) > 1)),
-        p(form.w("Partnerskapet består av flere UH? ", "Partnarskapet består av fleire UH? "), yes_no(form, form.several_partners)),
-        p(form.w("Partnerskapet leverer behovsmelding i flere ordninger? ", "Partnarskapet leverer behovsmelding i fleire ordningar? "), yes_no(form, len(form.schemes) > 1)),
-        p(form.w("Totalt antall tiltak det er behov for tilskudd til? ", "Totalt tal tiltak det er behov for tilskot til? "), bold(count_of(form))),
+        p(
+            form.w("Partnerskapet består av flere eiere? ", "Partnarskapet består av fleire eigarar? "),
+            yes_no(form, len(form.owners) > 1),
+        ),
+        p(
+            form.w("Partnerskapet består av flere UH? ", "Partnarskapet består av fleire UH? "),
+            yes_no(form, form.several_partners),
+        ),
+        p(
+            form.w(
+                "Partnerskapet leverer behovsmelding i flere ordninger? ",
+                "Partnarskapet leverer behovsmelding i fleire ordningar? ",
+            ),
+            yes_no(form, len(form.schemes) > 1),
+        ),
+        p(
+            form.w(
+                "Totalt antall tiltak det er behov for tilskudd til? ",
+                "Totalt tal tiltak det er behov for tilskot til? ",
+            ),
+            bold(count_of(form)),
+        ),
         heading(form.w("Total sum det meldes behov for 2024", "Total sum det blir meldt behov for 2024")),
         totals_table(form),
     ]
     for measure in form.measures:
         blocks += official_measure(form, measure)
-    blocks += [*extra_section(form), heading(form.w("Liste over andre eiere og UH i partnerskapet", "Liste over andre eigarar og UH i partnarskapet")), partner_list(form)]
+    blocks += [
+        *extra_section(form),
+        heading(
+            form.w("Liste over andre eiere og UH i partnerskapet", "Liste over andre eigarar og UH i partnarskapet")
+        ),
+        partner_list(form),
+    ]
     return blocks + closing(form)
 
 
@@ -74,59 +112,116 @@ def official_measure(form: Form, measure: FormMeasure) -> list[Block]:
     partners = "/".join(share.label for share in measure.of("university"))
     named = len(measure.of("university")) > 1
     heads = (f"{form.w('Eier', 'Eigar')} ({form.owner_written})", f"UH ({partners})", "Sum totalt")
-    money = (shares(form, measure, "owner", named=False), shares(form, measure, "university", named), form.money_text(form.measure_total(measure)))
+    money = (
+        shares(form, measure, "owner", named=False),
+        shares(form, measure, "university", named),
+        form.money_text(form.measure_total(measure)),
+    )
     blocks: list[Block] = [
         heading(f"Tiltak {measure.number}"),
         p(form.w("Navn på tiltak: ", "Namn på tiltak: "), bold(measure.written_title)),
         p(form.w("Tilskuddet fordeles", "Tilskotet blir fordelt")),
         table(heads, money, header=True),
-        p(form.w("Hva skal tilskuddet brukes til? ", "Kva skal tilskotet brukast til? "), Control(purposes(form)[measure.purpose], "dropdown", purposes(form))),
-        p(opening(form)), *needs(form, measure), p(answer(form, measure, "body")),
-        p(processes(form)), p(answer(form, measure, "body2")),
-        p(training(form)), p(answer(form, measure, "training")),
-        p(long_plan(form)), p(answer(form, measure, "plan")),
-        p(owner_use(form)), p(answer(form, measure, "owner_use")),
-        p(university_use(form)), p(answer(form, measure, "university_use")),
-        p(coordinator(form) + " ", coordinator_answer(form, measure)), *coordinator_reason(form, measure),
-    ]  # fmt: skip
+        p(
+            form.w("Hva skal tilskuddet brukes til? ", "Kva skal tilskotet brukast til? "),
+            Control(purposes(form)[measure.purpose], "dropdown", purposes(form)),
+        ),
+        p(opening(form)),
+        *needs(form, measure),
+        p(answer(form, measure, "body")),
+        p(processes(form)),
+        p(answer(form, measure, "body2")),
+        p(training(form)),
+        p(answer(form, measure, "training")),
+        p(long_plan(form)),
+        p(answer(form, measure, "plan")),
+        p(owner_use(form)),
+        p(answer(form, measure, "owner_use")),
+        p(university_use(form)),
+        p(answer(form, measure, "university_use")),
+        p(coordinator(form) + " ", coordinator_answer(form, measure)),
+        *coordinator_reason(form, measure),
+    ]
     if not form.has("no_duration"):
         blocks.append(p(form.w("Tiltakets varighet ", "Varigheita til tiltaket "), semester_choice(form, measure)))
     if not form.has("no_target"):
-        blocks += [p(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")), p(measure.target.text)]
+        blocks += [
+            p(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")),
+            p(measure.target.text),
+        ]
     return blocks
 
 
 def closing(form: Form) -> list[Block]:
     """Draw the consultation and the units, last in the form."""
     blocks = [
-        p(form.w("Behovsmeldingen har vært drøftet i medbestemmelse ", "Behovsmeldinga har vore drøfta i medbestemming "), yes_no(form, True)),
+        p(
+            form.w(
+                "Behovsmeldingen har vært drøftet i medbestemmelse ", "Behovsmeldinga har vore drøfta i medbestemming "
+            ),
+            yes_no(form, True),
+        ),
         p(form.w("Hvem som har deltatt:", "Kven som har delteke:")),
         union_table(form),
     ]
     if not form.has("no_units"):
-        blocks += [p(form.w("Hvor mange enheter er inkludert i behovsmeldingen?", "Kor mange einingar er inkluderte i behovsmeldinga?")), units_table(form)]
+        blocks += [
+            p(
+                form.w(
+                    "Hvor mange enheter er inkludert i behovsmeldingen?",
+                    "Kor mange einingar er inkluderte i behovsmeldinga?",
+                )
+            ),
+            units_table(form),
+        ]
     return blocks
 
 
 def boxed(form: Form) -> list[Block]:
     """Draw the form as Word forms often are: everything in tables of a label cell and an answer cell."""
     about = table(
-        (form.w("Behovsmeldingen gjelder", "Behovsmeldinga gjeld"), cell(*[choice([(name, name in form.schemes)], form.ticks) for name in SCHEMES])),
+        (
+            form.w("Behovsmeldingen gjelder", "Behovsmeldinga gjeld"),
+            cell(*[choice([(name, name in form.schemes)], form.ticks) for name in SCHEMES]),
+        ),
         (form.w("Eier", "Eigar"), Control(form.owner_written)),
         *([("Kompetansenettverk", Control(form.network))] if form.network else []),
         (form.w("Universitet/Høgskole", "Universitet/Høgskule"), Control(form.partner_names)),
-        (form.w("Kontaktperson", "Kontaktperson"), f"{form.people['owner'].name}, tlf. {form.people['owner'].phone}, {form.people['owner'].email}"),
-        (form.w("Partnerskapet består av flere eiere?", "Partnarskapet består av fleire eigarar?"), yes_no(form, len(form.owners) > 1, after=False)),
-        (form.w("Partnerskapet består av flere UH?", "Partnarskapet består av fleire UH?"), yes_no(form, form.several_partners, after=False)),
-        (form.w("Totalt antall tiltak det er behov for tilskudd til?", "Totalt tal tiltak det er behov for tilskot til?"), count_of(form)),
+        (
+            form.w("Kontaktperson", "Kontaktperson"),
+            f"{form.people['owner'].name}, tlf. {form.people['owner'].phone}, {form.people['owner'].email}",
+        ),
+        (
+            form.w("Partnerskapet består av flere eiere?", "Partnarskapet består av fleire eigarar?"),
+            yes_no(form, len(form.owners) > 1, after=False),
+        ),
+        (
+            form.w("Partnerskapet består av flere UH?", "Partnarskapet består av fleire UH?"),
+            yes_no(form, form.several_partners, after=False),
+        ),
+        (
+            form.w(
+                "Totalt antall tiltak det er behov for tilskudd til?", "Totalt tal tiltak det er behov for tilskot til?"
+            ),
+            count_of(form),
+        ),
         widths=(4, 6),
     )
-    blocks = [title("Behovsmelding 2024"), p("Lokal kompetanseutvikling i barnehage og grunnopplæring"), about, p(form.w("Total sum det meldes behov for 2024", "Total sum det blir meldt behov for 2024")), totals_table(form, lines=True)]
+    blocks = [
+        title("Behovsmelding 2024"),
+        p("Lokal kompetanseutvikling i barnehage og grunnopplæring"),
+        about,
+        p(form.w("Total sum det meldes behov for 2024", "Total sum det blir meldt behov for 2024")),
+        totals_table(form, lines=True),
+    ]
     for measure in form.measures:
         blocks += [p(""), boxed_measure(form, measure)]
     blocks += [p(""), *extra_section(form)]
     if not form.has("no_list"):
-        blocks += [p(form.w("Liste over andre eiere og UH i partnerskapet", "Liste over andre eigarar og UH i partnarskapet")), partner_list(form, numbers=False)]
+        blocks += [
+            p(form.w("Liste over andre eiere og UH i partnerskapet", "Liste over andre eigarar og UH i partnarskapet")),
+            partner_list(form, numbers=False),
+        ]
     return blocks + closing(form)
 
 
@@ -135,13 +230,20 @@ def boxed_measure(form: Form, measure: FormMeasure) -> Block:
     named = len(form.partners) > 1
     money = table(
         (form.w("Eier", "Eigar"), "UH", "Sum totalt"),
-        (shares(form, measure, "owner", named=False), shares(form, measure, "university", named, lines=True), form.money_text(form.measure_total(measure))),
+        (
+            shares(form, measure, "owner", named=False),
+            shares(form, measure, "university", named, lines=True),
+            form.money_text(form.measure_total(measure)),
+        ),
     )
     rows: list[tuple[object, object]] = [
         (bold(f"Tiltak {measure.number}"), ""),
         (form.w("Navn på tiltak", "Namn på tiltak"), Control(measure.written_title)),
         (form.w("Tilskuddet fordeles", "Tilskotet blir fordelt"), money),
-        (form.w("Hva skal tilskuddet brukes til?", "Kva skal tilskotet brukast til?"), Control(purposes(form)[measure.purpose], "dropdown", purposes(form))),
+        (
+            form.w("Hva skal tilskuddet brukes til?", "Kva skal tilskotet brukast til?"),
+            Control(purposes(form)[measure.purpose], "dropdown", purposes(form)),
+        ),
         (opening(form), cell(*needs(form, measure), answer(form, measure, "body"))),
         (processes(form), answer(form, measure, "body2")),
         (training(form), answer(form, measure, "training")),
@@ -158,22 +260,58 @@ def per_partner(form: Form) -> list[Block]:
     """Draw a column a partner in every money table, the sum first."""
     named = {share.label for measure in form.measures for share in measure.of("university")}
     labels = [partner.label for partner in form.partners if partner.label in named]
-    totals: list[list[object]] = [["Ordning", "Totalt", *(f"UH ({label})" for label in labels), form.w("Eier", "Eigar")]]
+    totals: list[list[object]] = [
+        ["Ordning", "Totalt", *(f"UH ({label})" for label in labels), form.w("Eier", "Eigar")]
+    ]
     for scheme in (*SCHEMES, None):
         sums = form.sums("university", scheme)
-        totals.append([scheme or "Sum", form.money_text(form.total("total", scheme)), *(form.money_text(sums.get(label, 0)) for label in labels), form.money_text(form.total("owner", scheme))])
+        totals.append(
+            [
+                scheme or "Sum",
+                form.money_text(form.total("total", scheme)),
+                *(form.money_text(sums.get(label, 0)) for label in labels),
+                form.money_text(form.total("owner", scheme)),
+            ]
+        )
     blocks = [
-        title(form.w("Behovsmelding for lokal kompetanseutvikling 2024", "Behovsmelding for lokal kompetanseutvikling 2024")),
-        p(form.w("Behovsmeldingen gjelder:", "Behovsmeldinga gjeld:")), p(scheme_choice(form, after=True)),
-        table((form.w("Eier:", "Eigar:"), form.owner_written, *(("Kompetansenettverk:", form.network) if form.network else ("", ""))), ruled=False),
+        title(
+            form.w(
+                "Behovsmelding for lokal kompetanseutvikling 2024", "Behovsmelding for lokal kompetanseutvikling 2024"
+            )
+        ),
+        p(form.w("Behovsmeldingen gjelder:", "Behovsmeldinga gjeld:")),
+        p(scheme_choice(form, after=True)),
+        table(
+            (
+                form.w("Eier:", "Eigar:"),
+                form.owner_written,
+                *(("Kompetansenettverk:", form.network) if form.network else ("", "")),
+            ),
+            ruled=False,
+        ),
         p(form.w("Universitet/Høgskole: ", "Universitet/Høgskule: ") + form.partner_names),
-        p(form.w("Partnerskapet består av flere UH? ", "Partnarskapet består av fleire UH? "), yes_no(form, form.several_partners)),
-        p(form.w("Totalt antall tiltak det er behov for tilskudd til? ", "Totalt tal tiltak det er behov for tilskot til? ") + count_of(form)),
-        heading("Total sum det meldes behov for 2024"), table(*totals, header=True),
-    ]  # fmt: skip
+        p(
+            form.w("Partnerskapet består av flere UH? ", "Partnarskapet består av fleire UH? "),
+            yes_no(form, form.several_partners),
+        ),
+        p(
+            form.w(
+                "Totalt antall tiltak det er behov for tilskudd til? ",
+                "Totalt tal tiltak det er behov for tilskot til? ",
+            )
+            + count_of(form)
+        ),
+        heading("Total sum det meldes behov for 2024"),
+        table(*totals, header=True),
+    ]
     for measure in form.measures:
         blocks += per_partner_measure(form, measure, labels)
-    blocks += [heading(form.w("Liste over andre eiere og UH i partnerskapet", "Liste over andre eigarar og UH i partnarskapet")), partner_list(form)]
+    blocks += [
+        heading(
+            form.w("Liste over andre eiere og UH i partnerskapet", "Liste over andre eigarar og UH i partnarskapet")
+        ),
+        partner_list(form),
+    ]
     return blocks + closing(form)
 
 
@@ -186,17 +324,27 @@ def per_partner_measure(form: Form, measure: FormMeasure, labels: list[str]) -> 
     cells = [amount(form, found[label]) if label in found else "" for label in labels]
     row = (form.money_text(form.measure_total(measure)), *cells, *(amount(form, share) for share in owners))
     return [
-        heading(f"Tiltak {measure.number}: {form.w('Navn på tiltak', 'Namn på tiltak')}: {measure.written_title}" if form.has("one_line") else f"Tiltak {measure.number}"),
+        heading(
+            f"Tiltak {measure.number}: {form.w('Navn på tiltak', 'Namn på tiltak')}: {measure.written_title}"
+            if form.has("one_line")
+            else f"Tiltak {measure.number}"
+        ),
         *([] if form.has("one_line") else [p(form.w("Navn på tiltak: ", "Namn på tiltak: "), measure.written_title)]),
-        p(form.w("Tilskuddet fordeles slik", "Tilskotet blir fordelt slik")), table(heads, row, header=True),
-        p(opening(form)), *needs(form, measure),
-        p(processes(form)), p(answer(form, measure, "body")),
-        p(training(form)), p(answer(form, measure, "training")),
-        p(owner_use(form)), p(answer(form, measure, "owner_use")),
-        p(university_use(form)), p(answer(form, measure, "university_use")),
+        p(form.w("Tilskuddet fordeles slik", "Tilskotet blir fordelt slik")),
+        table(heads, row, header=True),
+        p(opening(form)),
+        *needs(form, measure),
+        p(processes(form)),
+        p(answer(form, measure, "body")),
+        p(training(form)),
+        p(answer(form, measure, "training")),
+        p(owner_use(form)),
+        p(answer(form, measure, "owner_use")),
+        p(university_use(form)),
+        p(answer(form, measure, "university_use")),
         p(form.w("Tiltakets varighet: ", "Varigheita til tiltaket: "), semester_choice(form, measure, after=True)),
         p(form.w("Hvem er målgruppen for tiltaket? ", "Kven er målgruppa for tiltaket? "), measure.target.text),
-    ]  # fmt: skip
+    ]
 
 
 def lettered(form: Form) -> list[Block]:
@@ -210,13 +358,28 @@ def lettered(form: Form) -> list[Block]:
         p(form.w("Behovsmeldingen gjelder: ", "Behovsmeldinga gjeld: "), scheme_choice(form)),
         contact_table(form, account=False, ruled=False),
         heading(form.w("B. Tiltak", "B. Tiltak")),
-        p(form.w("Totalt antall tiltak det er behov for tilskudd til? ", "Totalt tal tiltak det er behov for tilskot til? ") + count_of(form)),
+        p(
+            form.w(
+                "Totalt antall tiltak det er behov for tilskudd til? ",
+                "Totalt tal tiltak det er behov for tilskot til? ",
+            )
+            + count_of(form)
+        ),
     ]
     for measure in form.measures:
         blocks += lettered_measure(form, measure)
-    blocks += [heading(form.w("C. Total sum det meldes behov for 2024", "C. Total sum det blir meldt behov for 2024")), totals_table(form, ("university", "owner", "total"))]
-    blocks += [heading("D. " + form.w("Liste over andre eiere og UH i partnerskapet", "Liste over andre eigarar og UH i partnarskapet")), partner_list(form, numbers=False)]
-    return blocks + [*extra_section(form), *closing(form)]
+    blocks += [
+        heading(form.w("C. Total sum det meldes behov for 2024", "C. Total sum det blir meldt behov for 2024")),
+        totals_table(form, ("university", "owner", "total")),
+    ]
+    blocks += [
+        heading(
+            "D. "
+            + form.w("Liste over andre eiere og UH i partnerskapet", "Liste over andre eigarar og UH i partnarskapet")
+        ),
+        partner_list(form, numbers=False),
+    ]
+    return [*blocks, *extra_section(form), *closing(form)]
 
 
 def lettered_measure(form: Form, measure: FormMeasure) -> list[Block]:
@@ -231,16 +394,22 @@ def lettered_measure(form: Form, measure: FormMeasure) -> list[Block]:
         p("Sum totalt: " + form.money_text(form.measure_total(measure))),
         p(form.w("Tiltakets varighet: ", "Varigheita til tiltaket: "), semester_choice(form, measure)),
         p(form.w("Hvem er målgruppa for tiltaket? ", "Kven er målgruppa for tiltaket? ") + measure.target.text),
-        p(opening(form)), *needs(form, measure),
-        p(processes(form)), p(answer(form, measure, "body")), p(answer(form, measure, "body2")),
+        p(opening(form)),
+        *needs(form, measure),
+        p(processes(form)),
+        p(answer(form, measure, "body")),
+        p(answer(form, measure, "body2")),
         p(owner_use(form) + ": ", answer(form, measure, "owner_use")),
         p(university_use(form) + ": ", answer(form, measure, "university_use")),
-    ]  # fmt: skip
+    ]
 
 
 def money_last(form: Form) -> list[Block]:
     """Draw the measures first, on a page each, and who and how much at the end."""
-    blocks: list[Block] = [title(form.w("Behovsmelding – lokal kompetanseutvikling", "Behovsmelding – lokal kompetanseutvikling")), p(f"{form.owner_written}, 2024")]
+    blocks: list[Block] = [
+        title(form.w("Behovsmelding – lokal kompetanseutvikling", "Behovsmelding – lokal kompetanseutvikling")),
+        p(f"{form.owner_written}, 2024"),
+    ]
     for measure in form.measures:
         blocks += [*money_last_measure(form, measure), PageBreak()]
     blocks += [
@@ -249,10 +418,12 @@ def money_last(form: Form) -> list[Block]:
         p(form.w("Eier: ", "Eigar: "), bold(form.owner_written)),
         *([p("Kompetansenettverk: ", form.network)] if form.network else []),
         p(form.w("Universitet/Høgskole: ", "Universitet/Høgskule: ") + form.partner_names),
-        partner_list(form), contact_table(form),
-        heading("Total sum det meldes behov for 2024"), totals_table(form),
+        partner_list(form),
+        contact_table(form),
+        heading("Total sum det meldes behov for 2024"),
+        totals_table(form),
         *closing(form),
-    ]  # fmt: skip
+    ]
     return blocks
 
 
@@ -260,12 +431,17 @@ def money_last_measure(form: Form, measure: FormMeasure) -> list[Block]:
     """Draw a measure whose questions stand in two columns of text, under a row of money."""
     named = len(form.partners) > 1
     questions: list[Block] = [
-        p(bold(opening(form))), *needs(form, measure),
-        p(bold(processes(form))), p(answer(form, measure, "body")),
-        p(bold(training(form))), p(answer(form, measure, "training")),
-        p(bold(owner_use(form))), p(answer(form, measure, "owner_use")),
-        p(bold(university_use(form))), p(answer(form, measure, "university_use")),
-    ]  # fmt: skip
+        p(bold(opening(form))),
+        *needs(form, measure),
+        p(bold(processes(form))),
+        p(answer(form, measure, "body")),
+        p(bold(training(form))),
+        p(answer(form, measure, "training")),
+        p(bold(owner_use(form))),
+        p(answer(form, measure, "owner_use")),
+        p(bold(university_use(form))),
+        p(answer(form, measure, "university_use")),
+    ]
     return [
         heading(f"Tiltak {measure.number}"),
         p(form.w("Navn på tiltak: ", "Namn på tiltak: "), bold(measure.written_title)),
@@ -278,8 +454,9 @@ def money_last_measure(form: Form, measure: FormMeasure) -> list[Block]:
         Columns(tuple(questions)) if form.has("columns") else questions[0],
         *([] if form.has("columns") else questions[1:]),
         p(form.w("Tiltakets varighet ", "Varigheita til tiltaket "), semester_choice(form, measure)),
-        p(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")), p(measure.target.text),
-    ]  # fmt: skip
+        p(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")),
+        p(measure.target.text),
+    ]
 
 
 def one_table(form: Form) -> list[Block]:
@@ -287,19 +464,48 @@ def one_table(form: Form) -> list[Block]:
     rows: list[list[Cell]] = [
         [cell(bold("Behovsmelding – lokal kompetanseutvikling i barnehage og grunnopplæring 2024"), span=4)],
         [cell(form.w("Behovsmeldingen gjelder", "Behovsmeldinga gjeld")), cell(scheme_choice(form), span=3)],
-        [cell(form.w("Eier:", "Eigar:")), cell(bold(form.owner_written)), cell(form.w("Universitet/Høgskole:", "Universitet/Høgskule:")), cell(form.partner_names)],
+        [
+            cell(form.w("Eier:", "Eigar:")),
+            cell(bold(form.owner_written)),
+            cell(form.w("Universitet/Høgskole:", "Universitet/Høgskule:")),
+            cell(form.partner_names),
+        ],
         *([[cell("Kompetansenettverk"), cell(form.network, span=3)]] if form.network else []),
-        [cell(form.w("Totalt antall tiltak det er behov for tilskudd til?", "Totalt tal tiltak det er behov for tilskot til?"), span=3), cell(count_of(form))],
+        [
+            cell(
+                form.w(
+                    "Totalt antall tiltak det er behov for tilskudd til?",
+                    "Totalt tal tiltak det er behov for tilskot til?",
+                ),
+                span=3,
+            ),
+            cell(count_of(form)),
+        ],
         [cell(bold("Total sum det meldes behov for 2024"), span=4)],
         [cell("Ordning"), cell(form.w("Eier", "Eigar")), cell("UH"), cell("Totalt")],
-    ]  # fmt: skip
+    ]
     named = len(form.partners) > 1
     for scheme in (*SCHEMES, None):
-        rows.append([cell(scheme or "Sum"), *(cell(total_cell(form, part, scheme, named, lines=True)) for part in ("owner", "university", "total"))])
+        rows.append(
+            [
+                cell(scheme or "Sum"),
+                *(cell(total_cell(form, part, scheme, named, lines=True)) for part in ("owner", "university", "total")),
+            ]
+        )
     for measure in form.measures:
         rows += one_table_measure(form, measure)
     units = form.units
-    rows.append([cell(form.w("Hvor mange enheter er inkludert i behovsmeldingen?", "Kor mange einingar er inkluderte i behovsmeldinga?"), span=4)])
+    rows.append(
+        [
+            cell(
+                form.w(
+                    "Hvor mange enheter er inkludert i behovsmeldingen?",
+                    "Kor mange einingar er inkluderte i behovsmeldinga?",
+                ),
+                span=4,
+            )
+        ]
+    )
     return [table(*rows, widths=(3, 2, 3, 2)), p(""), units_rows(form) if units else p("")]
 
 
@@ -307,12 +513,28 @@ def one_table_measure(form: Form, measure: FormMeasure) -> list[list[Cell]]:
     """Draw a measure's rows of the one table."""
     named = len(form.partners) > 1
     return [
-        [cell(bold(f"Tiltak {measure.number}")), cell(Text(form.w("Navn på tiltak: ", "Namn på tiltak: ") + measure.written_title), span=3)],
-        [cell(form.w("Tilskuddet fordeles", "Tilskotet blir fordelt")), cell(form.w("Eier", "Eigar")), cell("UH"), cell("Sum totalt")],
-        [cell(""), cell(shares(form, measure, "owner", named=False)), cell(shares(form, measure, "university", named, lines=True)), cell(form.money_text(form.measure_total(measure)))],
+        [
+            cell(bold(f"Tiltak {measure.number}")),
+            cell(Text(form.w("Navn på tiltak: ", "Namn på tiltak: ") + measure.written_title), span=3),
+        ],
+        [
+            cell(form.w("Tilskuddet fordeles", "Tilskotet blir fordelt")),
+            cell(form.w("Eier", "Eigar")),
+            cell("UH"),
+            cell("Sum totalt"),
+        ],
+        [
+            cell(""),
+            cell(shares(form, measure, "owner", named=False)),
+            cell(shares(form, measure, "university", named, lines=True)),
+            cell(form.money_text(form.measure_total(measure))),
+        ],
         [cell(opening(form)), cell(*needs(form, measure), answer(form, measure, "body"), span=3)],
         [cell(owner_use(form)), cell(answer(form, measure, "owner_use"), span=3)],
         [cell(university_use(form)), cell(answer(form, measure, "university_use"), span=3)],
         [cell(form.w("Tiltakets varighet", "Varigheita til tiltaket")), cell(semester_choice(form, measure), span=3)],
-        [cell(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")), cell(measure.target.text, span=3)],
-    ]  # fmt: skip
+        [
+            cell(form.w("Hvem er målgruppa for tiltaket?", "Kven er målgruppa for tiltaket?")),
+            cell(measure.target.text, span=3),
+        ],
+    ]

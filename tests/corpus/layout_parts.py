@@ -25,10 +25,13 @@ def named_amount(form: Form, share: Share, before: bool = False) -> tuple[Inline
     """Write a share's amount beside who it goes to."""
     if before:
         return inlines(f"{share.label}: ", amount(form, share))
-    return inlines(amount(form, share), f" ({share.label})")
+    # «269 500,-(LMS)» stands in the forms too.
+    return inlines(amount(form, share), f"{'' if form.has('tight') else ' '}({share.label})")
 
 
-def shares(form: Form, measure: FormMeasure, role: str, named: bool, lines: bool = False, before: bool = False) -> tuple[Inline, ...]:
+def shares(
+    form: Form, measure: FormMeasure, role: str, named: bool, lines: bool = False, before: bool = False
+) -> tuple[Inline, ...]:
     """Write all shares of a role into one cell, beside each other or on lines of their own."""
     made: list[Inline] = []
     for number, share in enumerate(measure.of(role)):
@@ -59,7 +62,10 @@ def contact_table(form: Form, *, phone: bool = True, account: bool = True, ruled
         (form.w("Funksjon", "Funksjon"), owner.function, university.function),
     ]
     if phone:
-        rows += [("Telefon", owner.phone, university.phone), (form.w("E-post", "E-post"), owner.email, university.email)]
+        rows += [
+            ("Telefon", owner.phone, university.phone),
+            (form.w("E-post", "E-post"), owner.email, university.email),
+        ]
     if account:
         rows += [("Kontonr", owner.account, university.account), ("Org. Nr", "958 501 420", "970940243")]
     return table(*rows, ruled=ruled, header=True)
@@ -69,7 +75,10 @@ def partner_list(form: Form, *, numbers: bool = True, ruled: bool = True) -> Blo
     """List owners and partners with a person each."""
     owner, university = form.people["owner"], form.people["university"]
     listed = [partner.written for partner in form.partners] if form.listed is None else form.listed
-    rows = [(name, owner.name if not number else form.people[f"co{number % 3}"].name, form.w("Eier", "Eigar")) for number, name in enumerate(form.owners)]
+    rows = [
+        (name, owner.name if not number else form.people[f"co{number % 3}"].name, form.w("Eier", "Eigar"))
+        for number, name in enumerate(form.owners)
+    ]
     rows += [(name, university.name, "UH") for name in listed]
     head = (form.w("Navn på eier/UH", "Namn på eigar/UH"), "Kontaktperson", form.w("Eier/UH", "Eigar/UH"))
     if not numbers:
@@ -107,7 +116,9 @@ def units_rows(form: Form) -> Block:
 
 def scheme_choice(form: Form, names: Sequence[str] = SCHEMES, after: bool = False) -> tuple[Inline, ...]:
     """Tick the schemes the form is about."""
-    return choice([(name, scheme in form.schemes) for name, scheme in zip(names, SCHEMES, strict=True)], form.ticks, after)
+    return choice(
+        [(name, scheme in form.schemes) for name, scheme in zip(names, SCHEMES, strict=True)], form.ticks, after
+    )
 
 
 def yes_no(form: Form, yes: bool, after: bool = True, note: str = "") -> tuple[Inline, ...]:
@@ -144,15 +155,19 @@ def needs(form: Form, measure: FormMeasure) -> list[Block]:
 def opening(form: Form) -> str:
     """Begin the 2024 form's first question."""
     return form.w(
-        "Beskriv hvordan tiltaket er forankret i den enkelte barnehage og skole på en måte som involverer ansatte og ledere, og i faglig dialog med UH",
-        "Skildre korleis tiltaket er forankra i den enkelte barnehage og skule på ein måte som involverer tilsette og leiarar, og i fagleg dialog med UH",
+        "Beskriv hvordan tiltaket er forankret i den enkelte barnehage og skole "
+        "på en måte som involverer ansatte og ledere, og i faglig dialog med UH",
+        "Skildre korleis tiltaket er forankra i den enkelte barnehage og skule "
+        "på ein måte som involverer tilsette og leiarar, og i fagleg dialog med UH",
     )
 
 
 def processes(form: Form) -> str:
     return form.w(
-        "Beskriv hvordan tiltakene skal fremme kollektive prosesser for profesjonsutvikling som utvikler barnehagen eller skolen",
-        "Skildre korleis tiltaka skal fremje kollektive prosessar for profesjonsutvikling som utviklar barnehagen eller skulen",
+        "Beskriv hvordan tiltakene skal fremme kollektive prosesser for profesjonsutvikling "
+        "som utvikler barnehagen eller skolen",
+        "Skildre korleis tiltaka skal fremje kollektive prosessar for profesjonsutvikling "
+        "som utviklar barnehagen eller skulen",
     )
 
 
@@ -203,9 +218,13 @@ def coordinator_reason(form: Form, measure: FormMeasure) -> list[Block]:
 
 
 EXTRA = {
-    "nb": ("Risikovurdering", "Det er vurdert at framdriften kan bli påvirket av vær, ferger og nytilsettinger. Kostnaden ved én avlyst samling er om lag halvparten av en ordinær."),
+    "nb": (
+        "Risikovurdering",
+        "Det er vurdert at framdriften kan bli påvirket av vær, ferger og nytilsettinger. "
+        "Kostnaden ved én avlyst samling er om lag halvparten av en ordinær.",
+    ),
     "nn": ("Risikovurdering", "Det er vurdert at framdrifta kan bli påverka av vêr, ferjer og nytilsetjingar."),
-}  # fmt: skip
+}
 
 
 def extra_section(form: Form) -> list[Block]:

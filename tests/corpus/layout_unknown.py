@@ -31,13 +31,27 @@ def digital(form: Form) -> list[Block]:
 def letter(form: Form) -> list[Block]:
     """Write a letter with a list of measures."""
     blocks: list[Block] = [
-        p(form.owner), p("Til Statsforvalteren"), p(f"Dato: 28.01.{form.year}"),
+        p(form.owner),
+        p("Til Statsforvalteren"),
+        p(f"Dato: 28.01.{form.year}"),
         heading(form.w(f"Behovsmelding {form.year}", f"Behovsmelding {form.year}")),
-        p(form.w(f"{form.owner} melder med dette behov for tilskudd til kompetanseutvikling i {form.year}.", f"{form.owner} melder med dette behov for tilskot til kompetanseutvikling i {form.year}.")),
-    ]  # fmt: skip
+        p(
+            form.w(
+                f"{form.owner} melder med dette behov for tilskudd til kompetanseutvikling i {form.year}.",
+                f"{form.owner} melder med dette behov for tilskot til kompetanseutvikling i {form.year}.",
+            )
+        ),
+    ]
     for measure in form.measures:
         blocks += [p(bold(f"Tiltak {measure.number}: {measure.written_title}")), p(measure.texts["body"])]
-        blocks += [p(form.w("Tilskudd til ", "Tilskot til ") + f"{share.label if share.role == 'university' else form.owner}: ", amount(form, share)) for share in measure.shares]
+        blocks += [
+            p(
+                form.w("Tilskudd til ", "Tilskot til ")
+                + f"{share.label if share.role == 'university' else form.owner}: ",
+                amount(form, share),
+            )
+            for share in measure.shares
+        ]
     return [*blocks, p(form.w("Med hilsen", "Med helsing")), p(form.people["owner"].name)]
 
 
@@ -45,9 +59,10 @@ def overview(form: Form) -> list[Block]:
     """Draw a short form that another county made: what, with whom, and what each gets."""
     blocks: list[Block] = [
         title(form.w("Melding om behov (behovsmelding)", "Melding om behov (behovsmelding)")),
-        p(form.w("Kommune/eier: ", "Kommune/eigar: ") + form.owner), p(form.w("År: ", "År: ") + str(form.year)),
+        p(form.w("Kommune/eier: ", "Kommune/eigar: ") + form.owner),
+        p(form.w("År: ", "År: ") + str(form.year)),
         p(form.w("Partner: ", "Partnar: ") + form.partner_names),
-    ]  # fmt: skip
+    ]
     for measure in form.measures:
         blocks += [
             heading(f"Tiltak {measure.number}"),
@@ -55,7 +70,10 @@ def overview(form: Form) -> list[Block]:
             p(form.w("Kort om tiltaket: ", "Kort om tiltaket: ") + measure.texts["body"]),
             table(
                 (form.w("Mottaker", "Mottakar"), form.w("Beløp", "Beløp")),
-                *((form.owner if share.role == "owner" else share.label, amount(form, share)) for share in measure.shares),
+                *(
+                    (form.owner if share.role == "owner" else share.label, amount(form, share))
+                    for share in measure.shares
+                ),
                 header=True,
             ),
         ]
@@ -66,9 +84,10 @@ def memo(form: Form) -> list[Block]:
     """Write a municipal memo."""
     blocks: list[Block] = [
         title(form.w("Notat: kommunens behovsmelding", "Notat: behovsmeldinga til kommunen")),
-        p(form.w("Fra: ", "Frå: ") + form.people["owner"].name), p(form.w("Eier: ", "Eigar: ") + form.owner),
+        p(form.w("Fra: ", "Frå: ") + form.people["owner"].name),
+        p(form.w("Eier: ", "Eigar: ") + form.owner),
         p(form.w(f"Det meldes behov for {form.year}.", f"Det blir meldt behov for {form.year}.")),
-    ]  # fmt: skip
+    ]
     for measure in form.measures:
         blocks += [
             p(f"Tiltak {measure.number}. {measure.written_title}"),

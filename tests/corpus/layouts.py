@@ -40,14 +40,25 @@ def document_of(form: Form) -> Document:
     _, layout = LAYOUTS[form.layout]
     blocks = layout(form)
     if form.has("textbox"):
-        blocks.insert(1, TextBox((p(form.w("Internt: saksnr. 23/00417-2", "Internt: saksnr. 23/00417-2")), p("Arkivkode 100"))))
+        blocks.insert(
+            1, TextBox((p(form.w("Internt: saksnr. 23/00417-2", "Internt: saksnr. 23/00417-2")), p("Arkivkode 100")))
+        )
     if form.has("hidden"):
-        blocks.insert(1, Paragraph((Text("Mal, slettes før innsending: Eier: Eksempelby kommune. Sum totalt 9.999.999,-", hidden=True),)))
-    header = form.w("Oppvekst og kultur · Postboks 1, 8000 Eksempelby", "Oppvekst og kultur · Postboks 1, 8000 Eksempelby")
+        blocks.insert(
+            1,
+            Paragraph(
+                (Text("Mal, slettes før innsending: Eier: Eksempelby kommune. Sum totalt 9.999.999,-", hidden=True),)
+            ),
+        )
+    header = form.w(
+        "Oppvekst og kultur · Postboks 1, 8000 Eksempelby", "Oppvekst og kultur · Postboks 1, 8000 Eksempelby"
+    )
     return Document(
         with_letters(blocks, form),
         header=header if form.has("letterhead") else "",
-        footer=form.w("Telefon 75 00 00 44 · post@eksempel.no", "Telefon 75 00 00 44 · post@eksempel.no") if form.has("letterhead") else "",
+        footer=form.w("Telefon 75 00 00 44 · post@eksempel.no", "Telefon 75 00 00 44 · post@eksempel.no")
+        if form.has("letterhead")
+        else "",
         page_numbers=form.has("page_numbers"),
     )
 
@@ -58,7 +69,9 @@ def with_letters(blocks: list[Block], form: Form) -> tuple[Block, ...]:
     if form.has("soft_hyphens"):
         made = transformed(made, hyphenated)
     if form.has("no_break_words"):
-        made = transformed(made, lambda text: text.replace("Tiltak ", "Tiltak\N{NO-BREAK SPACE}").replace(": ", ":\N{NO-BREAK SPACE}"))
+        made = transformed(
+            made, lambda text: text.replace("Tiltak ", "Tiltak\N{NO-BREAK SPACE}").replace(": ", ":\N{NO-BREAK SPACE}")
+        )
     if form.has("nfd"):
         made = transformed(made, lambda text: unicodedata.normalize("NFD", text))
     return made

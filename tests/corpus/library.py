@@ -93,7 +93,11 @@ def converted(waiting: dict[str, list[tuple[Path, Path, Case]]], folder: Path) -
     for kind, queue in waiting.items():
         if queue:
             convert([source for source, _, _ in queue], kind, folder)
-        entries += [Entry(target, case, answer_of(build(case), target.name), "office") for _, target, case in queue if target.exists()]
+        entries += [
+            Entry(target, case, answer_of(build(case), target.name), "office")
+            for _, target, case in queue
+            if target.exists()
+        ]
     return entries
 
 
@@ -130,6 +134,7 @@ def write_answers(entries: Iterable[Entry]) -> None:
 
 def selected(only: Sequence[str]) -> tuple[list[Case], list[Planted]]:
     """Choose forms whose name, layout or format begins with one of the words; all without words."""
+
     def fits(case: Case) -> bool:
         return not only or any(each.startswith(word) for word in only for each in (case.name, case.layout, case.format))
 

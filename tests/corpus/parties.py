@@ -34,7 +34,9 @@ PARTNERS = {
     "lms_short": Partner(
         "Læringsmiljøsenteret, Universitetet i Stavanger", "Læringsmiljøsenteret i Stavanger", "Læringsmiljøsenteret"
     ),
-    "lese": Partner("Lesesenteret, Universitetet i Stavanger", "Lesesenteret, Universitetet i Stavanger", "Lesesenteret"),
+    "lese": Partner(
+        "Lesesenteret, Universitetet i Stavanger", "Lesesenteret, Universitetet i Stavanger", "Lesesenteret"
+    ),
     "uis": Partner("Universitetet i Stavanger", "Universitetet i Stavanger", "UiS"),
     "uit": Partner("UiT Norges arktiske universitet", "UiT Norges arktiske universitet", "UiT"),
     "uit_old": Partner("UiT Norges arktiske universitet", "UiT – Norges arktiske universitet", "UiT"),

@@ -3,24 +3,70 @@
 from random import Random
 
 GIVEN = (
-    "Tordis", "Jostein", "Ragnfrid", "Halvor", "Solbjørg", "Eivind", "Marte", "Torgeir", "Ingvild", "Sjur", "Åshild",
-    "Vegard", "Dagrun", "Ørjan", "Guro", "Tarjei", "Sunniva", "Brage",
-)  # fmt: skip
+    "Tordis",
+    "Jostein",
+    "Ragnfrid",
+    "Halvor",
+    "Solbjørg",
+    "Eivind",
+    "Marte",
+    "Torgeir",
+    "Ingvild",
+    "Sjur",
+    "Åshild",
+    "Vegard",
+    "Dagrun",
+    "Ørjan",
+    "Guro",
+    "Tarjei",
+    "Sunniva",
+    "Brage",
+)
 FAMILY = (
-    "Oppdiktsen", "Prøvedal", "Tenktvik", "Utkastrud", "Eksempelhaug", "Fabelnes", "Påfunnmo", "Dikterud",
-    "Skisseland", "Mønsterli", "Tenkjestad", "Malstrand",
-)  # fmt: skip
+    "Oppdiktsen",
+    "Prøvedal",
+    "Tenktvik",
+    "Utkastrud",
+    "Eksempelhaug",
+    "Fabelnes",
+    "Påfunnmo",
+    "Dikterud",
+    "Skisseland",
+    "Mønsterli",
+    "Tenkjestad",
+    "Malstrand",
+)
 FUNCTIONS = {
     "owner": {
-        "nb": ("Rådgiver oppvekst", "Kommunalsjef oppvekst", "Barnehagefaglig rådgiver", "Daglig leder", "Skolefaglig rådgiver"),
-        "nn": ("Rådgjevar oppvekst", "Kommunalsjef oppvekst", "Barnehagefagleg rådgjevar", "Dagleg leiar", "Skulefagleg rådgjevar"),
+        "nb": (
+            "Rådgiver oppvekst",
+            "Kommunalsjef oppvekst",
+            "Barnehagefaglig rådgiver",
+            "Daglig leder",
+            "Skolefaglig rådgiver",
+        ),
+        "nn": (
+            "Rådgjevar oppvekst",
+            "Kommunalsjef oppvekst",
+            "Barnehagefagleg rådgjevar",
+            "Dagleg leiar",
+            "Skulefagleg rådgjevar",
+        ),
     },
     "university": {
         "nb": ("Førstelektor", "Senterleder", "Universitetslektor", "Prosjektleder EVU", "Dosent"),
         "nn": ("Førstelektor", "Senterleiar", "Universitetslektor", "Prosjektleiar EVU", "Dosent"),
     },
-}  # fmt: skip
-UNIONS = ("Utdanningsforbundet", "Fagforbundet", "Delta", "Skolelederforbundet", "Skolenes landsforbund", "FO", "Lektorlaget")
+}
+UNIONS = (
+    "Utdanningsforbundet",
+    "Fagforbundet",
+    "Delta",
+    "Skolelederforbundet",
+    "Skolenes landsforbund",
+    "FO",
+    "Lektorlaget",
+)
 PHONES = ("99 00 11 22", "99001133", "75 00 00 44", "+47 99 00 22 55", "400 00 166", "75000077", "99 00 33 88")
 ACCOUNTS = ("1234.56.78903", "1111 22 33334", "9999.00.11220", "4321.00.55550")
 

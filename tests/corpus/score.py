@@ -2,8 +2,8 @@
 
 A field's precision is the share of what was read that is right, its recall the share of what should be read that was
 read right. An item is one value: of `amounts` one (measure, role, recipient, kroner), of `themes` one (measure, theme,
-relation), of `scheme` one measure's scheme, of `owner` one name. A value that should be null and is null is no item; one
-that should be null and is not counts against precision. What the rules leave open counts neither way. Measures are
+relation), of `scheme` one measure's scheme, of `owner` one name. A value that should be null and is null is no item;
+one that should be null and is not counts against precision. What the rules leave open counts neither way. Measures are
 paired by title first, then in order; one without a pair is missed, or read too much. «all fields» adds the items up.
 
 A wrong amount is a kroner value on a measure which is not the expected one for that role and recipient. It is unmarked
@@ -50,7 +50,11 @@ class Tally:
     missed: int = 0
 
     def add(self, other: "Tally") -> None:
-        self.right, self.extra, self.missed = self.right + other.right, self.extra + other.extra, self.missed + other.missed
+        self.right, self.extra, self.missed = (
+            self.right + other.right,
+            self.extra + other.extra,
+            self.missed + other.missed,
+        )
 
     @property
     def expected(self) -> int:
@@ -90,7 +94,14 @@ class Score:
     def wrong_without_finding(self) -> int:
         return 0 if self.has_doubt else self.wrong_amounts
 
-    def compare(self, name: str, expected: Iterable[object], got: Iterable[object], note: str = "", optional: Iterable[object] = ()) -> None:
+    def compare(
+        self,
+        name: str,
+        expected: Iterable[object],
+        got: Iterable[object],
+        note: str = "",
+        optional: Iterable[object] = (),
+    ) -> None:
         """Count items; optional ones count neither way."""
         wanted, found = Counter(expected), Counter(got)
         missed, extra = wanted - found, found - wanted
@@ -103,7 +114,13 @@ class Score:
 
 def shown(items: Counter[object]) -> str:
     """Write items for a person."""
-    return "; ".join(str(item) if not isinstance(item, tuple) else " · ".join(str(part) for part in item) for item in items.elements()) or "–"
+    return (
+        "; ".join(
+            str(item) if not isinstance(item, tuple) else " · ".join(str(part) for part in item)
+            for item in items.elements()
+        )
+        or "–"
+    )
 
 
 def known(value: object) -> list[object]:
@@ -115,13 +132,17 @@ def score(answer: Answer, read: Mapping[str, object] | None) -> Score:
     """Score one form; `read` is an object of MODEL §8, or None when the program broke down."""
     scored = Score(answer.file)
     if read is None or read["error"]:
-        scored.error = "the program broke down" if read is None else f"{read['error']['kind']}: {read['error']['message']}"
+        scored.error = (
+            "the program broke down" if read is None else f"{read['error']['kind']}: {read['error']['message']}"
+        )
         read = NOTHING
     report = read["report"]
     scored.has_doubt = any(finding["severity"] in DOUBT for finding in read["findings"])
     score_report(scored, answer, read, report)
     pairs = paired(answer.measures, read["measures"])
-    scored.compare("measures", [each.title for each in answer.measures], [squeezed(each["title"]) for each in read["measures"]])
+    scored.compare(
+        "measures", [each.title for each in answer.measures], [squeezed(each["title"]) for each in read["measures"]]
+    )
     for number, (expected, got) in enumerate(pairs, 1):
         score_measure(scored, expected, got or NO_MEASURE, f" of {number} «{expected.title}»")
     score_unpaired(scored, [got for got in read["measures"] if not any(got is other for _, other in pairs)])
@@ -176,13 +197,20 @@ def score_totals(scored: Score, answer: Answer, read: Mapping[str, object]) -> N
         key = (scheme, each["role"], recipient or only, each["amount_nok"])
         anonymous = (scheme, each["role"], None, each["amount_nok"])
         # Which recipient a bare nought is for, nobody can say.
-        nought = each["amount_nok"] == 0 and next((item for item in expected if item[:2] == key[:2] and item[3] == 0), None)
+        nought = each["amount_nok"] == 0 and next(
+            (item for item in expected if item[:2] == key[:2] and item[3] == 0), None
+        )
         got.append(nought or (anonymous if anonymous in expected and key not in expected else key))
     noughts = [item for item in got if item[3] == 0]
     expected.append(("grand total", answer.stated_total_nok))
     got += [("grand total", read["stated_total_nok"])] if read["stated_total_nok"] is not None else []
     wanted = [item for item in expected if item[-1] is not None]
-    scored.compare("stated totals", wanted, got, optional=[item for item in noughts if item not in wanted or got.count(item) > wanted.count(item)])
+    scored.compare(
+        "stated totals",
+        wanted,
+        got,
+        optional=[item for item in noughts if item not in wanted or got.count(item) > wanted.count(item)],
+    )
 
 
 def squeezed(text: str | None) -> str | None:
@@ -190,7 +218,9 @@ def squeezed(text: str | None) -> str | None:
     return None if text is None else unicodedata.normalize("NFC", " ".join(text.split()))
 
 
-def paired(expected: Iterable[Measure], got: list[Mapping[str, object]]) -> list[tuple[Measure, Mapping[str, object] | None]]:
+def paired(
+    expected: Iterable[Measure], got: list[Mapping[str, object]]
+) -> list[tuple[Measure, Mapping[str, object] | None]]:
     """Pair measures: same title, then the most alike, then in order."""
     wanted, left = list(expected), list(got)
     chosen: dict[int, Mapping[str, object]] = {}
@@ -198,7 +228,7 @@ def paired(expected: Iterable[Measure], got: list[Mapping[str, object]]) -> list
         for position, measure in enumerate(wanted):
             if position in chosen or not left:
                 continue
-            best = max(left, key=lambda each: likeness(measure.title, each["title"]))  # noqa: B023 - used at once
+            best = max(left, key=lambda each: likeness(measure.title, each["title"]))
             if limit == 0.0:
                 best = left[0]
             if limit == 0.0 or likeness(measure.title, best["title"]) >= limit:
@@ -263,7 +293,11 @@ def loosened(row: tuple[object, ...], wanted: list[tuple[object, ...]]) -> tuple
 def score_unpaired(scored: Score, measures: list[Mapping[str, object]]) -> None:
     """Count what was read on measures that do not exist."""
     for measure in measures:
-        rows = [(each["role"], each["recipient"], each["amount_nok"]) for each in measure["funding"] if each["amount_nok"] is not None]
+        rows = [
+            (each["role"], each["recipient"], each["amount_nok"])
+            for each in measure["funding"]
+            if each["amount_nok"] is not None
+        ]
         scored.compare("amounts", [], rows, f" of a measure too much, «{measure['title']}»")
         scored.wrong_amounts += len(rows)
 

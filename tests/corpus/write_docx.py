@@ -67,7 +67,9 @@ def edges(word: WordDocument, document: Document) -> None:
     if document.page_numbers:
         foot.add_run("  Side ")
         for kind in ("PAGE", "NUMPAGES"):
-            foot._p.append(parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{kind}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'))
+            foot._p.append(
+                parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{kind}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+            )
             if kind == "PAGE":
                 foot.add_run(" av ")
 
@@ -145,7 +147,8 @@ def add_tick(paragraph: object, part: Tick) -> None:
 def check_box(part: Tick) -> BaseOxmlElement:
     return parse_xml(
         f'<w:sdt {nsdecls("w")} xmlns:w14="{W14}"><w:sdtPr><w14:checkbox><w14:checked w14:val="{int(part.on)}"/>'
-        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
+        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
         f"</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>{part.sign}</w:t></w:r></w:sdtContent></w:sdt>"
     )
 
@@ -154,8 +157,16 @@ def legacy_box(part: Tick) -> list[BaseOxmlElement]:
     """Make a FORMCHECKBOX field, of which the text shows nothing."""
     names = nsdecls("w")
     checked = "<w:checked/>" if part.on else ""
-    begin = f'<w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Avmerking"/><w:enabled/><w:checkBox><w:sizeAuto/><w:default w:val="0"/>{checked}</w:checkBox></w:ffData></w:fldChar>'
-    parts = (begin, '<w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText>', '<w:fldChar w:fldCharType="separate"/>', '<w:fldChar w:fldCharType="end"/>')
+    begin = (
+        '<w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Avmerking"/><w:enabled/><w:checkBox><w:sizeAuto/>'
+        f'<w:default w:val="0"/>{checked}</w:checkBox></w:ffData></w:fldChar>'
+    )
+    parts = (
+        begin,
+        '<w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        '<w:fldChar w:fldCharType="end"/>',
+    )
     return [parse_xml(f"<w:r {names}>{each}</w:r>") for each in parts]
 
 
@@ -165,7 +176,10 @@ def add_control(paragraph: object, part: Control) -> None:
     showing = "" if part.text else "<w:showingPlcHdr/>"
     items = "".join(f'<w:listItem w:displayText="{option}" w:value="{option}"/>' for option in part.options)
     kind = f"<w:dropDownList>{items}</w:dropDownList>" if part.kind == "dropdown" else "<w:text/>"
-    control = parse_xml(f"<w:sdt {names}><w:sdtPr>{showing}{kind}</w:sdtPr><w:sdtContent><w:r><w:t xml:space=\"preserve\"></w:t></w:r></w:sdtContent></w:sdt>")
+    control = parse_xml(
+        f"<w:sdt {names}><w:sdtPr>{showing}{kind}</w:sdtPr><w:sdtContent><w:r>"
+        '<w:t xml:space="preserve"></w:t></w:r></w:sdtContent></w:sdt>'
+    )
     next(control.iter(qn("w:t"))).text = part.shown
     paragraph._p.append(control)
 

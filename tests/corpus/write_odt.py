@@ -127,7 +127,9 @@ class Writer:
             if isinstance(part, Break):
                 paragraph.addElement(text.LineBreak())
             elif isinstance(part, Control):
-                paragraph.addText(part.shown) if part.text else paragraph.addElement(text.Placeholder(placeholdertype="text", text=part.shown))
+                paragraph.addText(part.shown) if part.text else paragraph.addElement(
+                    text.Placeholder(placeholdertype="text", text=part.shown)
+                )
             elif isinstance(part, Text) and part.change:
                 self.changed(paragraph, part)
             elif isinstance(part, Text) and (part.bold or part.hidden):

@@ -97,9 +97,20 @@ def drawn(blocks: Sequence[Block], width: float) -> list[Flowable]:
         elif isinstance(block, Table):
             made += [grid(block, width), Spacer(1, 6)]
         elif isinstance(block, Columns):
-            made.append(BalancedColumns(drawn(block.blocks, width / block.count - 12), nCols=block.count, innerPadding=14, needed=150))
+            made.append(
+                BalancedColumns(
+                    drawn(block.blocks, width / block.count - 12), nCols=block.count, innerPadding=14, needed=150
+                )
+            )
         elif isinstance(block, TextBox):
-            made.append(Grid([[drawn(block.blocks, 5 * cm)]], colWidths=[5 * cm], hAlign="RIGHT", style=[("BOX", (0, 0), (-1, -1), 0.5, colors.black)]))
+            made.append(
+                Grid(
+                    [[drawn(block.blocks, 5 * cm)]],
+                    colWidths=[5 * cm],
+                    hAlign="RIGHT",
+                    style=[("BOX", (0, 0), (-1, -1), 0.5, colors.black)],
+                )
+            )
         elif isinstance(block, PageBreak):
             made.append(NewPage())
     return made
@@ -122,7 +133,11 @@ def markup(parts: Sequence[Inline]) -> str:
         elif isinstance(part, Tick) and part.style in ("box", "check", "sdt", "legacy", "wingdings"):
             made.append(f'<font name="ZapfDingbats">{DINGBATS[part.on]}</font>')
         else:
-            shown = escape(plain([part])).replace("   ", "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} ").replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
+            shown = (
+                escape(plain([part]))
+                .replace("   ", "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} ")
+                .replace("\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}")
+            )
             made.append(f"<b>{shown}</b>" if isinstance(part, Text) and part.bold else shown)
     return "".join(made)
 
@@ -140,7 +155,12 @@ def grid(block: Table, width: float) -> Flowable:
             if cell.span > 1:
                 spans.append(("SPAN", (at, number), (at + cell.span - 1, number)))
         rows.append(row + [""] * (block.columns - len(row)))
-    looks = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 4), ("RIGHTPADDING", (0, 0), (-1, -1), 4), *spans]
+    looks = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 4),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+        *spans,
+    ]
     if block.ruled:
         looks.append(("GRID", (0, 0), (-1, -1), 0.5, colors.black))
     return Grid(rows, colWidths=widths, style=TableStyle(looks), repeatRows=int(block.header), splitInRow=1)
@@ -154,5 +174,13 @@ def widths_of(block: Table, width: float) -> list[float]:
     for row in block.rows:
         if all(cell.span == 1 for cell in row):
             for number, cell in enumerate(row):
-                longest[number] = max(longest[number], min(40, *[max(8, len(plain(each.inlines))) for each in cell.blocks if isinstance(each, Paragraph)] or [8], 40))
+                longest[number] = max(
+                    longest[number],
+                    min(
+                        40,
+                        *[max(8, len(plain(each.inlines))) for each in cell.blocks if isinstance(each, Paragraph)]
+                        or [8],
+                        40,
+                    ),
+                )
     return [width * share / sum(longest) for share in longest]

@@ -4,7 +4,19 @@ import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.corpus.blocks import Block, Cell, Columns, Document, Inline, PageBreak, Paragraph, Table, Text, TextBox, plain
+from tests.corpus.blocks import (
+    Block,
+    Cell,
+    Columns,
+    Document,
+    Inline,
+    PageBreak,
+    Paragraph,
+    Table,
+    Text,
+    TextBox,
+    plain,
+)
 
 WIDTH = 100
 Draw = Callable[[Table], list[str]]
@@ -56,12 +68,17 @@ def paragraph_lines(block: Paragraph, number: int, style: str) -> list[str]:
 
 def wrapped(line: str, width: int) -> list[str]:
     """Wrap at blanks only; gaps between tick boxes stay."""
-    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False, drop_whitespace=True, replace_whitespace=False) or [""]
+    return textwrap.wrap(
+        line, width, break_long_words=False, break_on_hyphens=False, drop_whitespace=True, replace_whitespace=False
+    ) or [""]
 
 
 def marked(parts: Sequence[Inline]) -> str:
     """Give text in which bold stands between stars."""
-    shown = [f"**{part.text}**" if isinstance(part, Text) and part.bold and part.text.strip() else plain([part]) for part in parts]
+    shown = [
+        f"**{part.text}**" if isinstance(part, Text) and part.bold and part.text.strip() else plain([part])
+        for part in parts
+    ]
     return "".join(shown)
 
 
@@ -136,7 +153,11 @@ def layout(table: Table) -> list[str]:
             filled.append((width, [part for line in cell_lines(cell, "cells") for part in wrapped(line, width)]))
             at += cell.span
         for depth in range(max((len(lines) for _, lines in filled), default=0)):
-            made.append("   ".join((lines[depth] if depth < len(lines) else "").ljust(width) for width, lines in filled).rstrip())
+            made.append(
+                "   ".join(
+                    (lines[depth] if depth < len(lines) else "").ljust(width) for width, lines in filled
+                ).rstrip()
+            )
     return made
 
 
