@@ -41,7 +41,8 @@ def a_form_of_2024(tail, *, university="200.000,-", total="300.000,-", duration=
 
 def test_a_head_that_comes_last_names_owner_partner_and_network():
     found = a_form_of_2024(
-        "Om partnerskapet\n\nEier: **Meløy kommune**\n\nKompetansenettverk **Follo**\n\nUniversitet/Høgskole: Nord universitet"
+        "Om partnerskapet\n\nEier: **Meløy kommune**\n\nKompetansenettverk **Follo**\n\n"
+        "Universitet/Høgskole: Nord universitet"
     )
 
     assert (found.owner, found.network, found.universities) == ("Meløy kommune", "Follo", ("Nord universitet",))
@@ -50,8 +51,10 @@ def test_a_head_that_comes_last_names_owner_partner_and_network():
 
 def test_a_partner_list_without_its_heading_ends_at_the_contacts():
     found = a_form_of_2024(
-        "Eier: Meløy kommune m.fl.\n\n\tNavn på eier/UH\tKontaktperson\tEier/UH\n1\tMeløy kommune\tKari Nordmann\tEier\n"
-        "2\tLysheim barnehage AS\tOla Nordmann\tEier\n3\tNord universitet\tEva Eksempel\tUH\n\n\tEier\tUH\nNavn\tKari\tEva"
+        "Eier: Meløy kommune m.fl.\n\n\tNavn på eier/UH\tKontaktperson\tEier/UH\n"
+        "1\tMeløy kommune\tKari Nordmann\tEier\n"
+        "2\tLysheim barnehage AS\tOla Nordmann\tEier\n3\tNord universitet\tEva Eksempel\tUH\n\n"
+        "\tEier\tUH\nNavn\tKari\tEva"
     )
 
     assert found.owners == ("Meløy kommune", "Lysheim barnehage AS")
