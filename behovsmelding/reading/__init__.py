@@ -7,7 +7,7 @@ from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading import plain_text
 from behovsmelding.reading.document import Document
 
-__all__ = ["Document", "read"]
+__all__ = ["Document", "content_of", "read", "read_content", "refuse_too_large"]
 
 LARGEST_MB = 20
 _AS_TEXT = "Åpne filen og lagre den som ren tekst (.txt), og les inn den filen i stedet."
@@ -22,26 +22,32 @@ def read(path: Path) -> Document:
     Raises:
         UnreadableFile: with a kind and a Norwegian sentence saying what happened and what to do.
     """
-    content = _content(path)
-    name = path.name
+    return read_content(path.name, content_of(path))
+
+
+def read_content(name: str, content: bytes) -> Document:
+    """Read a file's bytes, whatever its name says it is.
+
+    Raises:
+        UnreadableFile: with a kind and a Norwegian sentence saying what happened and what to do.
+    """
     if not content:
         raise UnreadableFile("empty", f"Filen «{name}» er tom. Be om å få den tilsendt på nytt.")
     _refuse_other_formats(name, content)
     return plain_text.read(name, content)
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Give a file's bytes.
+
+    Raises:
+        UnreadableFile: not-a-document, too-large or damaged where it cannot be opened.
+    """
     name = path.name or str(path)
     try:
         if path.is_dir():
             raise UnreadableFile("not-a-document", f"«{name}» er en mappe. Velg filene i den.")
-        size = path.stat().st_size
-        if size > LARGEST_MB * 1024 * 1024:
-            raise UnreadableFile(
-                "too-large",
-                f"Filen «{name}» er på {size // (1024 * 1024)} MB; grensen er {LARGEST_MB} MB. "
-                "En behovsmelding er mye mindre: kontroller at riktig fil er valgt.",
-            )
+        refuse_too_large(name, path.stat().st_size)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableFile("not-a-document", f"Finner ikke filen «{name}». Kontroller navnet og mappen.") from error
@@ -49,6 +55,20 @@ def _content(path: Path) -> bytes:
         raise UnreadableFile(
             "damaged", f"Filen «{name}» kan ikke åpnes. Kontroller at du har tilgang, og at den ikke er i bruk."
         ) from error
+
+
+def refuse_too_large(name: str, size: int) -> None:
+    """Stop before reading what no behovsmelding can be.
+
+    Raises:
+        UnreadableFile: too-large.
+    """
+    if size > LARGEST_MB * 1024 * 1024:
+        raise UnreadableFile(
+            "too-large",
+            f"Filen «{name}» er på {size // (1024 * 1024)} MB; grensen er {LARGEST_MB} MB. "
+            "En behovsmelding er mye mindre: kontroller at riktig fil er valgt.",
+        )
 
 
 def _refuse_other_formats(name: str, content: bytes) -> None:

@@ -30,7 +30,11 @@ UNION ALL
 SELECT 'every measure that counts stands', (SELECT count(*) FROM counted.measures), count(*)
 FROM measures
 UNION ALL
-SELECT 'a report is loaded once', (SELECT count(*) FROM received.reports), count(*)
+SELECT
+    'a report is loaded once',
+    (SELECT count(*) FROM received.reports)
+        - (SELECT count(*) FROM received.loads WHERE state = 'waiting'),
+    count(*)
 FROM reports
 UNION ALL
 SELECT 'every amount of a measure that counts stands', (SELECT count(*) FROM amounts), count(*)
