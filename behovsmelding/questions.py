@@ -3,6 +3,7 @@
 Which answer is right is never decided here: every question can be sent to the owner, and every value can be kept.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,7 +11,7 @@ from typing import Literal
 from behovsmelding import labels
 from behovsmelding.money import format_number
 
-Act = Literal["ask", "confirm", "use", "edit", "tie"]
+Act = Literal["ask", "confirm", "use", "edit"]
 ABOUT_ONE_AMOUNT = ("cost-lines", "restated-amount", "amount-missing", "amount-zero")
 OWN_SUM = "er summert til"
 """In the finding on a form's own sum of its cost lines, which is no amount of the measure."""
@@ -54,9 +55,11 @@ class Choice:
     label: str
     act: Act
     """ask: put it on the list for the owner; confirm: keep what stands; use: correct to ``value``; edit: open the form
-    for ``field``; tie: say which organisation a spelling is."""
+    for ``field``."""
     field: str | None = None
     value: int | None = None
+    reason: str = ""
+    """Why ``value``, as the correction will say: «meldt …, rettet til …, fordi …»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ class Wording:
     """(field, label) of the answer that opens a form."""
     told: str | None = None
     """What the letter says instead of the finding's own sentence."""
+    because: str = ""
+    """Why the computed value is used, where it can be."""
     until: str | None = None
     """Where the finding's sentence turns to how this program counts, which is no concern of the owner."""
 
@@ -136,8 +141,20 @@ WORDINGS: dict[str, Wording] = {
         told="Vi finner ingen tiltak i skjemaet.",
     ),
     "sum-mismatch": Wording("Hvilke beløp gjelder?", "Hvilke beløp gjelder?", "Behold beløpene på tiltakene", CORRECT),
-    "restated-amount": Wording("Hvilket beløp gjelder?", "Hvilket beløp gjelder?", "Behold {stated}", AMOUNT),
-    "cost-lines": Wording("Hva er meldt behov for {recipient}?", "Hvilket beløp gjelder?", "Behold {stated}", AMOUNT),
+    "restated-amount": Wording(
+        "Hvilket beløp gjelder?",
+        "Hvilket beløp gjelder?",
+        "Behold {stated}",
+        AMOUNT,
+        because="vedlegget oppgir {computed} kr i teksten under økonomi",
+    ),
+    "cost-lines": Wording(
+        "Hva er meldt behov for {recipient}?",
+        "Hvilket beløp gjelder?",
+        "Behold {stated}",
+        AMOUNT,
+        because="kostnadslinjene blir {computed} kr",
+    ),
     "measure-count": Wording(
         "Er alle tiltakene mottatt?",
         "Hvor mange tiltak gjelder behovsmeldingen, og er det noen vi ikke har mottatt?",
@@ -177,9 +194,10 @@ WORDINGS: dict[str, Wording] = {
         "Hvor mange kompetansemiljøer er med?", "Hvilke kompetansemiljøer er med?", "{computed} er med"
     ),
     "recipient-unknown": Wording(
-        "Hvilket kompetansemiljø (UH) er det?",
+        "Hvem er {name}?",
         "Hvilket kompetansemiljø (UH) gjelder det?",
         "Behold som skrevet",
+        ("recipient", "Velg mottaker …"),
         until=" og vises",
     ),
     "level-tick": Wording("Hvilket nivå gjelder det?", "Hvilket nivå gjelder det?", "Behold avkrysningen", LEVEL),
@@ -211,6 +229,13 @@ WORDINGS: dict[str, Wording] = {
     ),
     "duration-long": Wording(
         "Varer tiltaket så lenge?", "Hvilke semestre varer tiltaket?", "Behold semestrene", SEMESTERS
+    ),
+    "correction-stale": Wording(
+        "Hva gjelder nå?",
+        "Hvilke opplysninger gjelder?",
+        "Bruk det skjemaet sier nå",
+        ("amount", "Rett på nytt …"),
+        told="Behovsmeldingen er endret siden vi så på den sist.",
     ),
     "duration-plan": Wording(
         "Hvilke semestre varer tiltaket?", "Hvilke semestre varer tiltaket?", "Behold semestrene", SEMESTERS
@@ -272,6 +297,7 @@ def _values(doubt: Doubt, held: Held | None) -> dict[str, str]:
         "stated": _number(doubt.stated),
         "computed": _number(doubt.computed),
         "year": str(doubt.computed or ""),
+        "name": named[0] if (named := re.match("«.+?»", doubt.message)) else "mottakeren",
     }
 
 
@@ -282,13 +308,11 @@ def _number(value: int | None) -> str:
 def _choices(doubt: Doubt, wording: Wording, held: Held | None, filled: dict[str, str]) -> Iterable[Choice]:
     """Give the answers in the order they stand in: the owner knows best, then what stands, then what is computed."""
     yield ASK
-    if doubt.rule == "recipient-unknown":
-        yield Choice("Velg fra listen …", "tie")
     if wording.keep:
         keep = "Behold som det står" if "{stated}" in wording.keep and not held else wording.keep
         yield Choice(keep.format(**filled), "confirm")
     if wording.edit == AMOUNT and held and doubt.stated and doubt.computed not in {None, doubt.stated}:
-        yield Choice(f"Bruk {filled['computed']}", "use", "amount", doubt.computed)
+        yield Choice(f"Bruk {filled['computed']}", "use", "amount", doubt.computed, wording.because.format(**filled))
     if wording.edit:
         yield Choice(wording.edit[1], "edit", wording.edit[0])
 

@@ -9,7 +9,7 @@ import pytest
 from behovsmelding import checks, questions
 from behovsmelding.checks import sums
 from behovsmelding.questions import Asked, Doubt, Held
-from behovsmelding.store import counted
+from behovsmelding.store import counted, settling
 
 SEPU = Held("university", "SePU, Universitetet i Innlandet", "SePU (INN)", "reported", 0, 913_035)
 BODO = Held("owner", "Bodø kommune", "Bodø kommune", "reported", 0, 950_000)
@@ -27,7 +27,7 @@ COSTS = Doubt(
 
 def rules() -> set[str]:
     """Give every rule id a finding is made with, in the checks and where several documents are counted together."""
-    files = [*Path(checks.__file__).parent.glob("*.py"), Path(counted.__file__)]
+    files = [*Path(checks.__file__).parent.glob("*.py"), Path(counted.__file__), Path(settling.__file__)]
     found = set()
     for node in (node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Finding", "CountedFinding"}:
@@ -35,7 +35,7 @@ def rules() -> set[str]:
             rule = named or node.args[0]
             if isinstance(rule, ast.Constant):
                 found.add(rule.value)
-    return found | {sums.RULE}
+    return found | {sums.RULE, settling.STALE}
 
 
 def asked(rule: str, **known) -> questions.Question:
@@ -71,6 +71,7 @@ def test_an_amount_that_its_lines_contradict_is_asked_about_by_its_recipient():
         "Annet beløp …",
     ]
     assert (question.held, question.choices[2].value) == (SEPU, 949_185)
+    assert question.choices[2].reason.replace("\u00a0", " ") == "kostnadslinjene blir 949 185 kr"
 
 
 def test_nobody_is_offered_to_correct_an_amount_that_two_could_be():
