@@ -16,6 +16,7 @@ from behovsmelding.ui.actions import Action
 from behovsmelding.ui.inputs import NOT_KNOWN, UNSTATED
 
 OPEN = "correcting"
+SEEN = "correcting_seen"
 FIELDS = {
     "amount": "Beløp",
     "recipient": "Mottaker",
@@ -52,19 +53,12 @@ def open_for(report_id: str, measure_key: str | None, field: str, held: Held | N
     """Open the form for one field; the reader still says what and why."""
     wanted = (field, measure_key, held and (held.role, held.recipient, held.stage, held.position))
     st.session_state[OPEN] = (report_id, wanted)
-    st.rerun()
 
 
-def ask_for(about: Correction, seen: Value) -> None:
-    """Have a correction made, with a way back."""
-    st.session_state.pop(OPEN, None)
-    actions.ask_for(
-        Action(
-            partial(review.correct, about=about, seen=seen),
-            f"{FIELDS[about.field]} er rettet til {in_words(about.field, about.value)}.",
-            undo=review.undo,
-        )
-    )
+def correction(about: Correction, seen: Value) -> Action:
+    """Give the action that makes a correction, with a way back."""
+    told = f"{FIELDS[about.field]} er rettet til {in_words(about.field, about.value)}."
+    return Action(partial(review.correct, about=about, seen=seen), told, undo=review.undo)
 
 
 def in_words(field: str, value: Value) -> str:
@@ -157,13 +151,17 @@ def _draw_form(target: Target) -> None:
             help="Uten navn på personer. Vises sammen med det skjemaet sier.",
         )
         is_sent = st.form_submit_button("Lagre rettelsen", icon=":material/save:")
+    # Somebody else may have corrected it since the form was drawn; what the reader saw then is what is compared.
+    seen = st.session_state.get(SEEN, {}).get(key, target.now)
+    st.session_state[SEEN] = {key: target.now}
     if not is_sent:
         return
-    if not trouble and value == target.now:
+    if not trouble and value == target.now == seen:
         trouble = "Verdien er den samme som nå. Ingenting er endret."
     if not trouble and not reason.strip():
         trouble = "Skriv hvorfor, så andre forstår det senere."
     if trouble:
         st.warning(trouble, icon=":material/edit_note:")
         return
-    ask_for(replace(about, value=value, reason=reason), target.now)
+    st.session_state.pop(OPEN, None)
+    actions.ask_for(correction(replace(about, value=value, reason=reason), seen))
