@@ -286,7 +286,7 @@ def test_a_name_nobody_knows_is_tied_once_for_all_reports(invent):
     )
     page = visit("kontroll")
 
-    press(page, "Nord")
+    press(page, "Nord universitet")
 
     assert is_calm(page)
     assert told(database, "SELECT DISTINCT recipient FROM funding_facts WHERE role = 'university'") == [(NORD,)]
