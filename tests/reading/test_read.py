@@ -59,8 +59,8 @@ def zipped(member):
     [
         (b"", "empty", "tom"),
         (b"\xef\xbb\xbf \n\t\r\n", "empty", "innhold"),
-        (zipped("word/document.xml"), "not-a-document", "Word"),
-        (zipped("xl/workbook.xml"), "not-a-document", "Excel"),
+        (zipped("word/document.xml"), "damaged", "skadet"),
+        (zipped("xl/workbook.xml"), "damaged", "skadet"),
         (zipped("notater.txt"), "not-a-document", "ZIP"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not-a-document", "bilde"),
         (b"%PDF-1.7\n1 0 obj", "not-a-document", "PDF"),
