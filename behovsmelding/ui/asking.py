@@ -8,14 +8,19 @@ import streamlit as st
 
 from behovsmelding import labels, questions
 from behovsmelding.intake import review
-from behovsmelding.intake.review import Correction
+from behovsmelding.intake.review import Correction, FindingKey
 from behovsmelding.questions import Asked, Choice, Doubt, Held, Question
 from behovsmelding.report import short_hash
 from behovsmelding.ui import actions, correcting, data, spellings
 from behovsmelding.ui.actions import Action
 
 MARKS = {"feil": ("help", "orange"), "varsel": ("error", "blue"), "info": ("info", "gray")}
-ANSWERS = {"ask": "Står på listen til eier", "confirmed": "Beholdt som det står", "corrected": "Rettet"}
+ANSWERS = {
+    "ask": "Står på listen til eier",
+    "confirmed": "Beholdt som det står",
+    "corrected": "Rettet",
+    "asked": "Eier er spurt",
+}
 PLACE = "question_place"
 
 
@@ -37,13 +42,13 @@ def _doubt(row: pd.Series, amounts: pd.DataFrame) -> Doubt:
         _whole(row.stated),
         _whole(row.computed),
         labels.place(row.locator),
-        tuple(_held(amount) for amount in correcting.with_positions(rows)),
+        tuple(_held(amount) for amount in rows.itertuples()),
     )
 
 
 def _held(row: object) -> Held:
     short = data.short(row.recipient) if row.role == "university" else row.recipient
-    return Held(row.role, row.read_recipient, short, row.stage, row.equal, _whole(row.amount_nok))
+    return Held(row.role, row.read_recipient, short, row.stage, int(row.occurrence), _whole(row.amount_nok))
 
 
 def _whole(value: object) -> int | None:
@@ -126,7 +131,7 @@ def _choose(report_id: str, row: pd.Series, doubt: Doubt, question: Question, ch
         actions.want(correcting.correction(about, seen=doubt.stated))
     else:
         answer = "ask" if choice.act == "ask" else "confirmed"
-        finding = (report_id, row.measure_key, row.rule, doubt.stated, doubt.computed)
+        finding = FindingKey(report_id, row.measure_key, row.rule, doubt.stated, doubt.computed, row.message)
         told = "Spørsmålet står på listen til eier." if answer == "ask" else f"Svart: {choice.label}."
         st.session_state.pop(f"{PLACE}_{report_id}", None)
         answered = partial(review.answer, finding=finding, given=answer, note=choice.label)

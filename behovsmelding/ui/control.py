@@ -38,8 +38,8 @@ def state(row: object) -> State:
         told = f"Klar, {labels.counted(notes, 'merknad', 'merknader')}" if notes else "Klar"
         return State(told, "check_circle", "green")
     if row.state == "accepted":
-        return State(f"Godkjent {data.date_in_words(row.accepted_at)}", "verified", "green")
-    return State("Ikke gjennomgått", "visibility", "gray")
+        return State(row.status, "verified", "green")
+    return State(row.status, "visibility", "gray")
 
 
 def name(row: object) -> str:
@@ -196,7 +196,7 @@ def _choose(widget: str) -> None:
 
 
 def _draw_accept_all(found: pd.DataFrame) -> None:
-    ready = [row.report_id for row in found.itertuples() if reviewing.can_be_accepted(row) and not row.must]
+    ready = found[[reviewing.can_be_accepted(row) and not row.must for row in found.itertuples()]]
     if len(ready) > 1:
         accepted = reviewing.acceptance(ready, f"{len(ready)} behovsmeldinger er godkjent.")
         told = f"Godkjenn alle uten noe å avklare ({len(ready)})"

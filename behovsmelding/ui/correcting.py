@@ -43,12 +43,6 @@ class Target:
     now: Value
 
 
-def with_positions(amounts: pd.DataFrame) -> Iterator[object]:
-    """Give a measure's amounts with ``equal``: what tells apart those that share role, recipient and stage."""
-    equal = amounts.groupby(["measure", "role", "read_recipient", "stage"], dropna=False).cumcount()
-    return amounts.assign(equal=equal).itertuples()
-
-
 def open_for(report_id: str, measure_key: str | None, field: str, held: Held | None) -> None:
     """Open the form for one field; the reader still says what and why."""
     wanted = (field, measure_key, held and (held.role, held.recipient, held.stage, held.position))
@@ -102,7 +96,7 @@ def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> It
     if measure is not None:
         base = Correction(report_id=report_id, field="title", value=None, reason="", measure_key=measure.measure_key)
         amounts = data.answer("reading_amount_list", report_id=report_id)
-        rows = list(with_positions(amounts[amounts.measure_key == measure.measure_key]))
+        rows = list(amounts[amounts.measure_key == measure.measure_key].itertuples())
         for field in ("amount", "recipient"):
             for row in rows:
                 about = replace(
@@ -111,7 +105,7 @@ def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> It
                     role=row.role,
                     recipient=row.read_recipient,
                     stage=row.stage,
-                    position=int(row.equal),
+                    position=int(row.occurrence),
                 )
                 now = row.recipient if field == "recipient" else _known(row.amount_nok)
                 what = f"{data.short(row.recipient)} ({labels.ROLES[row.role]}, {labels.STAGES[row.stage].lower()})"

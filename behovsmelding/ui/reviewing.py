@@ -1,6 +1,5 @@
 """The chosen report: accept it, answer what is asked about it, put it right beside its source, or remove it."""
 
-from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -24,14 +23,15 @@ def can_be_accepted(report: object) -> bool:
     return report.state != "accepted" and isinstance(report.owner, str) and pd.notna(report.year)
 
 
-def acceptance(report_ids: Sequence[str], told: str, then: str | None = None) -> Action:
-    """Give the action that accepts reports and looks at the next one."""
+def acceptance(reports: pd.DataFrame, told: str, then: str | None = None) -> Action:
+    """Give the action that accepts reports as the reader sees them, and looks at the next one."""
+    seen = dict(zip(reports.report_id, reports.content, strict=True))
 
     def look(outcomes: list) -> None:
         if target := then or next((outcome.report_id for outcome in outcomes), None):
             chosen.choose(target)
 
-    return Action(partial(review.accept, report_ids=list(report_ids)), told, then=look)
+    return Action(partial(review.accept, report_ids=list(seen), seen=seen), told, then=look)
 
 
 def draw(report_id: str, found: pd.DataFrame) -> None:
@@ -47,7 +47,8 @@ def _draw_head(report: pd.Series, found: pd.DataFrame) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader(labels.plain(report.called), anchor=False, width="stretch")
         if report.state != "accepted":
-            accepted = acceptance([report.report_id], f"{report.called} er godkjent.", _next(report.report_id, found))
+            this = found[found.report_id == report.report_id]
+            accepted = acceptance(this, f"{report.called} er godkjent.", _next(report.report_id, found))
             is_ready = can_be_accepted(report)
             actions.button(
                 "Godkjenn", accepted, type="primary", icon=":material/check:", disabled=not is_ready, key="accept"

@@ -61,8 +61,8 @@ def draw(report_id: str, report: pd.Series, measure: pd.Series, doubts: Sequence
 
 
 def _corrected(report_id: str, measure_key: str) -> set[str]:
-    made = data.answer("correction_list", report_id=report_id)
-    return set(made.field[made.undone_at.isna() & (made.state == "applied") & (made.measure_key == measure_key)])
+    differences = data.answer("reading_override_list", report_id=report_id)
+    return set(differences.field[differences.measure_key == measure_key])
 
 
 def _draw_table(

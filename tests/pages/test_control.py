@@ -197,15 +197,26 @@ def test_two_who_correct_the_same_amount_lose_nothing_and_the_later_is_told(desk
     assert told(desk, "SELECT value::VARCHAR FROM review.corrections") == [("920000",)]
 
 
-def test_what_somebody_else_accepted_meanwhile_is_a_calm_sentence(desk):
+def test_what_somebody_else_accepted_meanwhile_is_accepted_once(desk):
     first, second = visit("kontroll"), visit("kontroll")
 
     press(first, "Godkjenn")
     press(second, "Godkjenn")
 
+    assert is_calm(second)
+    assert second.subheader[0].value == "Bodø kommune 2024"
+    assert total(desk, OWNER) == 950_000 + 913_035
+
+
+def test_what_somebody_else_threw_away_meanwhile_is_a_calm_sentence(desk):
+    first, second = visit("kontroll"), visit("kontroll")
+
+    press(first, "Forkast")
+    press(second, "Bruk 949 185")
+
     assert not second.exception
     assert "i mellomtiden" in second.warning[0].value
-    assert total(desk, OWNER) == 950_000 + 913_035
+    assert title(second) == "1 behovsmelding er lest – ingen må avklares"
 
 
 def test_an_accepted_report_is_in_the_overview_and_says_so(desk):
