@@ -92,6 +92,12 @@ def _fits(about: Correction, wanted: tuple) -> bool:
     return about.field == field and (held is None or held == (about.role, about.recipient, about.stage, about.position))
 
 
+def _about_reason(reason: str) -> str:
+    if len(" ".join(reason.split())) > review.LONGEST_REASON:
+        return f"Teksten er for lang. Den kan ha {review.LONGEST_REASON} tegn."
+    return "" if reason.strip() else "Skriv hvorfor, så andre forstår det senere."
+
+
 def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> Iterator[Target]:
     if measure is not None:
         base = Correction(report_id=report_id, field="title", value=None, reason="", measure_key=measure.measure_key)
@@ -139,10 +145,8 @@ def _draw_form(target: Target) -> None:
         value, trouble = inputs.draw(about, target.now, key)
         reason = st.text_input(
             "Hvorfor?",
-            max_chars=review.LONGEST_REASON,
             key=f"reason_{key}",
-            placeholder="For eksempel: bekreftet av eier på e-post 3. februar",
-            help="Uten navn på personer. Vises sammen med det skjemaet sier.",
+            placeholder="For eksempel: bekreftet av eier 3. februar (uten navn på personer)",
         )
         is_sent = st.form_submit_button("Lagre rettelsen", icon=":material/save:")
     # Somebody else may have corrected it since the form was drawn; what the reader saw then is what is compared.
@@ -152,8 +156,8 @@ def _draw_form(target: Target) -> None:
         return
     if not trouble and value == target.now == seen:
         trouble = "Verdien er den samme som nå. Ingenting er endret."
-    if not trouble and not reason.strip():
-        trouble = "Skriv hvorfor, så andre forstår det senere."
+    if not trouble:
+        trouble = _about_reason(reason)
     if trouble:
         st.warning(trouble, icon=":material/edit_note:")
         return

@@ -151,7 +151,7 @@ def _draw_removal(report_id: str, called: str, state: str) -> None:
     st.markdown("Forsvinner fra oversikten og alle tall. Fjerningen står i loggen.")
     with st.form(f"remove_{report_id}", border=False):
         key = f"removal_reason_{report_id}"
-        st.text_input("Hvorfor fjernes den?", max_chars=review.LONGEST_REASON, help="Uten navn på personer.", key=key)
+        st.text_input("Hvorfor fjernes den?", placeholder="Uten navn på personer", key=key)
         st.form_submit_button(
             "Fjern behovsmeldingen", icon=":material/delete:", on_click=_remove, args=(report_id, called, key)
         )
