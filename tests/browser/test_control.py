@@ -97,14 +97,18 @@ def test_ten_files_two_of_them_broken_are_read_corrected_accepted_and_shown(desk
     assert "meldt 90 000 kr, rettet til 97 000 kr, fordi bekreftet av eier" in said(desk)
 
     press(desk, "Godkjenn")
+    desk.page.get_by_text("er godkjent").first.wait_for()
     desk.open("/?aar=2026")
 
     assert "Bodø kommune" in said(desk)
     assert heading(desk).startswith("2 eiere melder behov for 3,")
-    desk.page.get_by_role("button", name="Kilder").first.click()
-    sources = desk.settle().page.get_by_role("dialog").locator("table").inner_text().replace("\u00a0", " ")
-    assert "97 000" in sources
     assert any("Narvik kommune" in (figure.get_attribute("aria-label") or "") for figure in figures(desk))
+
+    desk.open("/?aar=2026&eier=Narvik+kommune")  # few enough that the table's hidden twin holds every row
+
+    assert "846 500" in said(desk)
+    desk.page.get_by_role("button", name="Kilder").first.click()
+    assert "97000" in desk.settle().page.get_by_role("dialog").locator("table").inner_text()
     assert desk.complaints == []
 
 
