@@ -119,7 +119,7 @@ def write_register(options: argparse.Namespace) -> int:
 def read_all(paths: Sequence[Path]) -> list[Reading]:
     """Read every file meant, in order; a file that cannot be read does not stop the others."""
     vocabulary = Vocabulary.load()
-    return [intake.read_report(path, vocabulary) for path in intake.files_in(paths)]
+    return list(intake.read_reports(intake.files_in(paths), vocabulary))
 
 
 def exit_code(readings: Sequence[Reading]) -> int:

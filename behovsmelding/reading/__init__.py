@@ -1,5 +1,6 @@
 """From a file to a `Document`: what kind of file it is, told by its content, and its text where it has one."""
 
+import re
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -8,7 +9,7 @@ from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading.document import Document
 from behovsmelding.reading.kinds import kind_of
 
-__all__ = ["Document", "read", "read_content"]
+__all__ = ["Document", "content_of", "read", "read_content", "refuse_too_large"]
 
 LARGEST_MB = 20
 # Imported when one is met: a folder of Word forms needs no pdf reader. Each has `read(name, content) -> Document`.
@@ -27,7 +28,7 @@ def read(path: Path) -> Document:
     Raises:
         UnreadableFile: with a kind and a Norwegian sentence saying what happened and what to do.
     """
-    return read_content(path.name, _content(path))
+    return read_content(path.name, content_of(path))
 
 
 def read_content(name: str, content: bytes) -> Document:
@@ -39,6 +40,12 @@ def read_content(name: str, content: bytes) -> Document:
     kind = kind_of(name, content)
     module = f"{__name__}.{_READERS[kind]}"
     if find_spec(module) is None:
+        if kind == "pdf" and re.search(rb"/Encrypt\s+\d+\s+\d+\s+R", content):
+            raise UnreadableFile(
+                "encrypted",
+                f"Filen «{name}» er en PDF som er beskyttet med passord. "
+                "Be avsenderen om en utgave uten passord, lagret som Word-dokument (.docx).",
+            )
         what = {"pdf": "en PDF", "workbook": "et regneark"}[kind]
         raise UnreadableFile(
             "not-a-document",
@@ -47,18 +54,17 @@ def read_content(name: str, content: bytes) -> Document:
     return import_module(module).read(name, content)
 
 
-def _content(path: Path) -> bytes:
+def content_of(path: Path) -> bytes:
+    """Give a file's bytes.
+
+    Raises:
+        UnreadableFile: not-a-document, too-large or damaged where it cannot be opened.
+    """
     name = path.name or str(path)
     try:
         if path.is_dir():
             raise UnreadableFile("not-a-document", f"«{name}» er en mappe. Velg filene i den.")
-        size = path.stat().st_size
-        if size > LARGEST_MB * 1024 * 1024:
-            raise UnreadableFile(
-                "too-large",
-                f"Filen «{name}» er på {size // (1024 * 1024)} MB; grensen er {LARGEST_MB} MB. "
-                "En behovsmelding er mye mindre: kontroller at riktig fil er valgt.",
-            )
+        refuse_too_large(name, path.stat().st_size)
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableFile("not-a-document", f"Finner ikke filen «{name}». Kontroller navnet og mappen.") from error
@@ -66,3 +72,17 @@ def _content(path: Path) -> bytes:
         raise UnreadableFile(
             "damaged", f"Filen «{name}» kan ikke åpnes. Kontroller at du har tilgang, og at den ikke er i bruk."
         ) from error
+
+
+def refuse_too_large(name: str, size: int) -> None:
+    """Stop before reading what no behovsmelding can be.
+
+    Raises:
+        UnreadableFile: too-large.
+    """
+    if size > LARGEST_MB * 1024 * 1024:
+        raise UnreadableFile(
+            "too-large",
+            f"Filen «{name}» er på {size // (1024 * 1024)} MB; grensen er {LARGEST_MB} MB. "
+            "En behovsmelding er mye mindre: kontroller at riktig fil er valgt.",
+        )
