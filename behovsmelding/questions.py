@@ -247,6 +247,12 @@ WORDINGS: dict[str, Wording] = {
         until="; alle er",
     ),
     "attachment-missing": Wording("Skal eier sende vedlegget?", "Kan dere sende vedlegget?", NOT_NEEDED),
+    "pages-unread": Wording(
+        "Står det noe på siden som skal med?",
+        "Kan dere sende behovsmeldingen som Word-fil eller søkbar PDF?",
+        "Nei, ingenting skal med",
+        told="En side i behovsmeldingen er et bilde som ikke kan leses som tekst.",
+    ),
     "count-unreadable": Wording("Hvor mange er med?", "Hvor mange er med?", UNKNOWN),
     "tick-unreadable": Wording(
         "Hva er krysset av?", "Hva skulle vært krysset av?", UNKNOWN, until=" Det regnes som ukjent"

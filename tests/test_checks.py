@@ -6,7 +6,7 @@ import pytest
 
 from behovsmelding import checks, forms, reading, themes
 from behovsmelding.checks import RULES, answers, kinds, money, parties, sums
-from behovsmelding.report import Answer, CostLines, Locator, PaidHours, Units
+from behovsmelding.report import FIELD_OF_PAGES, Answer, CostLines, Locator, PaidHours, Units
 from behovsmelding.settings import ROOT
 from behovsmelding.vocabulary import Vocabulary
 from tests.builders import (
@@ -80,6 +80,11 @@ CASES = [
         kinds.count_unreadable,
         a_report(unread=(("pp_services", "X", HERE),)),
         a_report(unread=(("tilskudd", "50.000,-", HERE),)),
+    ),
+    (
+        kinds.pages_unread,
+        a_report(unread=((FIELD_OF_PAGES, "2", Locator(page=2)),)),
+        a_report(unread=(("pp_services", "X", HERE),)),
     ),
     (kinds.tick_unreadable, a_report(ticks=ticks(several_owners="unknown")), a_report()),
     (kinds.year_inferred, a_report(year_inferred=True), a_report(year=None, year_inferred=True)),

@@ -139,20 +139,21 @@ def test_two_columns_of_running_text_are_read_one_after_the_other():
 
     found = [line for line in lines(page) if line]
 
-    assert found[1:] == [*RUNNING, *other]
+    assert found[1:] == [" ".join(RUNNING), " ".join(other)]
 
 
-def test_a_cell_with_running_text_keeps_its_lines():
+def test_a_cell_with_running_text_keeps_its_paragraphs_each_on_a_line():
     paragraphs = "\n".join((*RUNNING, "", "Målet er at alle elever leser.", "", *RUNNING))
 
-    found = lines(lambda canvas: table(canvas, [("Beskriv behovet", paragraphs)], (150, 300), top=60))
+    found = lines(lambda canvas: table(canvas, [("Beskriv behovet", paragraphs)], (150, 230), top=60))
 
-    assert found == ("Beskriv behovet", "", *RUNNING, "", "Målet er at alle elever leser.", "", *RUNNING)
+    whole = " ".join(RUNNING)
+    assert found == ("Beskriv behovet", "", whole, "", "Målet er at alle elever leser.", "", whole)
 
 
 def test_gaps_between_paragraphs_are_empty_lines():
-    assert lines(page_of("1. Vurdering av behov", "Skolene har kartlagt.", "", "2. Plan")) == (
-        "1. Vurdering av behov",
+    assert lines(page_of("Tiltaket gjelder skolene.", "Skolene har kartlagt.", "", "2. Plan")) == (
+        "Tiltaket gjelder skolene.",
         "Skolene har kartlagt.",
         "",
         "2. Plan",
@@ -201,7 +202,7 @@ def test_fields_show_what_is_filled_in_where_they_stand():
         form.radio(name="vaar", value="ja", selected=True, x=140, y=HEIGHT - 129, size=11)
         form.radio(name="vaar", value="nei", selected=False, x=170, y=HEIGHT - 129, size=11)
 
-    found = [" ".join(line.split()) for line in lines(page)]
+    found = [" ".join(line.split()) for line in lines(page) if line]
 
     assert found == ["Eier: Bodø kommune", "Ordning: REKOM", "Barnehage ☒", "Grunnskole ☐", "Vår ☒ ☐"]
 
@@ -227,7 +228,7 @@ def test_digits_with_blanks_of_any_kind_stay_one_amount_and_amounts_beside_each_
         write(canvas, ["880  000,-"], top=60, x=200)
         write(canvas, ["1 578 860,-"], top=60, x=290)
 
-    assert lines(page) == ("Sum\t880 000,-\t1 578 860,-", "Eier: 200 000,-")
+    assert [line for line in lines(page) if line] == ["Sum\t880 000,-\t1 578 860,-", "Eier: 200 000,-"]
 
 
 def test_a_hyphen_that_ends_a_line_stays_for_the_editions_to_close():
