@@ -69,6 +69,7 @@ OWNER = label(
 UNIVERSITY = label(
     f"{_AT_LINE_START}(?:universitet(?:et)?(?: ?/ ?h[øo][gy]\\w*)?|UH)(?: ?\\([^)\\n]*\\))?:",
     f"{_AT_LINE_START}universitet(?:et)? ?/ ?h[øo][gy]\\w*(?=[^\\S\\n]*\\t[^\\S\\n]*[*A-ZÆØÅ])",
+    "(?<=\\t)[^\\S\\n]*\\**universitet(?:et)? ?/ ?h[øo][gy]\\w*:",
 )
 HEADING = re.compile(
     r"^[ \t*]*Tiltak[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?)\b[ \t]*[.:–-]?[ \t*]*", re.MULTILINE

@@ -6,6 +6,7 @@ needs is unfolded here first, by pypdf.
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 
 from pypdf import PageObject, PdfReader
@@ -65,11 +66,17 @@ def is_xfa(reader: PdfReader) -> bool:
 
 
 def check_page(name: str, number: int, page: PageObject) -> None:
-    """Refuse a page that unfolds to more than any form.
+    """Refuse a page that unfolds to more than any form, or whose text is damaged: a part of it is no form.
 
     Raises:
-        UnreadableFile: too-large.
+        UnreadableFile: too-large or damaged.
     """
+    if not all(map(_is_whole, _drawing(page))):
+        raise UnreadableFile(
+            "damaged",
+            f"Side {number} i filen «{name}» er skadet, og bare noe av teksten på den kan leses. "
+            "Be om å få filen tilsendt på nytt, helst som Word.",
+        )
     contents = page.get_contents()
     data = contents.get_data() if contents is not None else b""
     resources = _dictionary(page.get("/Resources"))
@@ -84,6 +91,35 @@ def check_page(name: str, number: int, page: PageObject) -> None:
                 "too-large",
                 f"En skrifttype på side {number} i filen «{name}» er for stor til å kunne leses. {_SAVE_AGAIN}",
             )
+
+
+def _drawing(page: PageObject) -> Iterator[StreamObject]:
+    """Give the streams a page's text is drawn with: its own, and those that tell which letters its fonts' codes are."""
+    contents = page.get("/Contents")
+    contents = contents.get_object() if contents is not None else None
+    things = list(contents) if isinstance(contents, ArrayObject) else [contents]
+    resources = _dictionary(page.get("/Resources"))
+    things += [font.get("/ToUnicode") for font in _fonts(resources, 0)]
+    things += list(_dictionary(resources.get("/XObject")).values())[:200]
+    for thing in things:
+        stream = thing.get_object() if thing is not None else None
+        if isinstance(stream, StreamObject) and stream.get("/Subtype") != "/Image":
+            yield stream
+
+
+def _is_whole(stream: StreamObject) -> bool:
+    """Tell whether a packed stream has all that was packed, by its checksum; pypdf and pdfminer read what they can."""
+    if stream.get("/Filter") not in ("/FlateDecode", ["/FlateDecode"]):
+        return True
+    unpack = zlib.decompressobj()
+    waiting, size = stream._data, 0  # pypdf has no public way to what is packed
+    try:
+        while waiting and size <= LARGEST_PAGE:
+            size += len(unpack.decompress(waiting, LARGEST_PAGE))
+            waiting = unpack.unconsumed_tail
+    except zlib.error:
+        return False
+    return unpack.eof or size > LARGEST_PAGE
 
 
 def _unfolded(data: bytes, resources: DictionaryObject, known: dict[int, int], depth: int) -> int:

@@ -126,6 +126,13 @@ def test_an_unknown_university_is_kept_as_written():
     assert report.partners_listed == ("Nord universitet",)
 
 
+def test_owner_and_university_may_stand_on_one_row_of_labels_and_answers():
+    report = a_form(owner="Sørfold kommune\tUniversitet/Høgskole:\tNLA Høgskolen", university="", partners="")
+
+    assert report.owner == "Sørfold kommune"
+    assert set(report.universities) == {"Nord universitet", "NLA Høgskolen"}
+
+
 def test_a_university_without_a_name_is_not_guessed_among_several():
     [measure] = a_form(
         university="Nord universitet og SePU", funding="Eier\tUH\tSum\n1.000,-\t2.000,-\t3.000,-"

@@ -343,6 +343,23 @@ def test_a_page_that_unfolds_without_end_is_refused():
     assert refusal(drawn(bomb)).kind == "too-large"
 
 
+def packed(writer):
+    for page in writer.pages:
+        page.compress_content_streams()
+
+
+def test_a_page_whose_text_is_damaged_is_refused_and_never_read_in_part():
+    content = bytearray(rewritten(drawn(page_of(*RUNNING, "Tiltak 1: 150 000,-")), packed))
+    start = content.index(b"stream", content.index(b"FlateDecode"))
+    assert pdf.read("skjema.pdf", bytes(content)).lines
+    content[start + 60] ^= 1
+
+    refused = refusal(bytes(content))
+
+    assert refused.kind == "damaged"
+    assert "bare noe av teksten" in str(refused)
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_a_damaged_file_is_read_or_refused_and_never_anything_else(seed):
     chance = random.Random(seed)
