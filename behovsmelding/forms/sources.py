@@ -7,6 +7,7 @@ not hold it is taken out of its measure: better a gap that somebody is told of t
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from behovsmelding.privacy import redact
@@ -49,7 +50,7 @@ def excerpt(document: Document, locator: Locator, text: str, people: tuple[str, 
     """Give the lines around a place with the words that were read there; None where they do not stand there."""
     if locator.line is None or not text.strip() or not 0 < locator.line <= len(document.lines):
         return None
-    own = redact(document.lines[locator.line - 1], people)
+    own = _shown(document.lines[locator.line - 1], people)
     hit = re.search(r"\s*".join(map(re.escape, re.findall(r"\S+", text))), own)
     if hit is None:
         return None
@@ -60,6 +61,12 @@ def excerpt(document: Document, locator: Locator, text: str, people: tuple[str, 
     lead = "".join(f"{line}\n" for line in before)
     start = len(lead) + (first > 0) + hit.start() - first
     return Excerpt(lead + shown + "".join(f"\n{line}" for line in after), start, start + hit.end() - hit.start())
+
+
+@lru_cache(maxsize=8)
+def _shown(line: str, people: tuple[str, ...]) -> str:
+    """Redact a line once, however many amounts stand in it."""
+    return redact(line, people)
 
 
 def _above(lines: tuple[str, ...], index: int) -> Iterator[str]:

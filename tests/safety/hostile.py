@@ -142,7 +142,7 @@ def _spread(sheet: bytes, head: bytes = b"") -> bytes:
         b"</sheets></workbook>"
     )  # fmt: skip
     rels = _RELS.replace(b"word/document.xml", b"xl/workbook.xml")
-    inner = _RELS.replace(b"word/document.xml", b"worksheets/sheet1.xml").replace(b"/officeDocument\"", b"/worksheet\"")
+    inner = _RELS.replace(b"word/document.xml", b"worksheets/sheet1.xml").replace(b'/officeDocument"', b'/worksheet"')
     body = head + b'<worksheet xmlns="' + main + b'"><sheetData>' + sheet + b"</sheetData></worksheet>"
     return zipped([("[Content_Types].xml", types), ("_rels/.rels", rels), ("xl/workbook.xml", book),
                    ("xl/_rels/workbook.xml.rels", inner), ("xl/worksheets/sheet1.xml", body)])  # fmt: skip
