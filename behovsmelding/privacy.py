@@ -29,21 +29,27 @@ _NOT_NAMES = re.compile(
 )
 _CONTACT_LABEL = re.compile(
     r"(?:kontaktperson(?:er|ar|ane|ene)?|saksbehandlar|saksbehandler|innsender|innsendar|utfylt\s+av|underskrift|signatur)"
-    r"\s*(?:hos\s+\w+\s*|\([^)]*\)\s*)?:[ \t*]*(?P<rest>.*)",
+    r"\s*(?:hos\s+\w+\s*|\([^)]*\)\s*)?[:\t][ \t*]*(?P<rest>.*)",
     re.IGNORECASE,
 )
 _NAME_ROW = re.compile(r"^[\s|*]*na[vm]n\b(?!\s+på\b)[\s*:]*(?P<rest>.+)", re.IGNORECASE)
 _BY = re.compile(rf"\bv/\s*(?P<name>{_WORD}(?:\s+{_PARTICLE}{_WORD})*)")
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+(?:@|\s?[(\[](?:at|krøllalfa|alfakrøll)[)\]]\s?)[\w-]+(?:\.[\w-]+)+")
 _EMAIL_NAME = re.compile(r"\b(?P<first>[^\W\d_]{2,})\.(?:[^\W\d_]+\.)*(?P<last>[^\W\d_]{2,})@")
-_PARTNERS = re.compile(r"liste\s+over\s+(?:dei\s+|de\s+)?andre\s+(?:eiere|eigarar)", re.IGNORECASE)
+_PARTNERS = re.compile(
+    r"liste\s+over\s+(?:dei\s+|de\s+)?andre\s+(?:eiere|eigarar)|^[\s|*]*na[vm]n\s+på\s+(?:eier|eigar)\s*/\s*UH\b",
+    re.IGNORECASE,
+)
 _PARTNER_HEADING = re.compile(
     r"\s*(?:na[vm]n\s+på\b|(?:kontaktperson\w*\s*)?(?:(?:eier|eigar)\s*/\s*\w+)?\s*$)", re.IGNORECASE
 )
 _WHO_TOOK_PART = r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)|rolle[ \t]+na[vm]n"
 _HOW_MANY = r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)"
 _UNIONS = re.compile(_WHO_TOOK_PART, re.IGNORECASE)
-_AFTER_PARTNERS = re.compile(rf"behovsmelding\w*\s+har\s+v|{_WHO_TOOK_PART}|{_HOW_MANY}", re.IGNORECASE)
+_AFTER_PARTNERS = re.compile(
+    rf"behovsmelding\w*\s+har\s+v|{_WHO_TOOK_PART}|{_HOW_MANY}|^[\s|*]*(?:eier|eigar)[\s|*]+UH[\s|*]*$|\btotal\s?sum\s+det\b",
+    re.IGNORECASE,
+)
 _AFTER_UNIONS = re.compile(rf"{_HOW_MANY}|kommunale\s+barnehag", re.IGNORECASE)
 # "… der styret er eiere" ends an owner's name, "… Kari Nordmann Eier" a row.
 _ROLE = re.compile(

@@ -131,9 +131,17 @@ class Vocabulary:
         """Find the schemes named in a text, in order, with where they stand."""
         return _hits(self._schemes, text, loose=False)
 
+    def schemes(self) -> tuple[str, ...]:
+        """Give the names of all schemes."""
+        return tuple(self._scheme_shorts)
+
     def scheme_short(self, scheme: str) -> str:
         """Give the short label of a scheme (REKOM, DEKOM); an unknown one stays as it is."""
         return self._scheme_shorts.get(scheme, scheme)
+
+    def municipality_owners(self) -> tuple[str, ...]:
+        """Give every municipality as an owner is called: «Bodø kommune»."""
+        return tuple(row["owner"] for row in self._municipalities)
 
     def municipality_owner(self, name: str) -> str | None:
         """Give «Bodø kommune» for «Bodø», «BODØ KOMMUNE», «Hábmer» or «Hábmer–Hamarøy kommune»; else None."""

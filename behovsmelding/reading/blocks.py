@@ -44,7 +44,7 @@ class Table:
 
 Block = Paragraph | Table
 
-_WORD_PART = re.compile(r"\s+|/|[^\s/]+")
+_WORD_PART = re.compile(r"\s+|[^\W\d_]+|\d[\d.,'’-]*|[^\w\s]|_+|\d")
 
 
 def marked(runs: Iterable[Run]) -> str:

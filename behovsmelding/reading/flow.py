@@ -7,7 +7,8 @@ begin with boxes. Whole forms are laid out in tables, so a table's row is read b
 - A cell with running text (three paragraphs, a long one, a sentence, fields of its own or another table) keeps its
   paragraphs as lines, in reading order; the short cells beside it are a line with tabs. In rows of the same shape as
   such a one, two paragraphs are running text as well.
-- A row that is one cell is what stands in it.
+- A row that is one cell is what stands in it; a row of several fields («Eier: …», «Eier:» and its answer) is a line
+  each.
 - Rows of two short cells, label and answer, are parted by blank lines; those of a table with money or boxes are not.
 - Cells that were merged are put under the columns they cover; amounts beside a label merged downwards join its row.
 
@@ -30,6 +31,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"\W*[^\W\d][^:\d\n]{1,40}:\s*\S")
+_LABEL = re.compile(r"\W*[^\W\d][^:\n]{1,60}:\W*")
 _BOX = re.compile(r"\s*(?:[☐☒☑✓✗]|\[\s*[xX]?\s*\])")
 _ONLY_BOX = re.compile(r"\W*[xX]?\W*")
 _MEASURE = re.compile(r"\W*tiltak\s*(?:nr\.?\s*)?\d{1,2}[a-z]?\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
@@ -43,6 +45,8 @@ def lines(blocks: Iterable[Block]) -> list[Line]:
     """Give a document's lines with their places: heading, table and row."""
     flow = _Flow()
     flow.write(blocks, Locator())
+    while flow.lines and not flow.lines[-1][0]:
+        flow.lines.pop()
     return flow.lines
 
 
@@ -125,6 +129,11 @@ class _Flow:
         """Write a row: what is short on one line with tabs, what runs as paragraphs."""
         if not any(text.strip() for text in row.texts):
             return
+        fields = [] if row.has_money else _fields(row.texts)
+        for text in fields:
+            self._tabbed([text], place)
+        if fields:
+            return
         short: list[str] = []
         for cell, text in zip(row.cells, row.texts, strict=True):
             runs = (row.is_running and _runs(cell)) or (is_prose and len(_paragraphs(cell)) > 1)
@@ -156,29 +165,33 @@ class _Row:
     cells: tuple[Cell, ...]
     texts: tuple[str, ...]
     """Each cell on one line."""
+    has_money: bool
+    is_running: bool
+    """Whether a cell's paragraphs must stay apart."""
 
-    @property
-    def has_money(self) -> bool:
-        return any(map(_is_money, self.texts))
+    @classmethod
+    def of(cls, number: int, cells: tuple[Cell, ...]) -> "_Row":
+        """Look at a row's cells."""
+        texts = _unmarked(tuple(map(_text, cells)))
+        money = sum(map(_is_money, texts))
+        return cls(number, cells, texts, bool(money), len(cells) > 1 and _is_running(cells, texts, money))
 
     @property
     def has_box(self) -> bool:
+        """Whether one of its cells is nothing but a box."""
         return any(text.strip() and _ONLY_BOX.fullmatch(text) for text in self.texts)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether a cell's paragraphs must stay apart; among amounts only what is too long for a title."""
-        if len(self.cells) < 2:
-            return False
-        money = sum(map(_is_money, self.texts))
-        if not money:
-            return any(map(_runs, self.cells))
-        if money == 1 and any(_holds_fields(cell) for cell in self.cells):
-            return True
-        return any(
-            _has_table(cell) or (len(_paragraphs(cell)) > 2 and len(text) > 2 * LONG_CELL)
-            for cell, text in zip(self.cells, self.texts, strict=True)
-        )
+
+def _is_running(cells: tuple[Cell, ...], texts: tuple[str, ...], money: int) -> bool:
+    """Tell whether a row holds running text; among amounts only what is too long for a title."""
+    if not money:
+        return any(map(_runs, cells))
+    if money == 1 and any(map(_holds_fields, cells)):
+        return True
+    return any(
+        _has_table(cell) or (len(text) > 2 * LONG_CELL and len(_paragraphs(cell)) > 2)
+        for cell, text in zip(cells, texts, strict=True)
+    )
 
 
 def _rows(table: Table) -> Iterator[_Row]:
@@ -186,7 +199,7 @@ def _rows(table: Table) -> Iterator[_Row]:
     held: _Row | None = None
     found: list[_Row] = []
     for number, cells in enumerate(table.rows, 1):
-        row = _Row(number, cells, _unmarked(tuple(map(_text, cells))))
+        row = _Row.of(number, cells)
         if held and _carries_on(held, row):
             held = found[-1] = _joined(held, row)
             continue
@@ -206,7 +219,7 @@ def _joined(above: _Row, row: _Row) -> _Row:
     cells = tuple(
         replace(upper, blocks=upper.blocks + lower.blocks) for upper, lower in zip(above.cells, row.cells, strict=True)
     )
-    return _Row(above.number, cells, _unmarked(tuple(map(_text, cells))))
+    return _Row.of(above.number, cells)
 
 
 def _aligned(rows: list[_Row]) -> Iterator[_Row]:
@@ -222,10 +235,8 @@ def _aligned(rows: list[_Row]) -> Iterator[_Row]:
         if len(row.cells) == len(columns) or not is_beside or not set(starts) <= set(columns) or row.is_running:
             yield row
             continue
-        by_start = dict(zip(starts, zip(row.cells, row.texts, strict=True), strict=True))
-        empty = Cell(()), ""
-        placed = [by_start.get(column, empty) for column in columns]
-        yield _Row(row.number, tuple(cell for cell, _ in placed), tuple(text for _, text in placed))
+        by_start = dict(zip(starts, row.cells, strict=True))
+        yield _Row.of(row.number, tuple(by_start.get(column, Cell(())) for column in columns))
 
 
 def _starts(row: _Row) -> list[int]:
@@ -263,7 +274,17 @@ def _is_sentence(text: str) -> bool:
 
 
 def _holds_fields(cell: Cell) -> bool:
-    return sum(bool(_FIELD.match(each.text)) for each in _paragraphs(cell)) > 1
+    written = [line for paragraph in _paragraphs(cell) for line in paragraph.text.split("\n")]
+    return sum(bool(_FIELD.match(line)) for line in written) > 1
+
+
+def _fields(texts: Sequence[str]) -> list[str]:
+    """Give the fields of a row of several: «Eier: | Bodø kommune | Nettverk: | Salten», or a field a cell."""
+    filled = [text for text in texts if text.strip()]
+    labels, answers = texts[::2], texts[1::2]
+    if len(texts) > 2 and len(labels) == len(answers) and all(_LABEL.fullmatch(text) for text in labels):
+        return [f"{label}\t{answer}" for label, answer in zip(labels, answers, strict=True)]
+    return filled if len(filled) > 1 and all(_FIELD.match(text) and len(text) <= LONG_CELL for text in filled) else []
 
 
 def _is_money(text: str) -> bool:

@@ -14,7 +14,7 @@ from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading import flow
 from behovsmelding.reading.blocks import Block, Cell, Paragraph, Table
 from behovsmelding.reading.document import Document
-from behovsmelding.reading.guard import Caps, Package, damaged
+from behovsmelding.reading.guard import Package, damaged, within_caps
 from behovsmelding.reading.opendocument_styles import DRAW, OFFICE, STYLE, TABLE, TEXT, Level, Styles, label, whole
 from behovsmelding.reading.opendocument_text import Texts
 
@@ -22,6 +22,11 @@ _AROUND = frozenset(f"{TEXT}{name}" for name in ("section", "numbered-paragraph"
     f"{TABLE}{name}" for name in ("table-header-rows", "table-row-group", "table-rows")
 }
 _MOST_REPEATED = 64
+_TIMES = {
+    f"{TABLE}table-row": f"{TABLE}number-rows-repeated",
+    f"{TABLE}table-cell": f"{TABLE}number-columns-repeated",
+    f"{TABLE}covered-table-cell": f"{TABLE}number-columns-repeated",
+}
 
 
 def read(name: str, content: bytes) -> Document:
@@ -35,12 +40,15 @@ def read(name: str, content: bytes) -> Document:
     body = root.find(f"{OFFICE}body/{OFFICE}text") if root is not None else None
     if body is None:
         raise damaged(name)
+    rows = sum(map(_repeated, body.iter(f"{TABLE}table-row")))
+    cells = sum(_repeated(cell) * _repeated(cell.getparent()) for cell in body.iter(f"{TABLE}table-cell"))
+    within_caps(name, paragraphs=sum(1 for _ in body.iter(f"{TEXT}p", f"{TEXT}h")), rows=rows, cells=cells)
     named = package.xml("styles.xml")
     # Automatic styles of the two parts may have the same names; each part sees its own.
     styles = Styles(named, root)
-    reader = _Reader(styles, Caps(name), body)
+    reader = _Reader(styles, body)
     blocks = list(reader.blocks(body))
-    letterhead = [] if named is None else list(_letterhead(named, reader.first_page, Caps(name)))
+    letterhead = [] if named is None else list(_letterhead(named, reader.first_page))
     lines = flow.lines([*letterhead, *blocks])
     if not any(line.strip() for line, _ in lines):
         raise _without_text(name, package)
@@ -57,7 +65,7 @@ def _without_text(name: str, package: Package) -> UnreadableFile:
     return UnreadableFile("empty", f"Filen «{name}» har ikke noe innhold. Kontroller at riktig fil er valgt.")
 
 
-def _letterhead(named: etree._Element, first_page: str | None, caps: Caps) -> Iterator[Paragraph]:
+def _letterhead(named: etree._Element, first_page: str | None) -> Iterator[Paragraph]:
     """Give the headers of the first page's style, those lines with words, each once."""
     pages = named.findall(f"{OFFICE}master-styles/{STYLE}master-page")
     by_name = {page.get(f"{STYLE}name"): page for page in pages}
@@ -67,7 +75,7 @@ def _letterhead(named: etree._Element, first_page: str | None, caps: Caps) -> It
         header = page.find(f"{STYLE}{kind}")
         if header is None or header.get(f"{STYLE}display") == "false":
             continue
-        reader = _Reader(Styles(named), caps, header)
+        reader = _Reader(Styles(named), header)
         for paragraph in flow.flat(reader.blocks(header)):
             text = paragraph.text.strip()
             if re.search(r"[^\W\d]{3}", text) and text not in seen:
@@ -78,9 +86,8 @@ def _letterhead(named: etree._Element, first_page: str | None, caps: Caps) -> It
 class _Reader:
     """Turns XML into blocks."""
 
-    def __init__(self, styles: Styles, caps: Caps, body: etree._Element) -> None:
+    def __init__(self, styles: Styles, body: etree._Element) -> None:
         self.styles = styles
-        self.caps = caps
         self.texts = Texts(styles, body)
         self.first_page: str | None = None
         """The page style the text begins with, where it says."""
@@ -104,7 +111,6 @@ class _Reader:
                 yield from self._drawing(child)
 
     def _paragraph(self, element: etree._Element, mark: str = "") -> Iterator[Block]:
-        self.caps.paragraph()
         style = element.get(f"{TEXT}style-name")
         if self._is_first:
             self._is_first = False
@@ -164,9 +170,7 @@ class _Reader:
         for row in _rows(element):
             if row.get(f"{TABLE}visibility") in ("collapse", "filter"):
                 continue
-            for _ in range(min(_MOST_REPEATED, whole(row, f"{TABLE}number-rows-repeated"))):
-                self.caps.row()
-                rows.append(tuple(self._cells(row)))
+            rows.extend(tuple(self._cells(row)) for _ in range(_repeated(row)))
         return Table(tuple(rows))
 
     def _cells(self, row: etree._Element) -> Iterator[Cell]:
@@ -175,8 +179,7 @@ class _Reader:
         for child in row:
             if child.tag not in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
                 continue
-            for _ in range(min(_MOST_REPEATED, whole(child, f"{TABLE}number-columns-repeated"))):
-                self.caps.cell()
+            for _ in range(_repeated(child)):
                 if child.tag == f"{TABLE}table-cell":
                     span = max(1, min(63, whole(child, f"{TABLE}number-columns-spanned")))
                     covered = span - 1
@@ -185,6 +188,11 @@ class _Reader:
                     covered -= 1
                 else:
                     yield Cell((), is_continued=True)
+
+
+def _repeated(element: etree._Element) -> int:
+    """Give how many times a row or cell is there; programs write empty ones by the thousand."""
+    return min(_MOST_REPEATED, whole(element, _TIMES[element.tag]))
 
 
 def _counted(item: etree._Element, levels: dict[int, Level], counts: dict[int, int], level: int) -> str:

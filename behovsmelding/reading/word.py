@@ -16,7 +16,7 @@ from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading import flow
 from behovsmelding.reading.blocks import Block, Cell, Paragraph, Table
 from behovsmelding.reading.document import Document
-from behovsmelding.reading.guard import Caps, Package, damaged, parsed
+from behovsmelding.reading.guard import Package, damaged, parsed, within_caps
 from behovsmelding.reading.word_styles import VAL, Styles, W, is_on
 from behovsmelding.reading.word_text import Texts, prepare
 
@@ -47,9 +47,11 @@ def read(name: str, content: bytes) -> Document:
     body = root.find(f"{W}body") if root is not None else None
     if body is None:
         raise damaged(name)
+    counts = [sum(1 for _ in body.iter(f"{W}{tag}")) for tag in ("p", "tr", "tc")]
+    within_caps(name, paragraphs=counts[0], rows=counts[1], cells=counts[2])
     relations = _relations(package, main)
     styles = Styles(_xml(package, relations.get("styles")), _xml(package, relations.get("numbering")))
-    reader = _Reader(styles, Caps(name))
+    reader = _Reader(styles)
     letterhead = [block for path in _headers(body, relations) for block in reader.letterhead(_xml(package, path))]
     reader.texts.fields_end = prepare(root)
     lines = flow.lines([*letterhead, *reader.blocks(body)])
@@ -115,9 +117,8 @@ def _headers(body: etree._Element, relations: dict[str, str]) -> list[str]:
 class _Reader:
     """Turns XML into blocks."""
 
-    def __init__(self, styles: Styles, caps: Caps) -> None:
+    def __init__(self, styles: Styles) -> None:
         self.styles = styles
-        self.caps = caps
         self.texts = Texts(styles)
         self.seen: set[str] = set()
 
@@ -152,7 +153,6 @@ class _Reader:
         self, element: etree._Element, carried: str, *, is_alone: bool
     ) -> tuple[Paragraph, list[etree._Element], bool]:
         """Read a paragraph, what was carried over from deleted paragraph ends before it, and the text boxes in it."""
-        self.caps.paragraph()
         properties = element.find(f"{W}pPr")
         style = properties.find(f"{W}pStyle") if properties is not None else None
         name = style.get(VAL) if style is not None else None
@@ -171,7 +171,6 @@ class _Reader:
         return Table(tuple(self._row(row) for row in rows if not _is_hidden(row)))
 
     def _row(self, element: etree._Element) -> tuple[Cell, ...]:
-        self.caps.row()
         cells = []
         before = element.find(f"{W}trPr/{W}gridBefore")
         if before is not None:
@@ -182,7 +181,6 @@ class _Reader:
         return tuple(cells)
 
     def _cell(self, element: etree._Element) -> Cell:
-        self.caps.cell()
         properties = element.find(f"{W}tcPr")
         if properties is None:
             return Cell(tuple(self.blocks(element)))

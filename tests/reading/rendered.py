@@ -9,6 +9,15 @@ from xml.sax.saxutils import escape
 import docx
 from docx.table import _Cell
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_WORD_SPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "v": "urn:schemas-microsoft-com:vml",
+}
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -25,7 +34,7 @@ def parts_of(lines):
 def _kind(line):
     if not line.strip():
         return "blank"
-    return "table" if "\t" in line.strip() else "text"
+    return "table" if "\t" in line.strip() or line.count("\t") > 1 else "text"
 
 
 def word(lines):
@@ -117,6 +126,73 @@ def odt(body, *, automatic="", styles="", mimetype="application/vnd.oasis.opendo
         archive.writestr("styles.xml", named)
         archive.writestr("META-INF/manifest.xml", f"<manifest>{manifest}</manifest>")
     return saved.getvalue()
+
+
+def docx_of(body, **parts):
+    """Make a Word file of the XML of its body; other parts by their names without «.xml»."""
+    spaces = " ".join(f'xmlns:{name}="{space}"' for name, space in _WORD_SPACES.items())
+    kinds = {"header1": "header", "header2": "header"}
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_OFFICE}.wordprocessingml.{kind}+xml"/>'
+        for name, kind in (("document", "document.main"), *((each, kinds.get(each, each)) for each in parts))
+    )
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    space = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+    inner = "".join(
+        f'<Relationship Id="{name}" Type="{office}/{kinds.get(name, name)}" Target="{name}.xml"/>' for name in parts
+    )
+    outer = f'<Relationship Id="rId1" Type="{office}/officeDocument" Target="word/document.xml"/>'
+    roots = {"styles": "styles", "numbering": "numbering", "header1": "hdr", "header2": "hdr"}
+    return zipped(
+        {
+            "[Content_Types].xml": f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{types}</Types>',
+            "_rels/.rels": f"<Relationships {space}>{outer}</Relationships>",
+            "word/_rels/document.xml.rels": f"<Relationships {space}>{inner}</Relationships>",
+            "word/document.xml": f"<w:document {spaces}><w:body>{body}</w:body></w:document>",
+            **{
+                f"word/{name}.xml": f"<w:{roots[name]} {spaces}>{part}</w:{roots[name]}>"
+                for name, part in parts.items()
+            },
+        }
+    )
+
+
+def zipped(members):
+    """Make a zip archive of names and contents."""
+    saved = io.BytesIO()
+    with zipfile.ZipFile(saved, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return saved.getvalue()
+
+
+def repacked(content, name, change):
+    """Give a zip archive with one member changed or added."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = {each: archive.read(each) for each in archive.namelist()}
+    return zipped({**members, name: change(members.get(name, b""))})
+
+
+def p(*runs, properties=""):
+    """Write a Word paragraph of runs, or of plain texts."""
+    written = (run if run.startswith("<") else f'<w:r><w:t xml:space="preserve">{run}</w:t></w:r>' for run in runs)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(written)}</w:p>"
+
+
+def r(text, properties=""):
+    """Write a Word run."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def tbl(*rows):
+    """Write a Word table of rows of cells; a cell is a text, or XML beginning with its properties or paragraphs."""
+    return f"<w:tbl>{''.join(tr(*cells) for cells in rows)}</w:tbl>"
+
+
+def tr(*cells, properties=""):
+    """Write a row of a Word table."""
+    written = "".join(f"<w:tc>{cell if cell.startswith('<') else p(cell)}</w:tc>" for cell in cells)
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{written}</w:tr>"
 
 
 def _odt_paragraph(lines):
