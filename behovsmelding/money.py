@@ -11,6 +11,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -231,12 +232,13 @@ def _parts(text: str) -> Iterator[Found | _Run]:
     """Give what may be money, in order: scaled amounts («1,25 mill.»), and runs of digits."""
     scaled = [match for match in _SCALED.finditer(text) if not _COUNTED_AFTER.match(text, match.end())]
     taken = [match.span() for match in scaled]
+    firsts = [start for start, _ in taken]
     places = {match.start(): match for match in scaled}
     previous_end = 0
     ends_range = False
     for match in _DIGITS.finditer(text):
-        inside = next((span for span in taken if span[0] <= match.start() < span[1]), None)
-        if inside:
+        inside = taken[max(0, bisect_right(firsts, match.start()) - 1)] if taken else (0, 0)
+        if inside[0] <= match.start() < inside[1]:
             hit = places.pop(inside[0], None)
             if hit:
                 yield Found(_scaled_nok(hit), hit.start(), hit.end(), hit.group())
@@ -369,7 +371,7 @@ def _number(text: str, groups: list[tuple[int, int]]) -> _Number | None:
         return None
     if len(parts) > 1 and (parts[0] == "0" or len(parts[0]) > 3 or any(len(part) != 3 for part in parts[1:])):
         return None
-    if "," in separators and set(separators) != {","}:
+    if ("," in separators and set(separators) != {","}) or sum(map(len, parts)) > 2 * MOST_DIGITS:
         return None
     nok = int("".join(parts)) + (1 if ore and ore >= 50 else 0)
     return _Number(nok, start, end, "".join(separators), ore)

@@ -6,7 +6,7 @@ The names found are a deny-list for one document, in memory only. Roles, titles,
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from behovsmelding.money import amounts
 from behovsmelding.vocabulary import Vocabulary
@@ -196,7 +196,7 @@ def redact(text: str, people: tuple[str, ...]) -> str:
         return match.group() if is_money else REMOVED
 
     kept = _IDENTIFIERS.sub(without, kept)
-    for pattern in _patterns(people):
+    for pattern in _patterns(people, kept) if people else ():
         kept = pattern.sub(REMOVED, kept)
     return kept
 
@@ -243,8 +243,12 @@ def _contacts(lines: tuple[str, ...], number: int, line: str) -> list[str]:
 def _names(text: str, *, is_cell: bool = False) -> list[str]:
     """Find runs of capitalised words that are no organisations, unions or roles."""
     plain = re.sub(r"</?[a-z]+/?>|\*+", " ", text)
-    for _, start, end in reversed(Vocabulary.load().organisations_in(plain, loose=True)):
-        plain = plain[:start] + ";" + plain[end:]
+    edges = [
+        0,
+        *(edge for _, *span in Vocabulary.load().organisations_in(plain, loose=True) for edge in span),
+        len(plain),
+    ]
+    plain = ";".join(plain[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
     plain = _NOT_NAMES.sub(";", plain)
     names = []
     for part in re.split(r"[;,/&\t|()]|\s+og\s+|\s{2,}", plain):
@@ -303,14 +307,18 @@ def _until(lines: tuple[str, ...], stop: re.Pattern) -> list[str]:
     return list(lines[:last])
 
 
+@lru_cache(maxsize=4096)
 def _is_organisation(name: str) -> bool:
     vocabulary = Vocabulary.load()
     return bool(vocabulary.organisations_in(name, loose=True)) or vocabulary.municipality_owner(name) is not None
 
 
-@cache
-def _patterns(people: tuple[str, ...]) -> tuple[re.Pattern, ...]:
-    """Make what to look for: whole names, any two of their words together, and their rarer words alone."""
+@lru_cache(maxsize=16)
+def _deny_list(people: tuple[str, ...]) -> dict[str, list[tuple[int, str, bool]]]:
+    """Give what to look for: whole names, any two of their words together, and their rarer words alone.
+
+    By the first word of each: (rank, phrase, whether it is a word alone). Most texts hold none of them.
+    """
     phrases: set[str] = set()
     words: set[str] = set()
     for person in people:
@@ -318,15 +326,34 @@ def _patterns(people: tuple[str, ...]) -> tuple[re.Pattern, ...]:
         phrases.add(person)
         phrases.update(f"{one} {other}" for place, one in enumerate(parts) for other in parts[place + 1 :])
         words.update(part for part in parts if len(part) > 3 and part not in _ALSO_WORDS and not _is_organisation(part))
-    found = [
-        re.compile(rf"(?<!\w){_flexible(phrase)}(?:s|'s|’s)?(?!\w)", re.IGNORECASE)
-        for phrase in sorted(phrases, key=len, reverse=True)
-        if " " in phrase
-    ]
+    found: dict[str, list[tuple[int, str, bool]]] = {}
+    longest_first = sorted((phrase for phrase in phrases if " " in phrase), key=len, reverse=True)
+    for rank, phrase in enumerate((*longest_first, *sorted(words))):
+        first = re.search(r"\w+", phrase)
+        if first:
+            found.setdefault(first.group().casefold(), []).append((rank, phrase, rank >= len(longest_first)))
+    return found
+
+
+def _patterns(people: tuple[str, ...], text: str) -> Iterator[re.Pattern]:
+    """Give the patterns of those people some of whose words stand in a text, longer ones first."""
+    denied = _deny_list(people)
+    words = {form for word in re.findall(r"\w+", text.casefold()) for form in (word, word.removesuffix("s"))}
+    near = {each for word in words & denied.keys() for each in denied[word]}
+    for _, phrase, is_word in sorted(near):
+        yield _word_pattern(phrase) if is_word else _phrase_pattern(phrase)
+
+
+@lru_cache(maxsize=4096)
+def _phrase_pattern(phrase: str) -> re.Pattern:
+    return re.compile(rf"(?<!\w){_flexible(phrase)}(?:s|'s|’s)?(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _word_pattern(word: str) -> re.Pattern:
     # Not in front of an organisation word: a school or a kindergarten may be named like a person.
     organisation = r"(?!\s+\w*(?:barnehage|skole|skule|kommune|AS|SA|BA)\b|[-\w])"
-    found.extend(re.compile(rf"(?<![\w-]){re.escape(word)}s?{organisation}") for word in sorted(words))
-    return tuple(found)
+    return re.compile(rf"(?<![\w-]){re.escape(word)}s?{organisation}")
 
 
 def _flexible(phrase: str) -> str:

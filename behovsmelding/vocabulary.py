@@ -216,14 +216,17 @@ def _longest_first(aliases: Iterable[_Alias]) -> tuple[_Alias, ...]:
 
 def _hits(aliases: tuple[_Alias, ...], text: str, loose: bool) -> list[tuple[str, int, int]]:
     """Find whole-word hits, longer spellings first, none inside another."""
-    taken: list[tuple[str, int, int]] = []
+    found: list[tuple[str, int, int]] = []
+    taken = bytearray(len(text))
     for alias in aliases:
         if alias.only_in_cells and not loose:
             continue
         for match in alias.pattern.finditer(text):
-            if all(match.end() <= start or end <= match.start() for _, start, end in taken):
-                taken.append((alias.meaning, match.start(), match.end()))
-    return sorted(taken, key=lambda hit: hit[1])
+            start, end = match.span()
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                found.append((alias.meaning, start, end))
+    return sorted(found, key=lambda hit: hit[1])
 
 
 def _units_with_their_institutions(

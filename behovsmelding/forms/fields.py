@@ -31,7 +31,6 @@ _PAGE = re.compile(
     r"[\s*–-]*(?:(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:av|/|of)\s*\d{1,3})?|\d{1,3}\s+av\s+\d{1,3}|[–-]\s*\d{1,3}\s*[–-])[\s*–-]*",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"\s*(?:\|?\s*:?-{2,}:?\s*)+\|?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +191,7 @@ def _replaced(pattern: re.Pattern, text: str, by: str | None = None) -> str:
 
 
 def _plain_line(line: str) -> str:
-    if _RULE.fullmatch(line):
+    if "--" in line and not line.strip("|:- \t"):  # what rules off a table drawn with bars
         return ""
     stripped = line.strip()
     if stripped.startswith("|") and stripped.endswith("|") and len(stripped) > 2:

@@ -35,6 +35,8 @@ _WORDS_FOR_MONEY = re.compile(
 _LAST_BRACKET = re.compile(r"(?<=\w)\s*\((?P<name>[^()]*)\)\s*$")
 _JOINED_SUMS = re.compile(r"(?<=[)-])\s*/\s*(?=\d)")
 _NO_NAME = re.compile(r"(?:inkl|ekskl|jf|se\b|sjå\b|samt|pr\b|per\b|av\b|i alt)", re.IGNORECASE)
+# What parts the names of a cell is a run of these with a digit or a sign of division in it.
+_BETWEEN_NAMES = re.compile(r"[\d\s.,:;/&+–-]+")
 _LINK = re.compile(r"[\s,;/&+|–-]*(?:og\b|samt\b)?[\s,;/&+|–-]*")
 
 IsPartner = Callable[[str], bool]
@@ -295,10 +297,14 @@ def _add_cell(segment: _Segment, number: int, piece: str, is_partner: IsPartner)
     _take_words(segment, piece[place:], is_partner, is_before=False)
 
 
+def _divided(signs: re.Match) -> str:
+    return "\0" if re.search(r"[\d:/&+]", signs.group()) else signs.group()
+
+
 def _money(piece: str, is_partner: IsPartner) -> list[Found]:
     """Find the amounts of a cell: plain numbers count where no other words stand, or where they add up."""
     words = re.sub(r"\bkr\b\.?|\([^()]*\)", " ", piece, flags=re.IGNORECASE)
-    names = [name for name in re.split(r"[\d\s.,:;/&+–-]*[\d:/&+][\d\s.,:;/&+–-]*", words) if name.strip()]
+    names = [name for name in _BETWEEN_NAMES.sub(_divided, words).split("\0") if name.strip()]
     has_words = bool(re.search(r"[^\W\d]{2}", words)) and not all(is_partner(name) for name in names)
     found = amounts(piece, bare=not has_words)
     left = piece if found else ""

@@ -69,6 +69,8 @@ def is_aim(sentence: str) -> bool:
     return bool(_AIM.search(sentence))
 
 
+MOST_LINES = 60
+"""Of a paragraph, that are searched for a bracket left open."""
 Line = tuple[int, str]
 """A line with its number, from 1."""
 
@@ -86,7 +88,7 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
         if not line.strip():
             is_apart = True
             continue
-        if found and _goes_on(found[-1][-1][1].strip(), line, is_apart=is_apart, whole=found[-1]):
+        if found and _goes_on(found[-1][-1][1].strip(), line, is_apart=is_apart, whole=found[-1][-MOST_LINES:]):
             found[-1].append((number, line))
         else:
             found.append([(number, line)])
@@ -123,7 +125,7 @@ def _joined(group: list[Line]) -> Paragraph:
     marks = []
     for number, line in group:
         piece = line.strip()
-        if re.search(r"[^\W\d]-$", text) and re.match(r"(?!og\b|eller\b|/)[a-zæøå]", piece):
+        if re.search(r"[^\W\d]-$", text[-2:]) and re.match(r"(?!og\b|eller\b|/)[a-zæøå]", piece):
             text = text[:-1]
         elif text:
             text += " "

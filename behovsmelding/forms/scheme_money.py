@@ -105,7 +105,7 @@ class MoneyTables:
         rows: list[tuple[str | None, int, int]] = [
             (scheme, start, end)
             for scheme, start, end in self.vocabulary.schemes_in(text)
-            if not text[:start].rsplit("\n", 1)[-1].strip(" \t*")
+            if not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t*")
         ]
         after = rows[0][2] if rows else 0
         sums = [match for match in _SUM_ROW.finditer(text) if match.start() >= after]

@@ -30,7 +30,8 @@ _HEADINGS = {
     "participants": r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)\w*",
     "units": r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)",
 }
-_START = r"^[ \t*#]*(?P<number>\d{1,2}[ \t]*[.)])?[ \t*]*"
+# A hundred blanks before a heading is enough: two unlimited runs side by side take a long row of tabs squared.
+_START = r"^[ \t*#]{0,100}(?P<number>\d{1,2}[ \t]*[.)])?[ \t*]{0,100}"
 _PATTERNS = {key: re.compile(_START + wording, re.IGNORECASE | re.MULTILINE) for key, wording in _HEADINGS.items()}
 _LONGEST_HEADING = 70
 _QUESTIONS = frozenset({"training", "sami", "consultation", "partners", "units", "coordinator", "table", "duration"})

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from behovsmelding.privacy import redact
@@ -77,7 +78,7 @@ def excerpt(
     """
     if locator.line is None or not text.strip() or not 0 < locator.line <= len(document.lines):
         return None
-    own = redact(document.lines[locator.line - 1], people)
+    own = _shown(document.lines[locator.line - 1], people)
     hit = _spot(text, own, earlier)
     if hit is None:
         return None
@@ -88,6 +89,12 @@ def excerpt(
     lead = "".join(f"{line}\n" for line in before)
     start = len(lead) + (first > 0) + hit.start() - first
     return Excerpt(lead + shown + "".join(f"\n{line}" for line in after), start, start + hit.end() - hit.start())
+
+
+@lru_cache(maxsize=8)
+def _shown(line: str, people: tuple[str, ...]) -> str:
+    """Redact a line once, however many amounts stand in it."""
+    return redact(line, people)
 
 
 def _spot(text: str, line: str, earlier: int) -> re.Match[str] | None:

@@ -15,6 +15,8 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 # Page breaks, vertical tabs and Unicode's own separators: editors do not count them as lines.
 _BREAK_WITHIN_A_LINE = re.compile("[\f\v\x85\u2028\u2029]")
 # Cf holds marks that turn or hide text on screen (RTL override, zero width); Cc all controls but tab and newline.
+# No form says anything with 200 of the same sign in a row, and patterns that search them take their time squared.
+_FILLING = re.compile(r"([^\w\t\n])\1{200,}")
 _REMOVED = frozenset({"Cc", "Cf", "Cs", "Co"})
 
 
@@ -58,4 +60,4 @@ class Document:
 def clean(text: str) -> str:
     """Compose accents (NFC) and drop control and format characters; tabs and newlines stay."""
     kept = (mark for mark in text if mark in "\t\n" or unicodedata.category(mark) not in _REMOVED)
-    return unicodedata.normalize("NFC", "".join(kept))
+    return _FILLING.sub(lambda run: run[1] * 200, unicodedata.normalize("NFC", "".join(kept)))

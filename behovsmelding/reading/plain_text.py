@@ -1,7 +1,11 @@
-"""Plain text in whatever encoding Norwegian programs save it: BOM, strict UTF-8, UTF-16 by its zeros, cp1252."""
+"""Plain text in whatever encoding Norwegian programs save it.
+
+A BOM, UTF-16 by its zeros, strict UTF-8, and of those with a byte a letter the one in which it has Norwegian letters.
+"""
 
 import codecs
 import hashlib
+import re
 
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading.document import Document
@@ -13,6 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_SINGLE_BYTE = ("cp1252", "mac_roman", "cp865")
 
 
 def read(name: str, content: bytes) -> Document:
@@ -46,13 +51,23 @@ def decoded(name: str, content: bytes) -> str:
 
 
 def _single_byte(name: str, content: bytes) -> str:
-    """Decode as cp1252; the few bytes it leaves open are those of Latin-1."""
-    text = content.decode("cp1252", errors="replace")
+    """Decode as Windows, old Macintoshes or DOS do; the few bytes that cp1252 leaves open are those of Latin-1."""
+    text = content.decode(_letters_by(content), errors="replace")
     if text.count("\ufffd") > max(2, len(text) // 500):
         raise UnreadableFile(
             "damaged", f"Tegnene i filen «{name}» kan ikke tolkes; filen er trolig skadet. {_SAVE_AGAIN}"
         )
     return text.replace("\ufffd", "")
+
+
+def _letters_by(content: bytes) -> str:
+    """Tell in which encoding the letters beyond ASCII are Norwegian: Windows' own, where that has any."""
+    inside = re.findall(rb"(?i)(?<=[a-z])[\x80-\xff](?=[a-z])", content)
+    for encoding in _SINGLE_BYTE:
+        letters = [byte for byte in inside if byte in "æøå".encode(encoding)]
+        if len(set(letters)) > (encoding != "cp1252"):
+            return encoding
+    return "cp1252"
 
 
 def _strictly(name: str, content: bytes, encoding: str) -> str:

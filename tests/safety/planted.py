@@ -3,14 +3,28 @@
 import random
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from stdnum.no import fodselsnummer, kontonr
 
+from behovsmelding import store
+from behovsmelding.intake import load
 from behovsmelding.privacy import people_in, redact
+from behovsmelding.reader import read_here
+from behovsmelding.reading import read_content
 from behovsmelding.reading.plain_text import decoded
 from behovsmelding.settings import ROOT
+from behovsmelding.vocabulary import Vocabulary
+from tests.corpus import write_pdf
+from tests.corpus.blocks import Block, cell, table
+from tests.corpus.blocks import Document as Drawn
+from tests.corpus.blocks import p as paragraph
+from tests.reading import rendered
+
+FORMATS = ("txt", "docx", "odt", "pdf")
 
 SAMPLES = sorted((ROOT / "data" / "samples").glob("*.txt"))
 _WORDS = r"[\w.@-]{2,}"
@@ -215,19 +229,45 @@ def planted(text: str, items: tuple[Item, ...]) -> str:
     return "\n".join([*out, KEPT])
 
 
+def in_format(form: Planted, kind: str, folder: Path) -> bytes:
+    """Write a form as text, Word, OpenDocument or pdf; lines with tabs are rows of tables."""
+    lines = form.text.split("\n")
+    if kind == "docx":
+        return rendered.word(lines)
+    if kind == "odt":
+        return rendered.opendocument(lines)
+    if kind == "pdf":
+        path = folder / "skjema.pdf"
+        write_pdf.write(Drawn(tuple(_blocks(lines))), path)
+        return path.read_bytes()
+    return form.text.encode()
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    for kind, part in rendered.parts_of(lines):
+        if kind == "table":
+            for _, rows in groupby(part, key=len):
+                yield table(*([cell(text) for text in row] for row in rows))
+        else:
+            yield from (paragraph(line) for line in part)
+
+
 def survivors(form: Planted, text: str) -> list[str]:
     """Give the planted secrets that are left in a text."""
     return [secret for item in form.items for secret in item.secrets if secret in text]
 
 
-def lost_words(form: Planted, redacted: str) -> Counter:
+def lost_words(form: Planted, text: str, redacted: str) -> Counter:
     """Give the words that were no person's and are gone: false removals."""
-    without = form.text
-    for item in form.items:
-        for part in re.split(r"[\t\n]", item.line):
-            without = without.replace(part, " ") if any(secret in part for secret in item.secrets) else without
-    words = Counter(word for word in re.findall(_WORDS, without) if word not in SAMPLE_PEOPLE)
-    return words - Counter(re.findall(_WORDS, redacted))
+    secret = Counter(
+        word
+        for item in form.items
+        for part in re.split(r"[\t\n]", item.line)
+        if any(secret in part for secret in item.secrets)
+        for word in re.findall(_WORDS, part)
+    )
+    words = Counter(word for word in re.findall(_WORDS, text) if word not in SAMPLE_PEOPLE)
+    return words - Counter(re.findall(_WORDS, redacted)) - secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,13 +292,43 @@ class Recall:
         )
 
 
-def recall(made: list[Planted]) -> Recall:
-    """Redact whole forms, all their text, and count what is left and what else is gone."""
+def recall(made: list[Planted], kind: str, folder: Path) -> Recall:
+    """Redact whole forms in a format, all their text, and count what is left and what else is gone.
+
+    Only what stands in the text as it was read counts as planted: a pdf may have broken a line inside a name.
+    """
     left, false, count = [], [], 0
     for form in made:
-        people = people_in(tuple(form.text.split("\n")))
-        redacted = redact(form.text, people)
+        document = read_content(f"skjema.{kind}", in_format(form, kind, folder))
+        redacted = redact(document.text, people_in(document.lines))
         left += [(form.name, secret) for secret in survivors(form, redacted)]
-        false += [(form.name, word) for word in lost_words(form, redacted)]
-        count += sum(len(item.secrets) for item in form.items)
+        false += [(form.name, word) for word in lost_words(form, document.text, redacted)]
+        count += len(survivors(form, document.text))
     return Recall(count, tuple(left), tuple(false), len(made))
+
+
+def stored_people(made: list[Planted], kind: str, folder: Path) -> tuple[int, list[tuple[str, str]]]:
+    """Take forms in a format all the way into a database, and look for people in it.
+
+    Returns:
+        how many forms were taken in, and (where, secret): a column, the raw bytes, or a file beside the database.
+    """
+    secrets = {secret for form in made for item in form.items for secret in item.secrets}
+    read = [read_here(f"skjema_{n}.{kind}", in_format(form, kind, folder), Vocabulary.load())
+            for n, form in enumerate(made)]  # fmt: skip
+    database = folder / f"{kind}.duckdb"
+    load(database, read)
+    con = store.connection(database).cursor()
+    columns = con.execute(
+        "SELECT table_schema || '.' || table_name, column_name FROM information_schema.columns "
+        "WHERE table_schema NOT IN ('information_schema', 'pg_catalog')"
+    ).fetchall()
+    found = []
+    for table_name, column in columns:
+        texts = con.execute(f'SELECT DISTINCT "{column}"::VARCHAR FROM {table_name}').fetchall()
+        whole = "\n".join(text for (text,) in texts if text)
+        found += [(f"{table_name}.{column}", secret) for secret in secrets if secret in whole]
+    for path in sorted(folder.glob(f"{kind}*.duckdb*")):
+        raw = path.read_bytes()
+        found += [(path.name, secret) for secret in secrets if secret.encode() in raw]
+    return sum(one.report is not None for one in read), found

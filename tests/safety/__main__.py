@@ -1,0 +1,113 @@
+"""Measure the promises of safety, all of them, and print the figures: `python -m tests.safety`."""
+
+import argparse
+import logging
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+from tests.safety import encodings, loader, planted
+from tests.safety.hostile import CORPUS
+from tests.safety.mutations import FORMATS, fate, mutations, originals
+from tests.safety.outcomes import KINDS, ended
+
+AT_ONCE = 2
+Part = Callable[[Path, argparse.Namespace], list[str]]
+
+
+def hostile_files(folder: Path, chosen: argparse.Namespace) -> list[str]:
+    """Read all hostile files, each in its confined child."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        found = list(pool.map(ended, CORPUS))
+    slow = sorted(found, key=lambda one: -one.seconds)[:5]
+    say("I1", f"{len(found)} hostile files: {told(Counter(one.how for one in found))}")
+    say("", "slowest: " + ", ".join(f"{one.name[:30]} {one.seconds:.1f} s ({one.how})" for one in slow))
+    say("", f"over 15 s: {sum(one.seconds > 16 for one in found)} (a list may take 60 s)")
+    return [f"I1 {one.name[:40]}: {one.how}" for one in found if not one.is_known or one.seconds > one.most_seconds + 2]
+
+
+def damaged_forms(folder: Path, chosen: argparse.Namespace) -> list[str]:
+    """Read forms damaged at random, in this program's own process where nothing hides an exception."""
+    wrong = []
+    drawn = originals(folder)
+    with ProcessPoolExecutor(AT_ONCE) as pool:
+        for kind in FORMATS:
+            fates = Counter(pool.map(fate, mutations(drawn[kind], chosen.mutations, seed=1), chunksize=5))
+            say("I2", f"{chosen.mutations} mutations of {kind}: {told(fates)}")
+            wrong += [f"I2 {kind}: {how} ({n})" for how, n in fates.items() if how not in {"read", "late", *KINDS}]
+    return wrong
+
+
+def every_encoding(folder: Path, chosen: argparse.Namespace) -> list[str]:
+    """Read a short and a long form in every encoding."""
+    found = list(encodings.every())
+    say(
+        "I3",
+        f"{len(found)} readings in {len(encodings.ENCODINGS)} encodings: {told(Counter(how for *_, how in found))}",
+    )
+    apart = [encodings.read_in("utf-8", sample, form="NFD") for sample in encodings.SAMPLES]
+    left = [word for read in apart for word in encodings.uncomposed(read)]
+    say("", f"words not in NFC: {len(left)}")
+    return [f"I3 {encoding} {sample}" for encoding, sample, how in found if how == "WRONG"] + left
+
+
+def people(folder: Path, chosen: argparse.Namespace) -> list[str]:
+    """Plant people in forms of every format, and look for them in the text and in a database."""
+    made, wrong = planted.forms(rounds=chosen.rounds), []
+    for kind in planted.FORMATS:
+        found = planted.recall(made, kind, folder)
+        count, left = planted.stored_people(made, kind, folder)
+        say("P1", f"{kind}: {found}")
+        say("", f"{count} forms in a database: {len(left)} planted in its columns and raw bytes")
+        wrong += [f"P1 {kind}: {where}: {secret}" for where, secret in (*found.left, *found.false, *left)]
+    return wrong
+
+
+def kills(folder: Path, chosen: argparse.Namespace) -> list[str]:
+    """Kill loads in the middle and load again."""
+    in_time, wrong = loader.duplicates_after_kills(folder, chosen.kills, step=0.04)
+    say("R2", f"{chosen.kills} loads killed ({in_time} after their rows were in), loaded again: {wrong} differ")
+    return [f"R2 {wrong} databases differ"] if wrong else []
+
+
+PARTS: dict[str, Part] = {
+    "I1": hostile_files,
+    "I2": damaged_forms,
+    "I3": every_encoding,
+    "P1": people,
+    "R2": kills,
+}
+
+
+def told(counts: Counter) -> str:
+    """Say how many of each, the most first."""
+    return ", ".join(f"{n} {what}" for what, n in counts.most_common())
+
+
+def say(part: str, text: str) -> None:
+    print(f"{part:3} {text}", flush=True)  # noqa: T201 a command line prints
+
+
+def main() -> int:
+    """Measure what is asked for, and tell at the end what broke a promise."""
+    parser = argparse.ArgumentParser(prog="python -m tests.safety", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="only these")
+    parser.add_argument("--mutations", type=int, default=300, help="of each format")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each person is planted")
+    parser.add_argument("--kills", type=int, default=40)
+    chosen = parser.parse_args()
+    logging.disable(logging.ERROR)
+    wrong = []
+    for name in chosen.parts or PARTS:
+        with tempfile.TemporaryDirectory() as folder:
+            wrong += PARTS[name](Path(folder), chosen)
+    for each in wrong:
+        say("", f"BROKEN {each}")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
