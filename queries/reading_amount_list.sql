@@ -1,12 +1,18 @@
 -- The amounts of one report, one row an amount in the order of the form, also those without kroner: as it counts, and
--- where a person has corrected it, what the form says (read_nok, read_recipient) and why.
+-- where a person has corrected it, what the form says (read_nok, read_recipient) and why. occurrence tells apart what
+-- shares measure, role, recipient and stage in the form: the position of a correction.
 --
 -- params:  report_id
--- returns: measure, measure_key, position, role, recipient, amount_nok, state, stage, as_written, written_as, read_nok, read_recipient, is_corrected, reason, corrected_at, correction_id, excerpt, excerpt_start, excerpt_end, locator
+-- returns: measure, measure_key, position, occurrence, role, recipient, amount_nok, state, stage, as_written, written_as, read_nok, read_recipient, is_corrected, reason, corrected_at, correction_id, excerpt, excerpt_start, excerpt_end, locator
 SELECT
     funding.measure,
     keys.measure_key,
     funding.position,
+    row_number() OVER (
+        PARTITION BY
+            funding.measure, funding.role, coalesce(recipient.read_value ->> '$', funding.recipient), funding.stage
+        ORDER BY funding.position
+    ) - 1                                                         AS occurrence,
     funding.role,
     funding.recipient,
     funding.amount_nok,

@@ -9,7 +9,7 @@ SELECT
     any_value(ties.name)             AS name
 FROM received.spellings AS names
 LEFT JOIN review.spellings AS ties
-    ON ties.undone_at IS NULL AND lower(nfc_normalize(ties.spelling)) = lower(nfc_normalize(names.spelling))
+    ON ties.undone_at IS NULL AND folded(ties.spelling) = folded(names.spelling)
 WHERE names.kind != 'co_owner'
 GROUP BY names.spelling
 ORDER BY (any_value(ties.name) IS NOT NULL), names.spelling COLLATE da;

@@ -106,7 +106,10 @@ class Standing:
 
 
 def spot_of(report: NeedsReport, keys: Sequence[str], about: Correction) -> Spot | None:
-    """Find in a reading what a correction is about; None when it is not there."""
+    """Find in a reading what a correction is about; None when it is not there.
+
+    An amount may be added for somebody who has none on the measure, never a second one for somebody who has.
+    """
     if about.field in OF_THE_REPORT:
         return Spot(None, None, getattr(report, about.field))
     if about.field == "stated_total":
@@ -128,7 +131,8 @@ def spot_of(report: NeedsReport, keys: Sequence[str], about: Correction) -> Spot
     if about.position < len(equal):
         amount = measure.funding[equal[about.position]]
         return Spot(index, equal[about.position], amount.amount_nok if about.field == "amount" else amount.recipient)
-    return Spot(index, None, None) if about.field == "amount" and about.position == len(equal) else None
+    is_added = about.field == "amount" and not equal and not about.position
+    return Spot(index, None, None) if is_added else None
 
 
 def held(measure: Measure, name: str) -> Value:

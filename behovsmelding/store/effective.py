@@ -295,6 +295,8 @@ def differences(read: NeedsReport, report: NeedsReport) -> Iterator[Difference]:
     for position, (before, now) in enumerate(zip(read.stated_totals, report.stated_totals, strict=True)):
         if before.amount_nok != now.amount_nok:
             yield "stated_total", None, position, before.amount_nok
+        if before.recipient != now.recipient:
+            yield "stated_recipient", None, position, before.recipient
     for index, (before, now) in enumerate(zip(read.measures, report.measures, strict=True)):
         yield from () if before is now else measure_differences(index, before, now)
 

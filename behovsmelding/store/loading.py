@@ -31,7 +31,7 @@ class Outcome:
     """What became of one report."""
 
     report_id: str
-    what: Literal["new", "replaced", "unchanged"]
+    what: Literal["new", "replaced", "unchanged", "accepted"]
     replaced: str | None = None
     """The document it replaced, as shown."""
 
@@ -81,6 +81,7 @@ def load_reports(
     outcomes: list[Outcome] = []
 
     def change(con: Connection) -> str:
+        keep_readings(con)
         taken = taken_in(con, received, check, state)
         outcomes.extend(taken.outcomes)
         recount(con, taken.touched)
@@ -145,8 +146,13 @@ def vocabulary_rows(con: Connection) -> list[list[tuple]]:
 def taken_in(
     con: Connection, received: Sequence[Received], check: Check = unchecked, state: LoadState = "loaded"
 ) -> "Taken":
-    """Take reports in: add each, let it replace what it is another reading or edition of, or leave all as it is."""
+    """Take reports in: add each, let it replace what it is another reading or edition of, or leave all as it is.
+
+    What people have decided about a report that is replaced is about the new one.
+    """
     taken = decided(known_reports(con), received)
+    for old, new in taken.moved.items():
+        move_decisions(con, old, new)
     for table in layout.tables_of_reports():
         layout.clear(con, table, taken.removed)
     now = datetime.now(UTC).replace(tzinfo=None)
@@ -158,6 +164,12 @@ def taken_in(
     layout.insert(con, "received.loads", loads)
     keep(con, {one.known.report_id: one.received for one in taken.added}, check, taken.touched)
     return taken
+
+
+def move_decisions(con: Connection, old: str, new: str) -> None:
+    """Let what people have decided about a report be about the one that takes its place."""
+    for name in ("move_corrections", "move_answers"):
+        con.execute(layout.statement(name), {"old": old, "new": new})
 
 
 def keep(con: Connection, readings: Mapping[str, Received], check: Check, touched: set["OwnerYear"]) -> None:
@@ -187,6 +199,8 @@ class Taken(NamedTuple):
     removed: list[str]
     added: list[Added]
     touched: set[OwnerYear]
+    moved: dict[str, str]
+    """Ids that are gone, and which take their place."""
 
 
 def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
@@ -195,7 +209,7 @@ def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
     by_bytes = {known.sha256: known for known in present}
     position = max((known.position for known in present), default=-1)
     added: dict[str, Added] = {}
-    taken = Taken([], [], [], set())
+    taken = Taken([], [], [], set(), {})
     for one in received:
         twins = list(dict.fromkeys(filter(None, (by_id.get(one.report_id), by_bytes.get(one.sha256)))))
         says = content(dumped(one))
@@ -214,6 +228,7 @@ def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
         replaced = twins[0].document if twins else None
         taken.outcomes.append(Outcome(one.report_id, "replaced" if twins else "new", replaced))
         taken.removed.extend(twin.report_id for twin in twins)
+        taken.moved.update({twin.report_id: known.report_id for twin in twins if twin.report_id != known.report_id})
     taken.added.extend(added.values())
     return taken
 

@@ -3,14 +3,15 @@
 Nothing here knows who decides: the program runs for one office and keeps what was done, when and why.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection as Connection
 
-from behovsmelding.errors import Changed
+from behovsmelding.errors import Changed, NotPossible
 from behovsmelding.report import NeedsReport, short_hash
 from behovsmelding.store import layout
 from behovsmelding.store.corrections import OF_THE_REPORT, Correction, Kept, Spot, Value, folded, held, spot_of
@@ -19,15 +20,38 @@ from behovsmelding.store.database import publish
 from behovsmelding.store.loading import (
     Outcome,
     keep,
+    keep_readings,
     known_reports,
+    move_decisions,
     received_by,
     recount,
     taken_in,
     write_vocabulary,
 )
 from behovsmelding.store.readings import content, dumped, readings_of
-from behovsmelding.store.settling import Check, in_words, kept_corrections, rows_as_dicts, settle, write_corrections
+from behovsmelding.store.settling import (
+    Check,
+    in_words,
+    is_known,
+    kept_corrections,
+    rows_as_dicts,
+    settle,
+    write_corrections,
+)
 from behovsmelding.store.tables import Received
+from behovsmelding.vocabulary import Vocabulary
+
+
+class FindingKey(NamedTuple):
+    """Which finding an answer is to; another value or another sentence is another finding."""
+
+    report_id: str
+    measure_key: str | None
+    rule: str
+    stated: int | None
+    computed: int | None
+    message: str
+
 
 GONE = "Behovsmeldingen er godkjent, byttet ut eller fjernet i mellomtiden. Se på listen på nytt."
 
@@ -35,6 +59,16 @@ GONE = "Behovsmeldingen er godkjent, byttet ut eller fjernet i mellomtiden. Se p
 def waiting_id(report_id: str) -> str:
     """Give the id a report stands under while it waits; the same for a newer upload of the same report."""
     return short_hash("waiting", report_id)
+
+
+def decide(database: Path, change: Callable[[Connection], str]) -> None:
+    """Publish what a person decides, on readings that are all there."""
+
+    def made(con: Connection) -> str:
+        keep_readings(con)
+        return change(con)
+
+    publish(database, made)
 
 
 def now() -> datetime:
@@ -67,44 +101,54 @@ def put_waiting(database: Path, received: Sequence[Received], check: Check) -> l
         write_vocabulary(con)
         return f"Venter på godkjenning: {len(coming)}." if coming else ""
 
-    publish(database, change)
+    decide(database, change)
     return outcomes
 
 
-def accept(database: Path, report_ids: Sequence[str], check: Check) -> list[Outcome]:
-    """Accept reports: those that wait are taken in, with their corrections; the others are marked.
+def accept(database: Path, report_ids: Sequence[str], seen: Mapping[str, str], check: Check) -> list[Outcome]:
+    """Accept reports: those that wait are taken in, with their corrections; the others are marked. Same order.
+
+    Args:
+        database: the symlink to the newest version.
+        report_ids: the ids they stand under; one that is accepted already stays as it is.
+        seen: by id, the content a person has looked at; an id that is not there is accepted whatever it says.
+        check: finds what is doubtful in a report.
 
     Raises:
-        Changed: one of them is not there any more.
+        Changed: one of them is not there any more, or says something else than what was seen.
     """
     outcomes: list[Outcome] = []
 
     def change(con: Connection) -> str:
-        present = {row["report_id"]: row for row in loads(con)}
-        if not set(report_ids) <= set(present):
-            raise Changed(GONE)
-        waiting = [key for key in report_ids if present[key]["state"] == "waiting"]
-        readings = readings_of(con, waiting)
-        for key in waiting:
-            move_decisions(con, key, present[key]["becomes"])
-        clear_reports(con, waiting)
-        taken = taken_in(con, [readings[key] for key in waiting], check, "accepted")
-        outcomes.extend(taken.outcomes)
-        marked = [key for key in report_ids if key not in waiting]
-        marked += [outcome.report_id for outcome in taken.outcomes]
-        con.execute(layout.statement("accept_reports"), {"accepted_at": now(), "report_ids": marked})
-        recount(con, taken.touched)
+        outcomes.extend(accepted(con, key, seen.get(key), check) for key in report_ids)
+        count = sum(outcome.what != "unchanged" for outcome in outcomes)
         write_vocabulary(con)
-        return f"Godkjent: {len(report_ids)}." if report_ids else ""
+        return f"Godkjent: {count}." if count else ""
 
-    publish(database, change)
+    decide(database, change)
     return outcomes
 
 
-def move_decisions(con: Connection, waiting: str, becomes: str) -> None:
-    """Let what was decided about a report that waited be about the report it becomes."""
-    for name in ("move_corrections", "move_answers"):
-        con.execute(layout.statement(name), {"waiting": waiting, "becomes": becomes})
+def accepted(con: Connection, report_id: str, seen: str | None, check: Check) -> Outcome:
+    """Accept one report."""
+    present = {row["report_id"]: row for row in loads(con)}
+    became = next((key for key in present if waiting_id(key) == report_id), None)
+    row = present.get(report_id) or (present.get(became) if became else None)
+    if row is None or (seen is not None and row["content"] != seen):
+        raise Changed(GONE)
+    if row["state"] == "accepted":
+        return Outcome(row["report_id"], "unchanged")
+    outcome = Outcome(row["report_id"], "accepted")
+    if row["state"] == "waiting":
+        [read] = readings_of(con, [report_id]).values()
+        move_decisions(con, report_id, row["becomes"])
+        clear_reports(con, [report_id])
+        taken = taken_in(con, [read], check)
+        recount(con, taken.touched)
+        [outcome] = taken.outcomes
+    marked = {"accepted_at": now(), "report_ids": [outcome.report_id]}
+    con.execute(layout.statement("accept_reports"), marked)
+    return replace(outcome, what="accepted") if outcome.what == "unchanged" else outcome
 
 
 def discard(database: Path, report_id: str) -> None:
@@ -114,9 +158,11 @@ def discard(database: Path, report_id: str) -> None:
         if not any(row["report_id"] == report_id and row["state"] == "waiting" for row in loads(con)):
             raise Changed(GONE)
         clear_reports(con, [report_id])
+        for name in ("forget_corrections", "forget_answers"):
+            con.execute(layout.statement(name), {"report_id": report_id})
         return "En opplastet behovsmelding er forkastet."
 
-    publish(database, change)
+    decide(database, change)
 
 
 def remove(database: Path, report_id: str, reason: str) -> None:
@@ -133,7 +179,7 @@ def remove(database: Path, report_id: str, reason: str) -> None:
         recount(con, {known.owner_year})
         return f"Fjernet: {row['label']}."
 
-    publish(database, change)
+    decide(database, change)
 
 
 def loads(con: Connection) -> list[dict[str, object]]:
@@ -174,16 +220,33 @@ def correct(database: Path, about: Correction, seen: Value, check: Check) -> str
             return ""
         if value != seen:
             raise Changed(changed_message(about, value, corrections))
+        see_possible(about, value, spot, read)
         title = None if spot.measure is None else read.measures[spot.measure].title
-        at = now()
+        at = max([now(), *(each.made_at + timedelta(microseconds=1) for each in corrections)])
         key = short_hash(*map(str, (about.report_id, *about.place, about.value, at)))
         write_corrections(con, [*corrections, Kept(key, about, title, spot.value, at)])
         resettle(con, affected(con, about), check)
         made.append(key)
         return "En rettelse er lagt inn."
 
-    publish(database, change)
+    decide(database, change)
     return made[0]
+
+
+def see_possible(about: Correction, value: Value, spot: Spot, read: NeedsReport) -> None:
+    """See that a correction changes something, and that an amount is added only for somebody known.
+
+    Raises:
+        NotPossible: it does not, or nobody is known by that name.
+    """
+    if value == about.value:
+        raise NotPossible("Det står allerede slik. Ingenting er rettet.")
+    is_added = about.field == "amount" and spot.position is None
+    vocabulary = Vocabulary.load()
+    if is_added and not (about.role and about.stage and (about.recipient or "").strip()):
+        raise NotPossible("Velg hvem beløpet er til.")
+    if is_added and about.recipient != read.owner and not is_known(about.recipient, vocabulary):
+        raise NotPossible(f"«{about.recipient}» finnes ikke i ordlisten. Velg et navn fra listen.")
 
 
 def undo(database: Path, correction_id: str, check: Check) -> None:
@@ -201,7 +264,7 @@ def undo(database: Path, correction_id: str, check: Check) -> None:
         resettle(con, ids, check)
         return "En rettelse er angret."
 
-    publish(database, change)
+    decide(database, change)
 
 
 def found_in(con: Connection, about: Correction) -> tuple[NeedsReport, Spot]:
@@ -243,10 +306,9 @@ def changed_message(about: Correction, value: Value, corrections: Sequence[Kept]
 
 
 def affected(con: Connection, about: Correction) -> list[str]:
-    """Give the reports a correction may hold in: its own, and others that have the same measure."""
-    keys = rows_as_dicts(con, "received.measure_keys")
-    others = [row["report_id"] for row in keys if about.measure_key and row["measure_key"] == about.measure_key]
-    return list(dict.fromkeys((about.report_id, *others)))
+    """Give the reports a correction may hold in."""
+    given = {"report_id": about.report_id, "measure_key": about.measure_key}
+    return [key for (key,) in con.execute(layout.statement("reports_with_measure"), given).fetchall()]
 
 
 def resettle(con: Connection, report_ids: Collection[str], check: Check) -> None:
@@ -259,34 +321,34 @@ def resettle(con: Connection, report_ids: Collection[str], check: Check) -> None
 # Answers and names --------------------------------------------------------------------------------------------------
 
 
-def answer(database: Path, row: tuple) -> str:
-    """Keep what a person answers to a finding, in place of an earlier answer; give its id.
-
-    Args:
-        database: the symlink to the newest version.
-        row: report_id, measure_key, rule, stated, computed, answer, note.
-    """
-    at = now()
-    key = short_hash(*map(str, (*row, at)))
+def answer(database: Path, finding: FindingKey, given: str, note: str) -> str:
+    """Keep what a person answers to a finding, in place of an earlier answer; give the answer's id."""
+    ids: list[str] = []
 
     def change(con: Connection) -> str:
-        about = dict(zip(("report_id", "measure_key", "rule", "stated", "computed"), row, strict=False))
-        con.execute(layout.statement("undo_answers"), {**about, "undone_at": at})
-        layout.insert(con, "review.answers", [(key, *row, at, None)])
+        at = now()
+        said = (*finding, given, note)
+        rows = rows_as_dicts(con, "review.answers")
+        same = [row["answer_id"] for row in rows if row["undone_at"] is None and tuple(row.values())[1:-2] == said]
+        ids.append(same[0] if same else short_hash(*map(str, (*said, at))))
+        if same:
+            return ""
+        con.execute(layout.statement("undo_answers"), {**finding._asdict(), "undone_at": at})
+        layout.insert(con, "review.answers", [(ids[0], *said, at, None)])
         return "Et spørsmål er besvart."
 
-    publish(database, change)
-    return key
+    decide(database, change)
+    return ids[0]
 
 
 def take_back(database: Path, answer_id: str) -> None:
     """Take an answer back."""
 
     def change(con: Connection) -> str:
-        con.execute(layout.statement("undo_answer"), {"answer_id": answer_id, "undone_at": now()})
-        return "Et svar er tatt tilbake."
+        found = con.execute(layout.statement("undo_answer"), {"answer_id": answer_id, "undone_at": now()}).fetchone()
+        return "Et svar er tatt tilbake." if found[0] else ""
 
-    publish(database, change)
+    decide(database, change)
 
 
 def tie(database: Path, spelling: str, name: str | None, check: Check) -> None:
@@ -295,16 +357,15 @@ def tie(database: Path, spelling: str, name: str | None, check: Check) -> None:
     def change(con: Connection) -> str:
         at, wanted = now(), folded(spelling)
         rows = rows_as_dicts(con, "review.spellings")
-        kept = [
-            {**row, "undone_at": at} if folded(row["spelling"]) == wanted and row["undone_at"] is None else row
-            for row in rows
-        ]
+        active = [row for row in rows if row["undone_at"] is None and folded(row["spelling"]) == wanted]
+        if [row["name"] for row in active] == ([] if name is None else [name]):
+            return ""
         layout.empty(con, "review.spellings")
+        kept = [row | {"undone_at": at} if row in active else row for row in rows]
+        kept += [] if name is None else [{"spelling": spelling, "name": name, "made_at": at, "undone_at": None}]
         layout.insert(con, "review.spellings", [tuple(row.values()) for row in kept])
-        if name is not None:
-            layout.insert(con, "review.spellings", [(spelling, name, at, None)])
         spelled = rows_as_dicts(con, "received.spellings")
         resettle(con, {row["report_id"] for row in spelled if folded(row["spelling"]) == wanted}, check)
         return f"«{spelling}» betyr {name}." if name else f"«{spelling}» står som skrevet igjen."
 
-    publish(database, change)
+    decide(database, change)

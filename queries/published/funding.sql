@@ -51,6 +51,7 @@ SELECT
     []::VARCHAR[]                                               AS institutions,
     []::VARCHAR[]                                               AS themes,
     []::VARCHAR[]                                               AS target_groups,
+    []::VARCHAR[]                                               AS corrected,
     reports.document,
     remainders.role,
     remainders.recipient,

@@ -35,11 +35,7 @@ SELECT
     documents.stated_total_nok,
     documents.origin,
     loads.state = 'accepted' OR documents.origin = 'register'        AS reviewed,
-    CASE
-        WHEN loads.state = 'accepted' THEN 'Godkjent'
-        WHEN documents.origin = 'register' THEN 'Fra registeret'
-        ELSE 'Ikke gjennomgått'
-    END                                                              AS status,
+    status_of(loads.state, documents.origin, loads.accepted_at)      AS status,
     loads.state,
     loads.accepted_at,
     loads.position                                                   AS load_position,

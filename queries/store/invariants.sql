@@ -37,6 +37,14 @@ SELECT
     count(*)
 FROM reports
 UNION ALL
+SELECT 'what waits counts nowhere', 0, count(*)
+FROM counted.measures AS counting
+JOIN received.loads AS loads ON loads.report_id IN (counting.report_id, counting.details_report_id)
+WHERE loads.state = 'waiting'
+UNION ALL
+SELECT 'every report has its reading', (SELECT count(*) FROM received.reports), count(DISTINCT report_id)
+FROM received.readings
+UNION ALL
 SELECT 'every amount of a measure that counts stands', (SELECT count(*) FROM amounts), count(*)
 FROM received.funding AS funding
 JOIN counted.measures AS counting ON counting.report_id = funding.report_id AND counting.measure = funding.measure

@@ -1,4 +1,4 @@
--- Let answers about a report that waited be about the report it becomes.
+-- Let answers about a report be about the one that takes its place.
 UPDATE review.answers
-SET report_id = $becomes
-WHERE report_id = $waiting;
+SET report_id = $new
+WHERE report_id = $old;

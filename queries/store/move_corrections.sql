@@ -1,4 +1,4 @@
--- Let corrections of a report that waited be of the report it becomes.
+-- Let corrections about a report be about the one that takes its place.
 UPDATE review.corrections
-SET report_id = $becomes
-WHERE report_id = $waiting;
+SET report_id = $new
+WHERE report_id = $old;

@@ -6,4 +6,5 @@ WHERE undone_at IS NULL
     AND measure_key IS NOT DISTINCT FROM $measure_key
     AND rule = $rule
     AND stated IS NOT DISTINCT FROM $stated
-    AND computed IS NOT DISTINCT FROM $computed;
+    AND computed IS NOT DISTINCT FROM $computed
+    AND message = $message;

@@ -39,4 +39,5 @@ LEFT JOIN review.answers AS answers
     AND answers.measure_key IS NOT DISTINCT FROM found.measure_key
     AND answers.rule = found.rule
     AND answers.stated IS NOT DISTINCT FROM found.stated
-    AND answers.computed IS NOT DISTINCT FROM found.computed;
+    AND answers.computed IS NOT DISTINCT FROM found.computed
+    AND answers.message = found.message;

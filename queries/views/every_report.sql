@@ -18,6 +18,8 @@ SELECT
     documents.label,
     documents.document,
     documents.stated_total_nok,
+    status_of(loads.state, documents.origin, loads.accepted_at) AS status,
+    loads.content,
     loads.loaded_at,
     loads.accepted_at
 FROM received.reports AS documents
