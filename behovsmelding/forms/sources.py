@@ -18,6 +18,9 @@ LINES_AFTER = 1
 LONGEST = 160
 """Letters shown on each side of an amount in a long line, and of the lines beside it."""
 
+_GROUP_BEFORE = re.compile(r"\d[. \u00a0\u202f]$")
+_GROUP_AFTER = re.compile(r"[. \u00a0\u202f]\d{3}(?!\d)")
+
 Value = TypeVar("Value")
 
 
@@ -45,12 +48,22 @@ def _sourced(measure: Measure, document: Document, people: tuple[str, ...], refu
     return replace(measure, funding=tuple(funding))
 
 
-def excerpt(document: Document, locator: Locator, text: str, people: tuple[str, ...]) -> Excerpt | None:
-    """Give the lines around a place with the words that were read there; None where they do not stand there."""
+def excerpt(
+    document: Document, locator: Locator, text: str, people: tuple[str, ...], earlier: int = 0
+) -> Excerpt | None:
+    """Give the lines around a place with the words that were read there; None where they do not stand there.
+
+    Args:
+        document: what was read.
+        locator: the line.
+        text: the words.
+        people: names to take out.
+        earlier: how many amounts before this one are written with the same words in the same line.
+    """
     if locator.line is None or not text.strip() or not 0 < locator.line <= len(document.lines):
         return None
     own = redact(document.lines[locator.line - 1], people)
-    hit = re.search(r"\s*".join(map(re.escape, re.findall(r"\S+", text))), own)
+    hit = _spot(text, own, earlier)
     if hit is None:
         return None
     before = [redact(line, people) for line in _above(document.lines, locator.line - 1)]
@@ -60,6 +73,17 @@ def excerpt(document: Document, locator: Locator, text: str, people: tuple[str, 
     lead = "".join(f"{line}\n" for line in before)
     start = len(lead) + (first > 0) + hit.start() - first
     return Excerpt(lead + shown + "".join(f"\n{line}" for line in after), start, start + hit.end() - hit.start())
+
+
+def _spot(text: str, line: str, earlier: int) -> re.Match[str] | None:
+    """Find words in a line, never inside a larger number: «50.000» does not stand in «250.000»."""
+    words = r"\s*".join(map(re.escape, re.findall(r"\S+", text)))
+    whole = rf"{r'(?<!\d)' if text.strip()[0].isdecimal() else ''}{words}{r'(?!\d)' if text.strip()[-1].isdecimal() else ''}"
+    hits = list(re.finditer(whole, line))
+    # «1 250 000» may be 1 250 000, or a number beside 250 000: such a place only counts where there is no better.
+    alone = [hit for hit in hits if not _GROUP_BEFORE.search(line[: hit.start()]) and not _GROUP_AFTER.match(line[hit.end() :])]
+    found = alone or hits
+    return found[min(earlier, len(found) - 1)] if found else None
 
 
 def _above(lines: tuple[str, ...], index: int) -> Iterator[str]:
