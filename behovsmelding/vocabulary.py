@@ -69,6 +69,7 @@ class Vocabulary:
         self._municipalities = _rows(folder / "municipalities.csv")
         self._networks = _rows(folder / "networks.csv")
         self._expected = _rows(folder / "expected_owners.csv")
+        self._given_names = frozenset(row["name"].casefold() for row in _rows(folder / "given_names.csv"))
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Self:
@@ -101,6 +102,10 @@ class Vocabulary:
             if name in self._organisations
         ]
         return _units_with_their_institutions(hits, text)
+
+    def is_given_name(self, word: str) -> bool:
+        """Tell whether a word is a common given name; of a double name («Per-Olav») its first part counts."""
+        return word.partition("-")[0].casefold() in self._given_names
 
     def short(self, name: str) -> str:
         """Give the short label of an organisation; an unknown name stays as it is."""

@@ -1,11 +1,10 @@
 -- What people have put right, the newest first, also what is undone. NULL takes every report.
 --
 -- params:  report_id
--- returns: correction_id, report_id, measure_key, label, title, field, role, recipient, read_value, value, reason, made_at, undone_at, state, now_value
+-- returns: correction_id, report_id, label, title, field, role, recipient, read_value, value, reason, made_at, undone_at, state, now_value
 SELECT
     corrections.correction_id,
     corrections.report_id,
-    corrections.measure_key,
     reports.label,
     corrections.title,
     corrections.field,

@@ -1,6 +1,7 @@
 """What a coordinator does: asked for by a button, done at the start of the next run, and told with a way back.
 
-So a page is drawn once and whole from the version the deed published, and a refusal stands above what has changed.
+So a page is drawn once and whole from the version that was published, and a refusal stands above what has changed.
+An action is made when its button is drawn and does what the reader saw there, whatever stands there by now.
 """
 
 from collections.abc import Callable
@@ -32,14 +33,26 @@ class Action:
     """What the reader shall look at afterwards."""
 
 
+def button(label: str, action: Action, **options: object) -> None:
+    """Draw a button that has something done."""
+    st.button(label, on_click=want, args=(action,), **options)
+
+
+def want(action: Action) -> None:
+    """Have something done at the start of the next run."""
+    st.session_state[WANTED] = action
+
+
 def ask_for(action: Action) -> None:
     """Have something done now."""
-    _want(action)
+    want(action)
     st.rerun()
 
 
-def _want(action: Action) -> None:
-    st.session_state[WANTED] = action
+def hurry() -> None:
+    """Leave a fragment for the whole page when something is to be done."""
+    if WANTED in st.session_state or REFUSED in st.session_state:
+        st.rerun()
 
 
 def perform() -> None:
@@ -61,9 +74,9 @@ def perform() -> None:
     st.toast(labels.plain(told), icon=":material/check:")
 
 
-def refuse(error: ReaderError) -> None:
+def refuse(why: ReaderError | str) -> None:
     """Keep what the reader is told of an action that was refused, for the page to say."""
-    st.session_state[REFUSED] = str(error)
+    st.session_state[REFUSED] = str(why)
 
 
 def draw_outcome() -> None:
@@ -76,4 +89,4 @@ def draw_outcome() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f":material/check: {labels.plain(told)}", width="content")
         if back:
-            st.button("Angre", icon=":material/undo:", type="tertiary", key="undo_last", on_click=_want, args=(back,))
+            button("Angre", back, icon=":material/undo:", type="tertiary", key="undo_last")

@@ -8,13 +8,19 @@ import streamlit as st
 
 from behovsmelding import labels, questions
 from behovsmelding.intake import review
-from behovsmelding.intake.review import Correction
+from behovsmelding.intake.review import Correction, FindingKey
 from behovsmelding.questions import Asked, Choice, Doubt, Held, Question
+from behovsmelding.report import short_hash
 from behovsmelding.ui import actions, correcting, data, spellings
 from behovsmelding.ui.actions import Action
 
 MARKS = {"feil": ("help", "orange"), "varsel": ("error", "blue"), "info": ("info", "gray")}
-ANSWERS = {"ask": "Står på listen til eier", "confirmed": "Beholdt som det står", "corrected": "Rettet"}
+ANSWERS = {
+    "ask": "Står på listen til eier",
+    "confirmed": "Beholdt som det står",
+    "corrected": "Rettet",
+    "asked": "Eier er spurt",
+}
 PLACE = "question_place"
 
 
@@ -36,13 +42,13 @@ def _doubt(row: pd.Series, amounts: pd.DataFrame) -> Doubt:
         _whole(row.stated),
         _whole(row.computed),
         labels.place(row.locator),
-        tuple(_held(amount) for amount in correcting.with_positions(rows)),
+        tuple(_held(amount) for amount in rows.itertuples()),
     )
 
 
 def _held(row: object) -> Held:
     short = data.short(row.recipient) if row.role == "university" else row.recipient
-    return Held(row.role, row.read_recipient, short, row.stage, row.equal, _whole(row.amount_nok))
+    return Held(row.role, row.read_recipient, short, row.stage, int(row.occurrence), _whole(row.amount_nok))
 
 
 def _whole(value: object) -> int | None:
@@ -61,9 +67,10 @@ def draw(report_id: str) -> pd.Series | None:
     with st.container(border=True):
         _draw_head(row, place, len(every), key, still_open=sum(one.answer is None for one, _ in every))
         question = questions.question(doubt)
-        about = f"**{labels.plain(doubt.title)}:** " if doubt.title else ""
+        if doubt.title:
+            st.caption(labels.plain(f"Tiltak {row.number}: {doubt.title}" if row.number else doubt.title))
         where = f" :gray[{labels.plain(doubt.place)}]" if doubt.place else ""
-        st.markdown(f"{about}**{labels.plain(question.text)}** {labels.plain(doubt.message)}{where}")
+        st.markdown(f"**{labels.plain(question.text)}** {labels.plain(doubt.message)}{where}")
         if row.answer is None:
             _draw_choices(report_id, row, doubt, question)
         else:
@@ -95,9 +102,13 @@ def _step(key: str, place: int) -> None:
 def _draw_choices(report_id: str, row: pd.Series, doubt: Doubt, question: Question) -> None:
     with st.container(horizontal=True, gap="small"):
         for number, choice in enumerate(question.choices):
-            icon = ":material/forward_to_inbox:" if choice.act == "ask" else None
-            if st.button(choice.label, icon=icon, key=f"choice_{report_id}_{number}"):
-                _choose(report_id, row, doubt, question, choice)
+            st.button(
+                choice.label,
+                icon=":material/forward_to_inbox:" if choice.act == "ask" else None,
+                key=f"choice_{number}_{short_hash(report_id, str(row.measure_key), row.rule, row.message)}",
+                on_click=_choose,
+                args=(report_id, row, doubt, question, choice),
+            )
     if doubt.rule == "recipient-unknown":
         spellings.draw_for(doubt.message)
 
@@ -117,27 +128,22 @@ def _choose(report_id: str, row: pd.Series, doubt: Doubt, question: Question, ch
             stage=question.held.stage,
             position=question.held.position,
         )
-        correcting.ask_for(about, seen=doubt.stated)
+        actions.want(correcting.correction(about, seen=doubt.stated))
     else:
         answer = "ask" if choice.act == "ask" else "confirmed"
-        finding = (report_id, row.measure_key, row.rule, doubt.stated, doubt.computed)
+        finding = FindingKey(report_id, row.measure_key, row.rule, doubt.stated, doubt.computed, row.message)
         told = "Spørsmålet står på listen til eier." if answer == "ask" else f"Svart: {choice.label}."
         st.session_state.pop(f"{PLACE}_{report_id}", None)
-        actions.ask_for(
-            Action(partial(_answer, finding=finding, given=answer, note=choice.label), told, undo=review.take_back)
-        )
-
-
-def _answer(database: object, finding: tuple, given: review.Answer, note: str) -> str:
-    return review.answer(database, finding, given, note)
+        answered = partial(review.answer, finding=finding, given=answer, note=choice.label)
+        actions.want(Action(answered, told, undo=review.take_back))
 
 
 def _draw_answer(row: pd.Series) -> None:
     note = f" ({labels.plain(row.note)})" if row.note and row.answer != "ask" else ""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f":material/check: {ANSWERS[row.answer]}{note}", width="content")
-        if st.button("Angre", icon=":material/undo:", type="tertiary", key=f"take_back_{row.answer_id}"):
-            actions.ask_for(Action(partial(review.take_back, answer_id=row.answer_id), "Svaret er tatt tilbake."))
+        back = Action(partial(review.take_back, answer_id=row.answer_id), "Svaret er tatt tilbake.")
+        actions.button("Angre", back, icon=":material/undo:", type="tertiary", key=f"take_back_{row.answer_id}")
 
 
 def draw_all(report_id: str) -> None:

@@ -10,6 +10,11 @@ def report_id() -> str | None:
     return st.query_params.get(KEY)
 
 
+def forget() -> None:
+    """Have the address name no report."""
+    st.query_params.pop(KEY, None)
+
+
 def choose(report_id: str) -> None:
     """Have the address name a report."""
     st.query_params[KEY] = report_id

@@ -33,13 +33,13 @@ def state(row: object) -> State:
     """Say in what state a report is."""
     notes = row.must + row.should + row.notes
     if row.must:
-        return State("Må avklares", "help", "orange")
+        return State("Godkjent, må avklares" if row.state == "accepted" else "Må avklares", "help", "orange")
     if row.state == "waiting":
         told = f"Klar, {labels.counted(notes, 'merknad', 'merknader')}" if notes else "Klar"
         return State(told, "check_circle", "green")
     if row.state == "accepted":
-        return State(f"Godkjent {data.date_in_words(row.accepted_at)}", "verified", "green")
-    return State("Ikke gjennomgått", "visibility", "gray")
+        return State(row.status, "verified", "green")
+    return State(row.status, "visibility", "gray")
 
 
 def name(row: object) -> str:
@@ -111,6 +111,7 @@ def draw_reports(found: pd.DataFrame) -> None:
     with left:
         shown = _searched(found)
         current = _current(found, shown)
+        chosen.choose(current)
         _draw_list(shown, current)
         _draw_accept_all(found)
     with right:
@@ -139,6 +140,9 @@ def _current(found: pd.DataFrame, shown: pd.DataFrame) -> str:
     named = found.report_id[(found.report_id == wanted) | (found.becomes == wanted)]
     if len(named):
         return named.iloc[0]
+    if wanted:
+        told = "Behovsmeldingen du så på, er godkjent, byttet ut eller fjernet i mellomtiden."
+        st.info(told, icon=":material/sync_problem:")
     order = pd.concat([part for part in (shown, found) if not part.empty])
     return min(order.itertuples(), key=lambda row: GROUPS.index(row.group)).report_id
 
@@ -192,8 +196,8 @@ def _choose(widget: str) -> None:
 
 
 def _draw_accept_all(found: pd.DataFrame) -> None:
-    ready = [row.report_id for row in found.itertuples() if reviewing.can_be_accepted(row) and not row.must]
-    if len(ready) > 1 and st.button(
-        f"Godkjenn {len(ready)} uten noe å avklare", icon=":material/done_all:", width="stretch"
-    ):
-        reviewing.accept(ready, f"{len(ready)} behovsmeldinger er godkjent.")
+    ready = found[[reviewing.can_be_accepted(row) and not row.must for row in found.itertuples()]]
+    if len(ready) > 1:
+        accepted = reviewing.acceptance(ready, f"{len(ready)} behovsmeldinger er godkjent.")
+        told = f"Godkjenn alle uten noe å avklare ({len(ready)})"
+        actions.button(told, accepted, icon=":material/done_all:", width="stretch", wrap=True)

@@ -16,6 +16,7 @@ from behovsmelding.ui.actions import Action
 from behovsmelding.ui.inputs import NOT_KNOWN, UNSTATED
 
 OPEN = "correcting"
+SEEN = "correcting_seen"
 FIELDS = {
     "amount": "Beløp",
     "recipient": "Mottaker",
@@ -42,29 +43,16 @@ class Target:
     now: Value
 
 
-def with_positions(amounts: pd.DataFrame) -> Iterator[object]:
-    """Give a measure's amounts with ``equal``: what tells apart those that share role, recipient and stage."""
-    equal = amounts.groupby(["measure", "role", "read_recipient", "stage"], dropna=False).cumcount()
-    return amounts.assign(equal=equal).itertuples()
-
-
 def open_for(report_id: str, measure_key: str | None, field: str, held: Held | None) -> None:
     """Open the form for one field; the reader still says what and why."""
     wanted = (field, measure_key, held and (held.role, held.recipient, held.stage, held.position))
     st.session_state[OPEN] = (report_id, wanted)
-    st.rerun()
 
 
-def ask_for(about: Correction, seen: Value) -> None:
-    """Have a correction made, with a way back."""
-    st.session_state.pop(OPEN, None)
-    actions.ask_for(
-        Action(
-            partial(review.correct, about=about, seen=seen),
-            f"{FIELDS[about.field]} er rettet til {in_words(about.field, about.value)}.",
-            undo=review.undo,
-        )
-    )
+def correction(about: Correction, seen: Value) -> Action:
+    """Give the action that makes a correction, with a way back."""
+    told = f"{FIELDS[about.field]} er rettet til {in_words(about.field, about.value)}."
+    return Action(partial(review.correct, about=about, seen=seen), told, undo=review.undo)
 
 
 def in_words(field: str, value: Value) -> str:
@@ -104,11 +92,17 @@ def _fits(about: Correction, wanted: tuple) -> bool:
     return about.field == field and (held is None or held == (about.role, about.recipient, about.stage, about.position))
 
 
+def _about_reason(reason: str) -> str:
+    if len(" ".join(reason.split())) > review.LONGEST_REASON:
+        return f"Teksten er for lang. Den kan ha {review.LONGEST_REASON} tegn."
+    return "" if reason.strip() else "Skriv hvorfor, så andre forstår det senere."
+
+
 def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> Iterator[Target]:
     if measure is not None:
         base = Correction(report_id=report_id, field="title", value=None, reason="", measure_key=measure.measure_key)
         amounts = data.answer("reading_amount_list", report_id=report_id)
-        rows = list(with_positions(amounts[amounts.measure_key == measure.measure_key]))
+        rows = list(amounts[amounts.measure_key == measure.measure_key].itertuples())
         for field in ("amount", "recipient"):
             for row in rows:
                 about = replace(
@@ -117,7 +111,7 @@ def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> It
                     role=row.role,
                     recipient=row.read_recipient,
                     stage=row.stage,
-                    position=int(row.equal),
+                    position=int(row.occurrence),
                 )
                 now = row.recipient if field == "recipient" else _known(row.amount_nok)
                 what = f"{data.short(row.recipient)} ({labels.ROLES[row.role]}, {labels.STAGES[row.stage].lower()})"
@@ -151,19 +145,21 @@ def _draw_form(target: Target) -> None:
         value, trouble = inputs.draw(about, target.now, key)
         reason = st.text_input(
             "Hvorfor?",
-            max_chars=review.LONGEST_REASON,
             key=f"reason_{key}",
-            placeholder="For eksempel: bekreftet av eier på e-post 3. februar",
-            help="Uten navn på personer. Vises sammen med det skjemaet sier.",
+            placeholder="For eksempel: bekreftet av eier 3. februar (uten navn på personer)",
         )
         is_sent = st.form_submit_button("Lagre rettelsen", icon=":material/save:")
+    # Somebody else may have corrected it since the form was drawn; what the reader saw then is what is compared.
+    seen = st.session_state.get(SEEN, {}).get(key, target.now)
+    st.session_state[SEEN] = {key: target.now}
     if not is_sent:
         return
-    if not trouble and value == target.now:
+    if not trouble and value == target.now == seen:
         trouble = "Verdien er den samme som nå. Ingenting er endret."
-    if not trouble and not reason.strip():
-        trouble = "Skriv hvorfor, så andre forstår det senere."
+    if not trouble:
+        trouble = _about_reason(reason)
     if trouble:
         st.warning(trouble, icon=":material/edit_note:")
         return
-    ask_for(replace(about, value=value, reason=reason), target.now)
+    st.session_state.pop(OPEN, None)
+    actions.ask_for(correction(replace(about, value=value, reason=reason), seen))

@@ -25,9 +25,7 @@ def draw(about: Correction, now: Value, key: str) -> Given:
 
 
 def _amount(about: Correction, now: Value, key: str) -> Given:
-    written = st.text_input(
-        "Nytt beløp i kroner", max_chars=40, key=f"value_{key}", placeholder="949 185, eller «ikke oppgitt»"
-    )
+    written = st.text_input("Nytt beløp i kroner", key=f"value_{key}", placeholder="949 185, eller «ikke oppgitt»")
     return parsed_amount(written)
 
 
@@ -54,7 +52,9 @@ def _owners() -> list[str]:
 
 
 def _title(about: Correction, now: Value, key: str) -> Given:
-    value = st.text_input("Ny tittel", value=str(now or ""), max_chars=200, key=f"value_{key}").strip()
+    value = st.text_input("Ny tittel", value=str(now or ""), key=f"value_{key}").strip()
+    if len(value) > LONGEST_NAME:
+        return value, f"Tittelen kan ha {LONGEST_NAME} tegn."
     return value, "" if value else "Skriv en tittel."
 
 
@@ -145,7 +145,7 @@ def _owner(about: Correction, now: Value, key: str) -> Given:
 
 
 def _year(about: Correction, now: Value, key: str) -> Given:
-    written = st.text_input("År det meldes behov for", value=str(now or ""), max_chars=4, key=f"value_{key}")
+    written = st.text_input("År det meldes behov for", value=str(now or ""), key=f"value_{key}")
     if not (written.strip().isdecimal() and int(written) in review.YEARS):
         return None, f"Skriv et år mellom {min(review.YEARS)} og {max(review.YEARS)}."
     return int(written), ""

@@ -1,6 +1,5 @@
 """The chosen report: accept it, answer what is asked about it, put it right beside its source, or remove it."""
 
-from collections.abc import Sequence
 from functools import partial
 
 import pandas as pd
@@ -24,14 +23,15 @@ def can_be_accepted(report: object) -> bool:
     return report.state != "accepted" and isinstance(report.owner, str) and pd.notna(report.year)
 
 
-def accept(report_ids: Sequence[str], told: str, then: str | None = None) -> None:
-    """Have reports accepted, and look at the next one."""
+def acceptance(reports: pd.DataFrame, told: str, then: str | None = None) -> Action:
+    """Give the action that accepts reports as the reader sees them, and looks at the next one."""
+    seen = dict(zip(reports.report_id, reports.content, strict=True))
 
     def look(outcomes: list) -> None:
         if target := then or next((outcome.report_id for outcome in outcomes), None):
             chosen.choose(target)
 
-    actions.ask_for(Action(partial(review.accept, report_ids=list(report_ids)), told, then=look))
+    return Action(partial(review.accept, report_ids=list(seen), seen=seen), told, then=look)
 
 
 def draw(report_id: str, found: pd.DataFrame) -> None:
@@ -47,11 +47,14 @@ def _draw_head(report: pd.Series, found: pd.DataFrame) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader(labels.plain(report.called), anchor=False, width="stretch")
         if report.state != "accepted":
+            this = found[found.report_id == report.report_id]
+            accepted = acceptance(this, f"{report.called} er godkjent.", _next(report.report_id, found))
             is_ready = can_be_accepted(report)
-            if st.button("Godkjenn", type="primary", icon=":material/check:", disabled=not is_ready, key="accept"):
-                accept([report.report_id], f"{report.called} er godkjent.", _next(report.report_id, found))
-        if st.button("Fjern", type="tertiary", icon=":material/delete:", key="remove"):
-            st.dialog("Fjern behovsmelding")(_draw_removal)(report.report_id, report.called, report.state)
+            actions.button(
+                "Godkjenn", accepted, type="primary", icon=":material/check:", disabled=not is_ready, key="accept"
+            )
+        with st.popover("Fjern", type="tertiary", icon=":material/delete:"):
+            _draw_removal(report.report_id, report.called, report.state)
     network = report.network if isinstance(report.network, str) else "nettverk ukjent"
     described = int(measures.described.sum()) if len(measures) else 0
     parts = [
@@ -79,6 +82,7 @@ def _next(report_id: str, found: pd.DataFrame) -> str | None:
 @st.fragment
 def _draw_body(report_id: str, report: pd.Series) -> None:
     """Draw what changes while questions are stepped through; the list beside it stands still."""
+    actions.hurry()
     row = asking.draw(report_id)
     measures = data.answer("reading_measure_list", report_id=report_id)
     measure = _choose_measure(report_id, measures, row)
@@ -138,19 +142,24 @@ def _draw_stated(report_id: str, report: pd.Series) -> None:
 def _draw_removal(report_id: str, called: str, state: str) -> None:
     st.markdown(f"**{labels.plain(called)}**")
     if state == "waiting":
-        st.markdown("Den venter på godkjenning og står ikke i oversikten. Filen kan slippes her igjen.")
-        if st.button("Forkast", icon=":material/delete:"):
-            told = f"{called} er forkastet."
-            actions.ask_for(Action(partial(review.discard, report_id=report_id), told))
+        st.markdown("Venter på godkjenning og står ikke i oversikten. Filen kan slippes her igjen.")
+        thrown = Action(
+            partial(review.discard, report_id=report_id), f"{called} er forkastet.", then=lambda _: chosen.forget()
+        )
+        actions.button("Forkast", thrown, icon=":material/delete:", key="discard")
         return
-    st.markdown("Den forsvinner fra oversikten og alle tall. Fjerningen står i loggen.")
-    reason = st.text_input("Hvorfor fjernes den?", max_chars=review.LONGEST_REASON, help="Uten navn på personer.")
-    if st.button("Fjern behovsmeldingen", icon=":material/delete:"):
-        if not reason.strip():
-            st.warning("Skriv hvorfor, så andre forstår det senere.", icon=":material/edit_note:")
-            return
-        told = f"{called} er fjernet."
-        actions.ask_for(Action(partial(review.remove, report_id=report_id, reason=reason), told))
+    st.markdown("Forsvinner fra oversikten og alle tall. Fjerningen står i loggen.")
+    with st.form(f"remove_{report_id}", border=False):
+        key = f"removal_reason_{report_id}"
+        st.text_input("Hvorfor fjernes den?", placeholder="Uten navn på personer", key=key)
+        st.form_submit_button(
+            "Fjern behovsmeldingen", icon=":material/delete:", on_click=_remove, args=(report_id, called, key)
+        )
+
+
+def _remove(report_id: str, called: str, key: str) -> None:
+    removed = partial(review.remove, report_id=report_id, reason=st.session_state[key])
+    actions.want(Action(removed, f"{called} er fjernet.", then=lambda _: chosen.forget()))
 
 
 def draw_log() -> None:

@@ -29,9 +29,8 @@ def draw() -> None:
         for row in tied.itertuples():
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.markdown(labels.plain(f"«{row.spelling}» er {row.name}"), width="content")
-                if st.button("Angre", icon=":material/undo:", type="tertiary", key=f"untie_{row.spelling}"):
-                    told = f"«{row.spelling}» står som skrevet igjen."
-                    actions.ask_for(Action(partial(review.untie, spelling=row.spelling), told))
+                back = Action(partial(review.untie, spelling=row.spelling), f"«{row.spelling}» står som skrevet igjen.")
+                actions.button("Angre", back, icon=":material/undo:", type="tertiary", key=f"untie_{row.spelling}")
 
 
 def draw_for(message: str) -> None:
@@ -53,8 +52,7 @@ def _draw_choices(spelling: str, kind: str, key: str) -> None:
     with st.container(gap="small"):
         with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
             for name in suggestions(spelling, names):
-                if st.button(data.short(name), key=f"tie_{key}_{spelling}_{name}"):
-                    _tie(spelling, name)
+                actions.button(data.short(name), _tied(spelling, name), key=f"tie_{key}_{spelling}_{name}")
             chosen = st.selectbox(
                 "Et annet kjent navn",
                 names,
@@ -64,16 +62,17 @@ def _draw_choices(spelling: str, kind: str, key: str) -> None:
                 label_visibility="collapsed",
                 width=320,
             )
-            if chosen and st.button("Knytt", icon=":material/link:", key=f"tie_chosen_{key}_{spelling}"):
-                _tie(spelling, chosen)
+            if chosen:
+                tied = _tied(spelling, chosen)
+                actions.button("Knytt", tied, icon=":material/link:", key=f"tie_chosen_{key}_{spelling}")
         st.caption(
             "Gjelder alle behovsmeldinger, også de som kommer senere. Uten valg vises navnet som det er skrevet."
         )
 
 
-def _tie(spelling: str, name: str) -> None:
+def _tied(spelling: str, name: str) -> Action:
     tied = partial(review.tie, spelling=spelling, name=name)
-    actions.ask_for(Action(tied, f"«{spelling}» er {name}.", undo=lambda database, _: review.untie(database, spelling)))
+    return Action(tied, f"«{spelling}» er {name}.", undo=lambda database, _: review.untie(database, spelling))
 
 
 def _names(kind: str) -> list[str]:

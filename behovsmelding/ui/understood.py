@@ -29,8 +29,11 @@ FIELD_OF_RULE = {
     "recipient-unknown": "recipient",
     "year-inferred": "year",
 }
+FOUND = ("themes", "target_groups")
+"""What no box of a form says: it is found by its words."""
 SURE = {
     "yes": "ja",
+    "found": "funnet i teksten",
     "corrected": ":blue-badge[rettet]",
     "asked": ":orange-badge[må avklares]",
     "unsure": ":orange-badge[usikkert]",
@@ -58,8 +61,8 @@ def draw(report_id: str, report: pd.Series, measure: pd.Series, doubts: Sequence
 
 
 def _corrected(report_id: str, measure_key: str) -> set[str]:
-    made = data.answer("correction_list", report_id=report_id)
-    return set(made.field[made.undone_at.isna() & (made.state == "applied") & (made.measure_key == measure_key)])
+    differences = data.answer("reading_override_list", report_id=report_id)
+    return set(differences.field[differences.measure_key == measure_key])
 
 
 def _draw_table(
@@ -75,7 +78,8 @@ def _draw_table(
     for field, value in _facts(measure):
         names.append(FIELDS[field])
         values.append(labels.plain(value))
-        sure.append(_sure(report, known=bool(value), asked=field in doubted, corrected=field in corrected))
+        certain = _sure(report, known=bool(value), asked=field in doubted, corrected=field in corrected)
+        sure.append(SURE["found"] if field in FOUND and certain == SURE["yes"] else certain)
     st.table(pd.DataFrame({" ": names, "Verdi": values, "Lest sikkert?": sure}), border="horizontal", hide_index=True)
 
 
@@ -145,9 +149,8 @@ def draw_corrections(report_id: str) -> None:
     for row in in_force.itertuples():
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f":material/edit: {labels.plain(correction_in_words(row))}", width="content")
-            if st.button("Angre", icon=":material/undo:", type="tertiary", key=f"undo_{row.correction_id}"):
-                undone = Action(partial(review.undo, correction_id=row.correction_id), "Rettelsen er angret.")
-                actions.ask_for(undone)
+            back = Action(partial(review.undo, correction_id=row.correction_id), "Rettelsen er angret.")
+            actions.button("Angre", back, icon=":material/undo:", type="tertiary", key=f"undo_{row.correction_id}")
 
 
 def correction_in_words(row: object) -> str:

@@ -24,8 +24,6 @@ def draw() -> None:
         "Slipp filer her, eller velg",
         accept_multiple_files=True,
         key=f"upload_{st.session_state.get(ROUND, 0)}",
-        help="Behovsmeldinger og vedlegg, eller fylkets egen liste. Innholdet avgjør hva det er, ikke filnavnet. "
-        "Filene slippes når de er lest; det som er forstått, venter på godkjenning.",
     )
     if files:
         _read(files)
