@@ -18,7 +18,6 @@ HEADINGS = {
     "level": "Nivå",
     "locator": "Sted",
     "part_nok": "Herav her",
-    "place": "Sted",
     "main_measures": "Tiltak, hovedtema",
     "main_nok": "Kroner, hovedtema",
     "measures": "Tiltak",

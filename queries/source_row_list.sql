@@ -38,4 +38,5 @@ SEMI JOIN origins
     AND origins.role = totals.role
     AND origins.recipient IS NOT DISTINCT FROM totals.recipient
     AND reading_order(origins.origin) = reading_order(totals.locator)
+    AND (origins.origin ->> '$.heading') IS NOT DISTINCT FROM (totals.locator ->> '$.heading')
 ORDER BY reports.load_position, totals.position;

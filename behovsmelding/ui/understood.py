@@ -10,7 +10,7 @@ from behovsmelding import labels, money
 from behovsmelding.intake import review
 from behovsmelding.questions import Doubt
 from behovsmelding.store.corrections import from_json
-from behovsmelding.ui import actions, data
+from behovsmelding.ui import actions, data, passages
 from behovsmelding.ui.actions import Action
 from behovsmelding.ui.correcting import FIELDS, in_words
 from behovsmelding.vocabulary import Vocabulary
@@ -120,13 +120,13 @@ def _sure(report: pd.Series, *, known: bool, asked: bool, corrected: bool) -> st
 
 
 def _draw_passages(rows: pd.DataFrame) -> None:
-    passages = _passages(rows)
-    if not passages:
+    found = _passages(rows)
+    if not found:
         st.markdown("**Slik står det**")
         st.caption("Utdraget er ikke lagret: beløpene kommer fra registeret, eller skjemaet oppgir ingen.")
         return
     st.markdown("**Slik står det**")
-    for (text, place), spans in passages.items():
+    for (text, place), spans in found.items():
         with st.container(border=True, gap="small"):
             if place:
                 st.caption(labels.plain(labels.capital(place)))
