@@ -70,7 +70,7 @@ def draw(amount: object, *, titled: bool = True) -> None:
 
 def _heading(amount: object, *, titled: bool) -> str:
     whose = f"{labels.ROLES[amount.role]}: {_recipient(amount.recipient)}"
-    if isinstance(amount.written_as, str):
+    if isinstance(amount.written_as, str) and amount.written_as != _recipient(amount.recipient):
         whose += f" (i skjemaet: {amount.written_as})"
     stage = labels.STAGES[amount.stage].lower() if amount.stage != "reported" else ""
     told = [whose, stage]

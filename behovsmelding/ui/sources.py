@@ -161,7 +161,7 @@ def listed(rows: pd.DataFrame) -> pd.DataFrame:
     divided = by_theme and bool((rows.part_nok != rows.amount_nok).fillna(False).any())
     kroner = ["amount_nok", "part_nok"] if divided else ["amount_nok"]
     return tables.readable(
-        shown, [*by_theme, "year", "owner", "title", "recipient", *kroner, "locator", "document", "as_written"]
+        shown, [*by_theme, "year", "owner", "title", *kroner, "recipient", "locator", "document", "as_written"]
     )
 
 

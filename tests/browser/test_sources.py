@@ -1,7 +1,6 @@
 """From a bar of a chart to the words of the form it comes from."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator
@@ -47,9 +46,7 @@ def marked(dialog: Locator) -> str:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_a_chosen_amount_is_marked_in_the_forms_own_words(
-    open_at: Callable[[int], Visit], width: int, tmp_path: Path
-) -> None:
+def test_a_chosen_amount_is_marked_in_the_forms_own_words(open_at: Callable[[int], Visit], width: int) -> None:
     tab = open_at(width)
     tab.page.get_by_role("button", name="Kilder", exact=True).first.click()
     tab.settle()
@@ -59,6 +56,5 @@ def test_a_chosen_amount_is_marked_in_the_forms_own_words(
     dialog.locator(".dvn-scroller").first.click(position={"x": 60, "y": 2 * ROW + ROW // 2})
     tab.settle()
 
-    tab.page.screenshot(path=f"/tmp/ink-{width}.png")
     assert marked(dialog) != first
     assert tab.complaints == []
