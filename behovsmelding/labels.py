@@ -2,6 +2,7 @@
 
 import json
 import re
+import textwrap
 from numbers import Integral
 
 HEADINGS = {
@@ -15,7 +16,8 @@ HEADINGS = {
     "institution": "Institusjon",
     "itemised_nok": "Fordelt på tiltak",
     "level": "Nivå",
-    "line": "Linje",
+    "locator": "Sted",
+    "part_nok": "Herav her",
     "main_measures": "Tiltak, hovedtema",
     "main_nok": "Kroner, hovedtema",
     "measures": "Tiltak",
@@ -31,7 +33,6 @@ HEADINGS = {
     "owner_nok": "Eiers andel",
     "owners_named": "Eiere i meldingen",
     "partners": "Kompetansemiljø (UH)",
-    "place": "Linje",
     "recipient": "Mottaker",
     "relation": "Hvordan",
     "role": "Andel",
@@ -103,6 +104,8 @@ NO_YEAR = "ukjent år"
 NO_TITLE = "Tiltak uten tittel"
 NOT_RECEIVED = "Skjema eller vedlegg ikke mottatt"
 NOT_ITEMISED = "Ikke spesifisert på tiltak i mottatte dokumenter"
+LONGEST_HEADING = 60
+"""Letters of a heading in a place."""
 UNKNOWN_BARS = {"not_stated": NOT_STATED, "not_received": NOT_RECEIVED}
 
 # What Streamlit's markdown would act on in text that came from a form.
@@ -153,16 +156,35 @@ def plain(text: str) -> str:
 
 
 def place(locator: object) -> str:
-    """Say where in its document something stands; a line only where the document has nothing better.
+    """Say in words where in its document something stands, as a reader of the file finds it; "" where nobody knows.
 
-    >>> place('{"line": 7, "page": 1, "heading": null, "table": 2, "row": 3}'), place('{"line": 7}'), place(None)
-    ('side 1, tabell 2, rad 3', 'linje 7', '')
+    What is computed stands where that which it is computed from does. A row under a heading, in no table and on no
+    page, stands on a sheet of a workbook.
+
+    Args:
+        locator: JSON, as the database gives it.
+
+    >>> place('{"line": 52, "page": null}'), place('{"page": 1, "table": 2, "row": 3}'), place(None)
+    ('linje 52', 'side 1, tabell 2, rad 3', '')
+    >>> place('{"heading": "Tilskuddet fordeles", "table": 4, "row": 2}'), place('{"heading": "2024", "row": 17}')
+    ('under «Tilskuddet fordeles», tabell 4, rad 2', 'ark «2024», rad 17')
+    >>> place('{"computed_from": [{"line": 9}, {"line": 10}]}')
+    'linje 9 og linje 10'
     """
     parts = json.loads(locator) if isinstance(locator, str) else {}
-    if not any(parts.get(key) for key in ("page", "heading", "table")):
-        return f"linje {parts['line']}" if parts.get("line") else ""
-    words = {"page": "side {}", "heading": "under «{}»", "table": "tabell {}", "row": "rad {}"}
-    return ", ".join(told.format(parts[key]) for key, told in words.items() if parts.get(key))
+    places = [_place(part) for part in parts.get("computed_from") or [parts]]
+    return joined(list(dict.fromkeys(words for words in places if words)))
+
+
+def _place(parts: dict[str, object]) -> str:
+    page, heading, table, row, line = (parts.get(key) for key in ("page", "heading", "table", "row", "line"))
+    told = [f"side {page}"] if page else []
+    if heading:
+        on_sheet = row and not table and not page
+        named = textwrap.shorten(str(heading), LONGEST_HEADING, placeholder=" …")
+        told.append(f"{'ark' if on_sheet else 'under'} «{named}»")
+    told += [f"{word} {number}" for word, number in (("tabell", table), ("rad", row), ("linje", line)) if number]
+    return ", ".join(told)
 
 
 def joined(words: list[str]) -> str:
@@ -192,6 +214,15 @@ def capital(text: str) -> str:
     'Språk og UH'
     """
     return text[:1].upper() + text[1:]
+
+
+def lower_first(reason: str) -> str:
+    """Write a reason so that it can follow «fordi»: begun in lower case, without its full stop.
+
+    >>> lower_first("Skjemaets egne linjer gir summen. ")
+    'skjemaets egne linjer gir summen'
+    """
+    return reason[:1].lower() + reason[1:].rstrip(". ")
 
 
 def group(name: str) -> str:

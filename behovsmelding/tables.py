@@ -25,6 +25,8 @@ def readable(answer: pd.DataFrame, columns: list[str] | None = None) -> pd.DataF
         values = table[column]
         if column in WORDS:
             values = values.map(WORDS[column]).fillna("")
+        elif column == "locator":
+            values = values.map(labels.place)
         elif values.map(lambda value: pd.api.types.is_list_like(value)).any():
             values = values.map(lambda value: ", ".join(value) if pd.api.types.is_list_like(value) else "")
         elif pd.api.types.is_bool_dtype(values):

@@ -2,7 +2,7 @@
 -- measure_id NULL takes all, else only that measure's.
 --
 -- params:  years, owners, measure_id
--- returns: year, owner, report_id, measure_id, title, rule, severity, message, stated, computed, document, line
+-- returns: year, owner, report_id, measure_id, title, rule, severity, message, stated, computed, document, locator
 SELECT
     reports.year,
     reports.owner,
@@ -15,7 +15,7 @@ SELECT
     findings.stated,
     findings.computed,
     reports.document,
-    (findings.locator ->> '$.line')::INTEGER AS line
+    findings.locator
 FROM findings
 JOIN reports USING (report_id)
 LEFT JOIN measures ON measures.measure_id = findings.measure_id
@@ -27,4 +27,4 @@ ORDER BY
     reports.owner COLLATE da,
     list_position(['feil', 'varsel', 'info'], findings.severity),
     findings.rule,
-    line;
+    reading_order(findings.locator);

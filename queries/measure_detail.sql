@@ -1,7 +1,7 @@
 -- One measure in full, whatever the filters; no row where the id is unknown.
 --
 -- params:  measure_id
--- returns: measure_id, year, year_inferred, owner, owners, network, county, scheme, level, number, title, partners, semesters, continues, described, form, document, line
+-- returns: measure_id, year, year_inferred, owner, owners, network, county, scheme, level, number, title, partners, semesters, continues, described, form, document, locator
 SELECT
     measure_id,
     year,
@@ -20,7 +20,7 @@ SELECT
     described,
     form,
     document,
-    document_line AS line
+    locator
 FROM measures
 WHERE measure_id = $measure_id
 ORDER BY measure_id;

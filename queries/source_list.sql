@@ -1,20 +1,23 @@
--- Where every krone of the selection stands: one row an amount, with its own words, document and line. For what is
--- not on any measure, the lines it is computed from.
+-- Where every krone of the selection stands: one row an amount, with its own words, place and document. For what is
+-- on no measure the place is where the sums it is computed from stand. source as in source_passage.
 --
 -- params:  selection
--- returns: year, owner, title, role, recipient, amount_nok, as_written, place, document
+-- returns: amount_id, year, year_inferred, owner, measure_id, title, role, share, recipient, recipient_parent, amount_nok, source, as_written, locator, document
 SELECT
+    amount_id,
     year,
+    year_inferred,
     owner,
+    measure_id,
     title,
     role,
+    share,
     recipient,
+    recipient_parent,
     amount_nok,
-    coalesce(text, 'regnet ut av skjemaets egne summer') AS as_written,
-    coalesce(
-        locator ->> '$.line',
-        array_to_string(list_filter(locator ->> '$.computed_from[*].line', lambda line: line IS NOT NULL), ', ')
-    )                               AS place,
+    source,
+    text AS as_written,
+    locator,
     document
 FROM selected_funding($years, $schemes, $levels, $networks, $owners, $partners, $themes, $target_groups, $stage)
-ORDER BY year DESC, owner COLLATE da, (title IS NULL), document, (locator ->> '$.line')::INTEGER, role, recipient;
+ORDER BY year DESC, owner COLLATE da, (measure_id IS NULL), document, reading_order(locator), role, recipient, amount_id;

@@ -13,18 +13,20 @@ from behovsmelding.store.queries import query
 from tests.builders import NORD, a_collective_report, a_hit, a_measure, a_report, a_stated_total
 from tests.store.stored import a_database
 
+SOURCE = ["year", "owner", "title", "recipient", "amount_nok", "locator", "document", "as_written"]
 # Every question a page draws a table of; those of which a page takes only some columns name them.
 SHOWN = {
     "funding_by_owner": ["owner", "measures", "owner_nok", "university_nok", "other_universities_nok", "total_nok"],
     "funding_by_measure": ["year", "owner", "number", "title", "scheme", "partners", "owner_nok", "total_nok"],
     "funding_by_partner": None,
     "funding_by_institution": None,
-    "source_list": None,
-    "theme_source_list": None,
-    "target_group_source_list": None,
+    "source_list": SOURCE,
+    "theme_source_list": ["theme", *SOURCE[:5], "part_nok", *SOURCE[5:]],
+    "target_group_source_list": ["target_group", *SOURCE],
     "measure_theme_list": None,
     "measure_target_group_list": None,
-    "measure_amount_list": None,
+    "measure_amount_list": ["role", "recipient", "amount_nok", "state", "as_written", "locator", "document"],
+    "sourceless_list": ["year", "owner", "title", "role", "recipient", "amount_nok", "document"],
     "stated_total_list": None,
     "version_list": None,
 }
@@ -51,7 +53,7 @@ def answer(database, name: str) -> pd.DataFrame:
         "measure_id": store.connection(database).cursor().execute("SELECT min(measure_id) FROM measures").fetchone()[0],
         "report_id": store.connection(database).cursor().execute("SELECT report_id FROM stated_totals").fetchone()[0],
     }
-    given = Selection().parameters() | ids
+    given = Selection().parameters() | {"counting": "berorer"} | ids
     return store.ask(name, {key: given[key] for key in query(name).parameters}, database)
 
 

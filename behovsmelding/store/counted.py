@@ -234,7 +234,7 @@ def comparable(family: Family) -> tuple[list[NeedsReport], list[Measure]]:
 def computed_from(family: Family, found: Comparison) -> str:
     """Write as JSON the stated rows a comparison is computed from; the same keys as a locator, and its document."""
     places = [
-        {"document": family.stating[source].document, **located(locator)}
+        {"document": family.stating[source].document, "report_id": family.stating[source].report_id, **located(locator)}
         for source, locator in zip(found.sources, found.computed_from, strict=True)
     ]
     return json.dumps({**located(Locator()), "computed_from": places}, ensure_ascii=False)

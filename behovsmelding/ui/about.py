@@ -8,7 +8,7 @@ from behovsmelding.ui import blocks, data
 RULES = """
 - **Meldt behov** er det eierne ber om på skjemaet behovsmelding. Det er ikke innstilt, tildelt eller utbetalt.
 - **Ett beløp** er én andel av ett tiltak: eiers andel eller et kompetansemiljøs andel (UH). Alt leses fra skjemaet,
-  og hvert beløp har dokument, linje og teksten det er lest fra.
+  og hvert beløp har dokument, sted og ordene det er lest fra, så langt de er lagret.
 - **Skjemaets egne summer** brukes bare til kontroll. De legges aldri til tiltakene.
 - **«Ikke spesifisert på tiltak i mottatte dokumenter»** er det skjemaet oppgir i sum, men som ikke står på noe tiltak
   vi har mottatt. Det vises i grått og blir mindre når skjemaet som mangler kommer.

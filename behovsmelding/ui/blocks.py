@@ -25,8 +25,8 @@ class Card:
     rows: Sequence[charts.Bar]
     table: pd.DataFrame
     """The answer behind the chart, already readable."""
-    sources: Callable[[], pd.DataFrame]
-    """Asked only when somebody wants to see them."""
+    sources: Callable[[], None]
+    """Draws the amounts behind the chart with their passages, when somebody wants to see them."""
     years: str = ""
     legend: dict[str, str] = field(default_factory=dict)
     note: str = ""
@@ -64,7 +64,7 @@ def actions(shown: Card) -> None:
         if st.button("Vis tabell", icon=":material/table_rows:", type="tertiary", key=f"table_{shown.name}"):
             st.dialog("Tabell", width="large")(_show_table)(shown)
         if st.button("Kilder", icon=":material/description:", type="tertiary", key=f"sources_{shown.name}"):
-            st.dialog("Kilder", width="large")(_show_sources)(shown)
+            st.dialog("Kilder", width="large")(shown.sources)()
         download(shown.table, shown.name, shown.years)
 
 
@@ -88,17 +88,10 @@ def _show_table(shown: Card) -> None:
     table(shown.table, alt=f"Tabell: {shown.title}")
 
 
-def _show_sources(shown: Card) -> None:
-    st.caption("Hvor det står: dokumentet, linjen og ordene i skjemaet.")
-    table(shown.sources(), alt=f"Kilder: {shown.title}")
-
-
 def table(readable: pd.DataFrame, alt: str, **options: object) -> object:
     """Draw a readable table with Norwegian numbers, whatever language the browser has."""
     numeric = [
-        column
-        for column in readable.columns
-        if pd.api.types.is_numeric_dtype(readable[column]) and column not in {"År", "Linje"}
+        column for column in readable.columns if pd.api.types.is_numeric_dtype(readable[column]) and column != "År"
     ]
     styled = readable.style.format(money.format_number, subset=numeric, na_rep="–")
     return st.dataframe(styled, hide_index=True, alt=alt, placeholder="–", **options)

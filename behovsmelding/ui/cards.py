@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 from types import SimpleNamespace
 
 import pandas as pd
 
 from behovsmelding import headlines, labels, money, tables
 from behovsmelding.charts import Bar, Part
-from behovsmelding.ui import data
+from behovsmelding.ui import card_sources, data
 from behovsmelding.ui.blocks import Card
+from behovsmelding.ui.card_sources import Drawn
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
@@ -29,13 +29,14 @@ def owners(selected: Selected, most: int | None = None) -> Card:
         return measures(selected, most)
     funding = data.answer("funding_by_owner", selected.selection)
     rows = [Bar(labels.owner(row.owner_label), *_told_apart(row, selected)) for row in funding.itertuples()]
+    bars, title = _folded(rows, most, "eiere", selected), headlines.owners(funding, selected.selection)
     return Card(
         name="eiere",
-        title=headlines.owners(funding, selected.selection),
+        title=title,
         unit=f"{_stage(selected)} per eier, kroner, delt på {_share_words(selected)}",
-        rows=_folded(rows, most, "eiere", selected),
+        rows=bars,
         table=tables.readable(funding, _columns(selected, ["owner", "measures", *SHARES])),
-        sources=partial(_sources, selected),
+        sources=card_sources.owners(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
         legend=_legend(selected),
     )
@@ -57,15 +58,16 @@ def measures(selected: Selected, most: int | None = None) -> Card:
         if not on_measure
     ]
     table = funding.assign(title=[_measure_title(row) for row in funding.itertuples()])
+    title, folded = headlines.measures(funding, selected.selection), _folded(rows, most, "tiltak", selected)
     return Card(
         name="tiltak",
-        title=headlines.measures(funding, selected.selection),
+        title=title,
         unit=f"{_stage(selected)} per tiltak, kroner, delt på {_share_words(selected)}",
-        rows=_folded(rows, most, "tiltak", selected) + rest,
+        rows=folded + rest,
         table=tables.readable(
             table, _columns(selected, ["year", "owner", "number", "title", "scheme", "partners", *SHARES])
         ),
-        sources=partial(_sources, selected),
+        sources=card_sources.measures(selected, Drawn(title, folded + rest, funding, most)),
         years=selected.coverage.years_in_words,
         legend=_legend(selected),
     )
@@ -76,20 +78,22 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     question = "funding_by_institution" if by_institution else "funding_by_partner"
     funding = data.answer(question, selected.selection)
     per = "institusjon" if by_institution else "kompetansemiljø"
-    rows = []
-    for row in funding.itertuples():
-        name = data.short(row.recipient) if isinstance(row.recipient, str) else labels.NO_RECIPIENT
-        rows.append(Bar(name, headlines.kroner(row.total_nok), _placed_or_not(row), _count(row, selected)))
+    rows = [
+        Bar(_partner(row.recipient), headlines.kroner(row.total_nok), _placed_or_not(row), _count(row, selected))
+        for row in funding.itertuples()
+    ]
     of_what = "i tiltak der valgt kompetansemiljø deltar, " if selected.selection.partners is not None else ""
     rest = int((funding.total_nok - funding.itemised_nok).sum())
     note = f"Grå del: {labels.NOT_ITEMISED.lower()}, {money.format_nok(rest)}." if rest else ""
+    name, title = "institusjoner" if by_institution else "kompetansemiljo", headlines.partners(funding, data.short)
+    bars = _folded(rows, most, "kompetansemiljø", selected)
     return Card(
-        name="institusjoner" if by_institution else "kompetansemiljo",
-        title=headlines.partners(funding, data.short),
+        name=name,
+        title=title,
         unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner",
-        rows=_folded(rows, most, "kompetansemiljø", selected),
+        rows=bars,
         table=tables.readable(funding),
-        sources=partial(_sources, selected, "university"),
+        sources=card_sources.partners(selected, Drawn(title, bars, funding, most), by_institution=by_institution),
         years=selected.coverage.years_in_words,
         note=note,
     )
@@ -101,13 +105,15 @@ def themes(selected: Selected, most: int | None = None) -> Card:
     funding = _ranked(data.answer(THEME_QUESTIONS[counting], selected.selection), selected)
     rows = [_theme_bar(row, selected) for row in funding[funding.known == "theme"].itertuples()]
     not_summed = " – kan ikke summeres" if counting in NON_ADDITIVE else ""
+    title = headlines.themes(funding, selected.total, selected.selection)
+    bars = rows[:most] + _unknown(funding, selected)
     return Card(
         name="temaer",
-        title=headlines.themes(funding, selected.total, selected.selection),
+        title=title,
         unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{_own_share(selected)}",
-        rows=(rows[:most] if most else rows) + _unknown(funding, selected),
+        rows=bars,
         table=_with_unknown(funding, "theme", selected),
-        sources=partial(_found_in, "theme_source_list", selected),
+        sources=card_sources.themes(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
         note=" ".join(part for part in (_titles_only(selected), _cut(rows, most, "Temaer")) if part),
     )
@@ -120,13 +126,14 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
     for row in funding[funding.known == "target_group"].itertuples():
         name = labels.capital(labels.group(row.target_group))
         rows.append(Bar(name, _figure(row, selected), _whole(row, selected), _count(row, selected)))
+    title, bars = headlines.target_groups(funding, selected.total), rows[:most] + _unknown(funding, selected)
     return Card(
         name="malgrupper",
-        title=headlines.target_groups(funding, selected.total),
+        title=title,
         unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{_own_share(selected)}",
-        rows=(rows[:most] if most else rows) + _unknown(funding, selected),
+        rows=bars,
         table=_with_unknown(funding, "target_group", selected),
-        sources=partial(_found_in, "target_group_source_list", selected),
+        sources=card_sources.target_groups(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
         note=_cut(rows, most, "Målgrupper"),
     )
@@ -304,12 +311,5 @@ def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.
     return tables.readable(funding.assign(**{column: named, "amount_nok": funding[figure]}), present)
 
 
-def _found_in(question: str, selected: Selected) -> pd.DataFrame:
-    return tables.readable(data.answer(question, selected.selection))
-
-
-def _sources(selected: Selected, role: str | None = None) -> pd.DataFrame:
-    sources = data.answer("source_list", selected.selection)
-    if role:
-        sources = sources[sources.role == role]
-    return tables.readable(sources.assign(title=sources.title.fillna(labels.NOT_ITEMISED)))
+def _partner(recipient: object) -> str:
+    return data.short(recipient) if isinstance(recipient, str) else labels.NO_RECIPIENT

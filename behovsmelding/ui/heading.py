@@ -8,12 +8,21 @@ import streamlit as st
 from behovsmelding import headlines, labels, money
 from behovsmelding.headlines import Coverage
 from behovsmelding.selection import Selection, listed
-from behovsmelding.ui import blocks, data, filters
+from behovsmelding.ui import blocks, data, filters, sources
+from behovsmelding.ui.sources import Sources
 
 LAST_YEAR_OF_THREE_SCHEMES = 2025
 """REKOM, DEKOM and Kompetanseløftet became one scheme on 1 January 2026."""
 LACKING = {"network": "nettverk", "scheme": "ordning", "level": "nivå", "theme": "tema", "target_group": "målgruppe"}
 """What a form may leave unsaid, as readers call it."""
+
+
+ALL_SHARES = {"owner": "Eiers andel", "university": "UHs andel"}
+PARTNER_SHARES = {
+    "own": "Egen andel",
+    "owner": "Eiers andel i samme tiltak",
+    "other": "Andre UHs andel i samme tiltak",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +42,29 @@ def draw() -> Selected | None:
         return None
     st.title(labels.plain(_title(selected)), anchor=False)
     st.caption(labels.plain(_small_print(selected)))
+    sources.button(everything(selected), "Kilder til summen")
     if selected.selection.partners is not None:
         st.markdown(labels.plain(headlines.shares_of_partner(selected.total)))
     _draw_unplaced(selected)
     _draw_within(selected)
     return selected
+
+
+def everything(selected: Selected) -> Sources:
+    """Follow the figures of the heading: all amounts of the selection, to be narrowed to a share."""
+    chosen = selected.selection.partners is not None
+    shares = PARTNER_SHARES if chosen else ALL_SHARES
+    return Sources(
+        name="summen",
+        title=_title(selected),
+        selection=selected.selection,
+        bars=tuple(shares.values()),
+        bar_of={share: place for place, share in enumerate(shares)},
+        key=lambda row: row.share if chosen else row.role,
+        what="Andel",
+        is_heading=True,
+        years=selected.coverage.years_in_words,
+    )
 
 
 def figures(selected: Selected) -> None:

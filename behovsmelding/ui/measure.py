@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels, tables
-from behovsmelding.ui import blocks, data, reports
+from behovsmelding.ui import blocks, data, passages, reports
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
@@ -84,12 +84,10 @@ def _draw_amounts(measure_id: str) -> None:
         st.markdown("Skjemaet oppgir ikke noe beløp for dette tiltaket.")
         return
     stages = amounts.stage.drop_duplicates()
-    shown = ["role", "recipient", "amount_nok", "state", "as_written", "written_as", "document", "line"]
     if list(stages) == ["reported"]:
         st.caption("Meldt behov, ikke tildelt")
-    else:
-        shown.insert(0, "stage")
-    blocks.table(tables.readable(amounts, shown), alt="Tabell over beløp med kilde")
+    for amount in amounts.itertuples():
+        passages.draw(amount, titled=False)
 
 
 def _draw_facts(one: pd.Series) -> None:
@@ -104,7 +102,7 @@ def _draw_facts(one: pd.Series) -> None:
         "Varighet": ", ".join(semesters),
         "Nettverk": one.network or "",
         "Beskrevet": "ja" if one.described else "nei, skjema eller vedlegg er ikke mottatt",
-        "Kilde": f"{one.document}, linje {one.line}" if pd.notna(one.line) else one.document,
+        "Kilde": ", ".join(part for part in (one.document, labels.place(one.locator)) if part),
     }
     for name, value in facts.items():
         st.markdown(f"**{name}:** {labels.plain(value) if value else 'ikke kjent'}")

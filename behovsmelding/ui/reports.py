@@ -59,7 +59,8 @@ def draw_findings(findings: pd.DataFrame) -> None:
         st.badge(f"{labels.SEVERITIES[severity]} ({len(chosen)})", icon=icon, color=colour)
         for row in chosen.itertuples():
             about = f"**{labels.plain(row.title)}:** " if isinstance(row.title, str) else ""
-            where = f" :gray[linje {int(row.line)}]" if pd.notna(row.line) else ""
+            place = labels.place(row.locator)
+            where = f" :gray[{labels.plain(place)}]" if place else ""
             st.markdown(f"{about}{labels.plain(row.message)}{where}")
 
 

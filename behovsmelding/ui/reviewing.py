@@ -134,9 +134,8 @@ def _draw_stated(report_id: str, report: pd.Series) -> None:
     total = "ikke oppgitt" if pd.isna(report.stated_total_nok) else money.format_nok(int(report.stated_total_nok))
     with st.expander(f"Skjemaets egne summer: {total}", icon=":material/functions:"):
         st.caption("Brukes til kontroll og legges aldri til tiltakene.")
-        shown = stated.assign(place=stated.locator.map(labels.place))
-        columns = ["scheme", "role", "recipient", "amount_nok", "as_written", "place"]
-        blocks.table(tables.readable(shown, columns), alt="Tabell over summene skjemaet oppgir")
+        columns = ["scheme", "role", "recipient", "amount_nok", "as_written", "locator"]
+        blocks.table(tables.readable(stated, columns), alt="Tabell over summene skjemaet oppgir")
 
 
 def _draw_removal(report_id: str, called: str, state: str) -> None:

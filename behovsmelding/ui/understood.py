@@ -10,7 +10,7 @@ from behovsmelding import labels, money
 from behovsmelding.intake import review
 from behovsmelding.questions import Doubt
 from behovsmelding.store.corrections import from_json
-from behovsmelding.ui import actions, data
+from behovsmelding.ui import actions, data, passages
 from behovsmelding.ui.actions import Action
 from behovsmelding.ui.correcting import FIELDS, in_words
 from behovsmelding.vocabulary import Vocabulary
@@ -120,17 +120,17 @@ def _sure(report: pd.Series, *, known: bool, asked: bool, corrected: bool) -> st
 
 
 def _draw_passages(rows: pd.DataFrame) -> None:
-    passages = _passages(rows)
-    if not passages:
+    found = _passages(rows)
+    if not found:
         st.markdown("**Slik står det**")
         st.caption("Utdraget er ikke lagret: beløpene kommer fra registeret, eller skjemaet oppgir ingen.")
         return
     st.markdown("**Slik står det**")
-    for (text, place), spans in passages.items():
+    for (text, place), spans in found.items():
         with st.container(border=True, gap="small"):
             if place:
                 st.caption(labels.plain(labels.capital(place)))
-            st.markdown(marked(text, spans))
+            st.markdown(passages.marked(text, spans))
 
 
 def _passages(rows: pd.DataFrame) -> dict[tuple[str, str], list[tuple[int, int]]]:
@@ -140,21 +140,6 @@ def _passages(rows: pd.DataFrame) -> dict[tuple[str, str], list[tuple[int, int]]
             spans = found.setdefault((row.excerpt, labels.place(row.locator)), [])
             spans.append((int(row.excerpt_start), int(row.excerpt_end)))
     return found
-
-
-def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Write a passage with its amounts marked, and do nothing with what else stands in it."""
-    parts, at = [], 0
-    for start, end in sorted(set(spans)):
-        if start < at:
-            continue
-        parts += [_plain(text[at:start]), f":orange-background[{_plain(text[start:end])}]"]
-        at = end
-    return "".join([*parts, _plain(text[at:])])
-
-
-def _plain(text: str) -> str:
-    return "  \n".join(labels.plain(line.replace("\t", " · ")) for line in text.split("\n"))
 
 
 def draw_corrections(report_id: str) -> None:
@@ -178,8 +163,5 @@ def correction_in_words(row: object) -> str:
     read, value = (in_words(row.field, from_json(each)) for each in (row.read_value, row.value))
     stale = " Skjemaet sier noe annet nå, så rettelsen gjelder ikke." if row.state == "stale" else ""
     said = "meldt" if row.field == "amount" else "sto som"
-    return f"{labels.capital(', '.join(about))}: {said} {read}, rettet til {value}, fordi {_lower(row.reason)}.{stale}"
-
-
-def _lower(reason: str) -> str:
-    return reason[:1].lower() + reason[1:].rstrip(". ")
+    why = labels.lower_first(row.reason)
+    return f"{labels.capital(', '.join(about))}: {said} {read}, rettet til {value}, fordi {why}.{stale}"

@@ -1,10 +1,13 @@
 -- Every place where a measure that counts asks for funding, one row an amount, also those of which none is stated; and,
 -- with itemised = false and without a measure, what is stated in totals but stands on no measure received. A partner
 -- finds the rows that it takes part in by found_under: those of its measures, and what is stated for itself.
+-- source tells what a krone can be followed to (source_of); a remainder is computed, or none where a sum it is computed
+-- from has no source.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.funding AS
 SELECT
+    concat_ws('/', funding.report_id, funding.measure, funding.position) AS amount_id,
     measures.* EXCLUDE (locator),
     funding.role,
     funding.recipient,
@@ -24,16 +27,23 @@ SELECT
     (corrected.read_value ->> '$')::BIGINT       AS read_nok,
     corrected.reason                             AS correction_reason,
     corrected.made_at                            AS corrected_at,
-    as_locator(funding.line, funding.page, funding.heading, funding.table_number, funding.row_number) AS locator,
+    source_of(funding.excerpt, corrected.reason, reports.origin, place)                               AS source,
+    place                                                                                             AS locator,
     list_concat(measures.partners, measures.institutions)                                             AS found_under
 FROM published.measures AS measures
+JOIN published.reports AS reports USING (report_id)
 JOIN received.funding AS funding
     ON funding.report_id = measures.report_id AND funding.measure = measures.position
+CROSS JOIN LATERAL (
+    SELECT as_locator(funding.line, funding.page, funding.heading, funding.table_number, funding.row_number) AS place
+)
 LEFT JOIN received.overrides AS corrected
     ON corrected.report_id = funding.report_id AND corrected.measure = funding.measure
     AND corrected.position = funding.position AND corrected.field = 'amount'
 UNION ALL BY NAME
 SELECT
+    concat_ws('/', reports.report_id, coalesce(remainders.scheme, ''), remainders.role, coalesce(remainders.recipient, ''))
+                                                                AS amount_id,
     reports.report_id,
     reports.form,
     reports.year,
@@ -60,10 +70,24 @@ SELECT
     remainders.amount_nok,
     'stated'                                                    AS state,
     false                                                       AS itemised,
+    remainders.stated_nok,
+    remainders.itemised_nok                                     AS on_measures_nok,
+    CASE WHEN sourceless.report_id IS NULL THEN 'computed' ELSE 'none' END AS source,
     remainders.locator,
     CASE
         WHEN remainders.role = 'university' THEN [remainders.recipient, remainders.recipient_parent]
         ELSE []
     END                                                         AS found_under
 FROM counted.remainders AS remainders
-JOIN published.reports AS reports USING (report_id);
+JOIN published.reports AS reports USING (report_id)
+LEFT JOIN (
+    SELECT DISTINCT totals.report_id, totals.role, totals.recipient
+    FROM received.stated_totals AS totals
+    JOIN published.reports AS documents USING (report_id)
+    WHERE source_of(
+        totals.excerpt, NULL, documents.origin,
+        as_locator(totals.line, totals.page, totals.heading, totals.table_number, totals.row_number)
+    ) = 'none'
+) AS sourceless
+    ON sourceless.report_id = remainders.report_id AND sourceless.role = remainders.role
+    AND sourceless.recipient IS NOT DISTINCT FROM remainders.recipient;

@@ -57,7 +57,6 @@ SELECT
     coalesce(target_groups, [])             AS target_groups,
     list_distinct(list_concat(coalesce(here.corrected, []), coalesce(there.corrected, []))) AS corrected,
     reports.document,
-    stated.line                             AS document_line,
     counting.measure                        AS position,
     as_locator(stated.line, stated.page, stated.heading, stated.table_number, stated.row_number) AS locator,
     counting.details_report_id

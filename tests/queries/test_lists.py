@@ -2,7 +2,8 @@
 
 import pytest
 
-from behovsmelding.report import Finding, Locator, measure_keys
+from behovsmelding import labels
+from behovsmelding.report import Excerpt, Finding, Locator, measure_keys
 from behovsmelding.selection import Selection
 from tests.builders import (
     LMS,
@@ -77,10 +78,10 @@ def test_a_partner_that_only_stands_in_a_stated_sum_is_offered_and_one_without_a
 def test_the_gravest_finding_stands_first_with_the_measure_it_is_about(con):
     found = rows(con, "finding_list", years=None, owners=None, measure_id=None)
 
-    assert [(row["rule"], row["title"], row["line"]) for row in found] == [
-        ("sum-mismatch", None, None),
-        ("amount-missing", "Språk for alle", 50),
-        ("level-tick", None, 9),
+    assert [(row["rule"], row["title"], labels.place(row["locator"])) for row in found] == [
+        ("sum-mismatch", None, ""),
+        ("amount-missing", "Språk for alle", "linje 50"),
+        ("level-tick", None, "linje 9"),
     ]
 
 
@@ -140,9 +141,50 @@ def test_theme_sources_stand_by_theme_then_main_before_mentioned():
         a_measure(title="B", themes=["lek"]),
     ]
 
-    found = rows(database_of(a_report(measures)), "theme_source_list", ALL)
+    found = rows(database_of(a_report(measures)), "theme_source_list", ALL, counting="berorer")
 
-    assert [(row["theme"], row["title"]) for row in found] == [("lek", "B"), ("lek", "A"), ("språk", "A")]
+    once = dict.fromkeys((row["theme"], row["title"]) for row in found)
+    assert list(once) == [("lek", "B"), ("lek", "A"), ("språk", "A")]
+    assert {row["part_nok"] for row in found} == {900_000, 624_914}
+    assert len(found) == 6
+
+
+def test_the_parts_of_an_amount_under_its_themes_are_what_it_is():
+    measure = a_measure(100, {}, themes=[a_hit("lek", "mentioned"), a_hit("språk"), a_hit("natur")])
+    con = database_of(a_report([measure]))
+
+    def parts(counting):
+        found = rows(con, "theme_source_list", ALL, counting=counting)
+        return [(row["theme"], row["part_nok"]) for row in found]
+
+    assert parts("berorer") == [("lek", 100), ("natur", 100), ("språk", 100)]
+    assert sum(nok for _, nok in parts("fordelt")) == 100
+    assert parts("hovedtema") == [("natur", 50), ("språk", 50)]
+
+
+def test_a_remainder_is_led_back_to_the_stated_sums_it_is_computed_from():
+    stated = a_stated_total(1_000, locator=Locator(line=44), excerpt=Excerpt("Eier 1 000", 5, 10))
+    con = database_of(a_report([a_measure(900, {})], stated_totals=(stated,)))
+    [remainder] = [row for row in rows(con, "source_list", ALL) if row["source"] == "computed"]
+
+    [told] = rows(con, "source_passage", amount_id=remainder["amount_id"])
+    [origin] = rows(con, "source_row_list", amount_id=remainder["amount_id"])
+
+    assert (told["stated_nok"], told["on_measures_nok"], told["amount_nok"]) == (1_000, 900, 100)
+    assert (origin["amount_nok"], origin["excerpt"], origin["source"]) == (1_000, "Eier 1 000", "passage")
+
+
+def test_what_has_no_words_and_no_register_has_no_source():
+    words = an_amount(10, excerpt=Excerpt("10,-", 0, 2))
+    con = database_of(
+        a_report([a_measure(funding=(words, an_amount(5, "university", SEPU)))]),
+        a_received(a_report([a_measure(7, {})], owner=FAUSKE, owners=(FAUSKE,)), origin="register"),
+    )
+
+    totals = [tuple(row.values()) for row in rows(con, "source_total")]
+
+    assert totals == [("passage", 1, 10), ("register", 1, 7), ("none", 1, 5)]
+    assert column(rows(con, "sourceless_list"), "amount_nok") == [5]
 
 
 def test_a_draft_without_a_year_is_in_no_year():
@@ -194,17 +236,21 @@ def test_one_measure_is_shown_whatever_the_filters(con):
 def test_every_amount_of_a_measure_is_listed_also_those_without_kroner(con):
     found = rows(con, "measure_amount_list", measure_id=LARGE_ID)
 
-    assert [(row["role"], row["recipient"], row["amount_nok"], row["state"], row["line"]) for row in found] == [
-        ("owner", "Bodø kommune", 900, "stated", 52),
-        ("university", SEPU, 600, "stated", 52),
-        ("university", NORD, None, "not_stated", 52),
+    assert [
+        (row["role"], row["recipient"], row["amount_nok"], row["state"], labels.place(row["locator"])) for row in found
+    ] == [
+        ("owner", "Bodø kommune", 900, "stated", "linje 52"),
+        ("university", SEPU, 600, "stated", "linje 52"),
+        ("university", NORD, None, "not_stated", "linje 52"),
     ]
 
 
 def test_the_themes_of_a_measure_stand_main_first_with_the_words_they_were_found_in(con):
-    assert [tuple(row.values()) for row in rows(con, "measure_theme_list", measure_id=LARGE_ID)] == [
-        ("språk", "main", "Språk for alle"),
-        ("lek", "mentioned", "i leken"),
+    found = rows(con, "measure_theme_list", measure_id=LARGE_ID)
+
+    assert [(row["theme"], row["relation"], row["snippet"], labels.place(row["locator"])) for row in found] == [
+        ("språk", "main", "Språk for alle", "linje 48"),
+        ("lek", "mentioned", "i leken", "linje 48"),
     ]
 
 
@@ -218,28 +264,38 @@ def test_the_sources_add_up_to_the_total_and_name_their_lines():
 
     found = rows(database_of(a_report([measure], stated_totals=stated)), "source_list", ALL)
 
-    assert [(row["amount_nok"], row["as_written"], row["place"], row["title"] is None) for row in found] == [
-        (900, "900,-", "7", False),
-        (100, "regnet ut av skjemaets egne summer", "44", True),
-        (70, "regnet ut av skjemaets egne summer", "44", True),
+    assert [
+        (row["amount_nok"], row["as_written"], labels.place(row["locator"]), row["title"] is None) for row in found
+    ] == [
+        (900, "900,-", "linje 7", False),
+        (100, None, "linje 44", True),
+        (70, None, "linje 44", True),
     ]
 
 
-def test_a_sum_from_a_document_without_lines_has_no_place():
+def test_a_sum_from_a_document_without_lines_stands_in_its_table():
     stated = (a_stated_total(5, locator=Locator(table=1, row=2)),)
 
     [row] = rows(database_of(a_report([], stated_totals=stated)), "source_list", ALL)
 
-    assert row["place"] in (None, "")
+    assert labels.place(row["locator"]) == "tabell 1, rad 2"
 
 
 def test_sources_of_themes_and_target_groups_are_those_of_the_selection(con):
-    themes = rows(con, "theme_source_list", ALL)
+    themes = rows(con, "theme_source_list", ALL, counting="berorer")
     groups = rows(con, "target_group_source_list", ALL)
 
-    assert [(row["theme"], row["title"]) for row in themes] == [("lek", "Språk for alle"), ("språk", "Språk for alle")]
-    assert column(groups, "target_group") == ["ppt", "lærere"]
-    assert rows(con, "theme_source_list", Selection(years=(2023,))) == []
+    assert [(row["known"], row["theme"], row["title"], row["part_nok"]) for row in themes] == [
+        ("theme", "lek", "Språk for alle", 900),
+        ("theme", "lek", "Språk for alle", 600),
+        ("theme", "språk", "Språk for alle", 900),
+        ("theme", "språk", "Språk for alle", 600),
+        ("not_stated", None, "Uten", None),
+        ("not_received", None, "Ære være", 100),
+        ("not_received", None, "Ære være", 0),
+    ]
+    assert column(groups, "target_group")[:4] == ["ppt", "ppt", "lærere", "lærere"]
+    assert rows(con, "theme_source_list", Selection(years=(2022,)), counting="berorer") == []
     assert rows(con, "target_group_source_list", Selection(partners=(LMS,))) == []
 
 
@@ -254,10 +310,10 @@ def test_a_report_tells_the_sums_it_states_the_sum_row_last():
 
     found = rows(con, "stated_total_list", report_id=report["report_id"])
 
-    assert [(row["scheme"], row["recipient"], row["amount_nok"], row["line"]) for row in found] == [
-        ("Regional ordning", None, 0, 40),
-        ("Kompetanseløftet", SEPU, 600, 44),
-        (None, None, 1_600, 30),
+    assert [(row["scheme"], row["recipient"], row["amount_nok"], labels.place(row["locator"])) for row in found] == [
+        ("Regional ordning", None, 0, "linje 40"),
+        ("Kompetanseløftet", SEPU, 600, "linje 44"),
+        (None, None, 1_600, "linje 30"),
     ]
 
 

@@ -101,8 +101,21 @@ def test_bars_are_sorted_by_what_they_show(shown):
 
 def test_the_sources_add_up_to_the_chart(shown):
     for selected in shown:
-        assert cards.measures(selected).sources()["Kroner"].sum() == barred(cards.measures(selected))
-        assert cards.partners(selected).sources()["Kroner"].sum() == barred(cards.partners(selected))
+        for draw in (cards.owners, cards.measures, cards.partners):
+            card = draw(selected, 3)
+            behind = card.sources.rows()
+
+            assert behind.amount_nok.sum() == barred(card)
+
+
+def test_the_sources_of_a_bar_are_as_many_kroner_as_it_is_long(shown):
+    for selected in shown:
+        for draw in (cards.owners, cards.measures, cards.partners, cards.themes, cards.target_groups):
+            card = draw(selected, 3)
+            behind = card.sources.rows()
+
+            for place, bar in enumerate(card.rows):
+                assert behind.part_nok[behind.bar == place].sum() == sum(part.nok for part in bar.parts), bar.label
 
 
 def test_every_card_can_be_taken_along_as_a_file(shown):

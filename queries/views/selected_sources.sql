@@ -1,0 +1,24 @@
+-- Every amount of the selection with where it stands, one row an amount; and each measure of which no amount is stated
+-- once, without amount_id and where the measure itself stands. Arguments as in selected_funding.
+CREATE OR REPLACE MACRO selected_sources(
+    wanted_years, wanted_schemes, wanted_levels, wanted_networks, wanted_owners, wanted_partners, wanted_themes,
+    wanted_groups, wanted_stage
+) AS TABLE
+WITH funding AS (
+    SELECT *
+    FROM selected_funding(
+        wanted_years, wanted_schemes, wanted_levels, wanted_networks, wanted_owners, wanted_partners, wanted_themes,
+        wanted_groups, wanted_stage
+    )
+)
+SELECT
+    described, amount_id, year, year_inferred, owner, measure_id, title, role, share, recipient, amount_nok, source,
+    text AS as_written, locator, document
+FROM funding
+UNION ALL BY NAME
+SELECT described, year, year_inferred, owner, measure_id, title, locator, document
+FROM selected_measures(
+    wanted_years, wanted_schemes, wanted_levels, wanted_networks, wanted_owners, wanted_partners, wanted_themes,
+    wanted_groups, wanted_stage
+) AS chosen
+ANTI JOIN funding USING (measure_id);
