@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from behovsmelding import checks
@@ -61,7 +61,6 @@ def test_places_take_over_from_line_numbers_where_a_document_has_them():
     assert read.measures[0].funding[0].excerpt.text == "Tiltak\nEier\t900.000,-"
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=400), min_size=1, max_size=9), st.data())
 def test_whatever_the_lines_an_excerpt_marks_the_amount_itself(lines, data):
     number = data.draw(st.integers(0, len(lines) - 1))
