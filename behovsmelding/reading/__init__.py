@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from behovsmelding.errors import UnreadableFile
-from behovsmelding.reading import plain_text
+from behovsmelding.reading import plain_text, workbook
 from behovsmelding.reading.document import Document
 
 __all__ = ["Document", "read"]
@@ -26,8 +26,17 @@ def read(path: Path) -> Document:
     name = path.name
     if not content:
         raise UnreadableFile("empty", f"Filen «{name}» er tom. Be om å få den tilsendt på nytt.")
+    if _is_workbook(content):
+        return workbook.read(name, content)
     _refuse_other_formats(name, content)
-    return plain_text.read(name, content)
+    document = plain_text.read(name, content)
+    return workbook.delimited(document, plain_text.decoded(name, content)) or document
+
+
+def _is_workbook(content: bytes) -> bool:
+    """Tell whether an archive is an Excel or OpenDocument spreadsheet."""
+    is_archive = content.startswith(b"PK\x03\x04")
+    return is_archive and (b"xl/workbook" in content or b"opendocument.spreadsheet" in content[:200])
 
 
 def _content(path: Path) -> bytes:

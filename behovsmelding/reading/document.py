@@ -53,5 +53,7 @@ class Document:
 
 def clean(text: str) -> str:
     """Compose accents (NFC) and drop control and format characters; tabs and newlines stay."""
+    if text.replace("\t", "").replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # nearly every line of a large workbook
     kept = (mark for mark in text if mark in "\t\n" or unicodedata.category(mark) not in _REMOVED)
     return unicodedata.normalize("NFC", "".join(kept))
