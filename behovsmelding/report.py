@@ -29,6 +29,11 @@ Question = Literal[
     "other",
 ]
 
+UNNAMED_UNIVERSITY = "UH"
+"""The recipient of a university's share where nobody says which university it is."""
+TOGETHER = " + "
+"""Between the names of partners that one amount is for together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Locator:
@@ -265,6 +270,8 @@ class NeedsReport:
     """Fields that stand in the form but could not be read as their kind: (field, text as written, where)."""
     org_numbers: tuple[str, ...] = ()
     """Organisation numbers as written, digits only (public, not personal); for the check digit."""
+    doubts: tuple[Finding, ...] = ()
+    """What was doubtful while reading a list: the checks pass it on."""
     refused: tuple[Amount, ...] = ()
     """Amounts taken out because the passage they point to does not hold them."""
     people: tuple[str, ...] = field(default=(), repr=False)
@@ -314,8 +321,8 @@ def measure_keys(report: NeedsReport) -> tuple[str, ...]:
     for measure in report.measures:
         partners = sorted({amount.recipient for amount in measure.funding if amount.role == "university"})
         key = (
-            report.owner or "",
-            str(report.year or ""),
+            measure.owner or report.owner or "",
+            str(measure.year or report.year or ""),
             measure.scheme or "",
             "|".join(partners),
             normal(measure.title),

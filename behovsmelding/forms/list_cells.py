@@ -7,8 +7,6 @@ from typing import NamedTuple
 from behovsmelding.money import amounts, parse_nok
 from behovsmelding.vocabulary import Vocabulary
 
-TOGETHER = " + "
-"""Between the partners that one amount is for."""
 _NOTHING = re.compile(r"(?:[-–—.\s]*|n/?a|ikke oppgitt|ikkje oppgitt|ukjent|mangler|manglar|blank|tom)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d{1,12})?")
 _GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")

@@ -2,14 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from behovsmelding.forms import list_cells
 from behovsmelding.forms.list_amounts import Amounts
 from behovsmelding.forms.list_cells import Partner
-from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_sheet import Row, Table, rows_named
 from behovsmelding.forms.parties import owner_name
 from behovsmelding.money import format_nok
@@ -203,7 +202,9 @@ class TableReader:
             return False
         funding, findings = self.amounts.read(row, last.owner, partner, self._shown(row, last.owner), self._place(row.number))
         if not funding or any(amount.role == "owner" and amount.amount_nok for amount in funding):
+            self.amounts.dropped()
             return False
+        self.amounts.continued()
         last.partners += partner
         last.funding += funding
         last.findings += findings
@@ -358,7 +359,7 @@ def _dated(amount: Amount, decided: int | None, paid: int | None) -> Amount:
     )  # fmt: skip
 
 
-def merged(readers: list[TableReader]) -> tuple[list[Entry], list[Finding]]:
+def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
     """Join the sheets: what several repeat counts once, and stages on a sheet each become one measure."""
     first: dict[tuple, Entry] = {}
     entries: list[Entry] = []
@@ -373,7 +374,7 @@ def merged(readers: list[TableReader]) -> tuple[list[Entry], list[Finding]]:
                 here[identity(entry)] = entry
                 continue
             here[identity(entry)] = earlier
-            findings += list(_joined(earlier, entry, repeated))
+            _join(earlier, entry, repeated)
         first |= here
         if repeated:
             message = (
@@ -390,7 +391,7 @@ def identity(entry: Entry) -> tuple:
     return entry.owner, entry.year, entry.scheme, partners, entry.title.casefold(), entry.number
 
 
-def _joined(earlier: Entry, later: Entry, repeated: list[int]) -> Iterator[Finding]:
+def _join(earlier: Entry, later: Entry, repeated: list[int]) -> None:
     """Add the stages that only the later sheet gives; say where both give one and they differ."""
     for stage in dict.fromkeys(amount.stage for amount in later.funding):
         before, after = (
@@ -408,7 +409,3 @@ def _joined(earlier: Entry, later: Entry, repeated: list[int]) -> Iterator[Findi
                 "Det første arket gjelder."
             )
             earlier.findings.append(Finding("sheet-differs", "varsel", message, None, other, one, later.place))
-    yield from ()
-
-
-__all__ = ["Column", "Entry", "Names", "TableReader", "identity", "merged"]
