@@ -119,7 +119,7 @@ def write_register(options: argparse.Namespace) -> int:
 def read_all(paths: Sequence[Path]) -> list[Reading]:
     """Read every file meant, in order; a file that cannot be read does not stop the others."""
     vocabulary = Vocabulary.load()
-    return [intake.read_report(path, vocabulary) for path in intake.files_in(paths)]
+    return list(intake.read_reports(intake.files_in(paths), vocabulary))
 
 
 def exit_code(readings: Sequence[Reading]) -> int:
@@ -194,7 +194,7 @@ def as_json(read: Reading) -> dict[str, object]:
         "form": report.form,
         "error": None,
         "report": report_json(report),
-        "measures": [measure_json(measure) for measure in report.measures],
+        "measures": [measure_json(measure, is_listed=report.form == "list") for measure in report.measures],
         "stated_totals": [
             {
                 "scheme": total.scheme,
@@ -225,8 +225,8 @@ def report_json(report: NeedsReport) -> dict[str, object]:
     }
 
 
-def measure_json(measure: Measure) -> dict[str, object]:
-    """Give a measure."""
+def measure_json(measure: Measure, *, is_listed: bool = False) -> dict[str, object]:
+    """Give a measure; of a list with whose it is and for which year, where the list has several."""
     return {
         "number": measure.number,
         "title": measure.title,
@@ -250,6 +250,7 @@ def measure_json(measure: Measure) -> dict[str, object]:
         ],
         "themes": [{"theme": hit.theme, "relation": hit.relation, "snippet": hit.snippet} for hit in measure.themes],
         "target_groups": list(measure.target_groups),
+        **({"owner": measure.owner, "year": measure.year, "network": measure.network} if is_listed else {}),
     }
 
 

@@ -3,6 +3,8 @@
 BehovsmeldingError
 ├── ReaderError          shown to the reader as it is, without a traceback
 │   ├── UnreadableFile   a file that gives no report; carries a kind
+│   ├── Changed          somebody else changed it while the reader looked
+│   ├── NotPossible      what the reader wants cannot be
 │   ├── StoreBusy        somebody else is publishing
 │   └── StoreUnavailable the database is missing or damaged
 └── QueryMismatch        our own mistake: a query's header and its SQL disagree
@@ -28,6 +30,14 @@ class UnreadableFile(ReaderError):
     def __init__(self, kind: str, message: str) -> None:
         super().__init__(message)
         self.kind = kind
+
+
+class Changed(ReaderError):
+    """Somebody else changed what the reader was looking at."""
+
+
+class NotPossible(ReaderError):
+    """A value that cannot stand where the reader wants it."""
 
 
 class StoreBusy(ReaderError):

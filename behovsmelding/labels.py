@@ -1,5 +1,6 @@
 """Words for columns, values and files: what a reader sees instead of an identifier."""
 
+import json
 import re
 from numbers import Integral
 
@@ -149,6 +150,19 @@ def plain(text: str) -> str:
     A bare address would still become a link, so a word joiner, which nobody sees, breaks its pattern.
     """
     return _ADDRESS.sub("\\g<0>\u2060", _ACTIVE.sub(r"\\\1", text))
+
+
+def place(locator: object) -> str:
+    """Say where in its document something stands; a line only where the document has nothing better.
+
+    >>> place('{"line": 7, "page": 1, "heading": null, "table": 2, "row": 3}'), place('{"line": 7}'), place(None)
+    ('side 1, tabell 2, rad 3', 'linje 7', '')
+    """
+    parts = json.loads(locator) if isinstance(locator, str) else {}
+    if not any(parts.get(key) for key in ("page", "heading", "table")):
+        return f"linje {parts['line']}" if parts.get("line") else ""
+    words = {"page": "side {}", "heading": "under «{}»", "table": "tabell {}", "row": "rad {}"}
+    return ", ".join(told.format(parts[key]) for key, told in words.items() if parts.get(key))
 
 
 def joined(words: list[str]) -> str:

@@ -4,6 +4,7 @@ The names found are a deny-list for one document, in memory only. Roles, titles,
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +15,7 @@ REMOVED = "[fjernet]"
 
 _CAPITAL = "A-ZÆØÅÁÀÉÈÊÖÄÜŠČŽĐŊŦ"
 _WORD = rf"(?:[{_CAPITAL}](?:[\w'’]*[\w])?(?:-[{_CAPITAL}][\w'’]*)*\.?)"
-_PARTICLE = r"(?:(?:van|von|de|der|den|af|av|el|al|bin)\s+)?"
+_PARTICLE = r"(?:(?:van|von|de|der|den|af|av|el|al|bin)\s+){0,2}"
 _NAME = re.compile(rf"{_WORD}(?:\s+{_PARTICLE}{_WORD})+")
 _NOT_NAMES = re.compile(
     r"(?i:\b(?:eiere?|eigar(?:ar)?|uh|kompetansemiljø|na[vm]n|rolle|funksjon|telefon|tlf|mobil|e-?post|kontonr|org|nr"
@@ -28,21 +29,27 @@ _NOT_NAMES = re.compile(
 )
 _CONTACT_LABEL = re.compile(
     r"(?:kontaktperson(?:er|ar|ane|ene)?|saksbehandlar|saksbehandler|innsender|innsendar|utfylt\s+av|underskrift|signatur)"
-    r"\s*(?:hos\s+\w+\s*|\([^)]*\)\s*)?:[ \t*]*(?P<rest>.*)",
+    r"\s*(?:hos\s+\w+\s*|\([^)]*\)\s*)?[:\t][ \t*]*(?P<rest>.*)",
     re.IGNORECASE,
 )
 _NAME_ROW = re.compile(r"^[\s|*]*na[vm]n\b(?!\s+på\b)[\s*:]*(?P<rest>.+)", re.IGNORECASE)
 _BY = re.compile(rf"\bv/\s*(?P<name>{_WORD}(?:\s+{_PARTICLE}{_WORD})*)")
-_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+(?:@|\s?[(\[](?:at|krøllalfa|alfakrøll)[)\]]\s?)[\w-]+(?:\.[\w-]+)+")
 _EMAIL_NAME = re.compile(r"\b(?P<first>[^\W\d_]{2,})\.(?:[^\W\d_]+\.)*(?P<last>[^\W\d_]{2,})@")
-_PARTNERS = re.compile(r"liste\s+over\s+(?:dei\s+|de\s+)?andre\s+(?:eiere|eigarar)", re.IGNORECASE)
+_PARTNERS = re.compile(
+    r"liste\s+over\s+(?:dei\s+|de\s+)?andre\s+(?:eiere|eigarar)|^[\s|*]*na[vm]n\s+på\s+(?:eier|eigar)\s*/\s*UH\b",
+    re.IGNORECASE,
+)
 _PARTNER_HEADING = re.compile(
     r"\s*(?:na[vm]n\s+på\b|(?:kontaktperson\w*\s*)?(?:(?:eier|eigar)\s*/\s*\w+)?\s*$)", re.IGNORECASE
 )
 _WHO_TOOK_PART = r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)|rolle[ \t]+na[vm]n"
 _HOW_MANY = r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)"
 _UNIONS = re.compile(_WHO_TOOK_PART, re.IGNORECASE)
-_AFTER_PARTNERS = re.compile(rf"behovsmelding\w*\s+har\s+v|{_WHO_TOOK_PART}|{_HOW_MANY}", re.IGNORECASE)
+_AFTER_PARTNERS = re.compile(
+    rf"behovsmelding\w*\s+har\s+v|{_WHO_TOOK_PART}|{_HOW_MANY}|^[\s|*]*(?:eier|eigar)[\s|*]+UH[\s|*]*$|\btotal\s?sum\s+det\b",
+    re.IGNORECASE,
+)
 _AFTER_UNIONS = re.compile(rf"{_HOW_MANY}|kommunale\s+barnehag", re.IGNORECASE)
 # "… der styret er eiere" ends an owner's name, "… Kari Nordmann Eier" a row.
 _ROLE = re.compile(
@@ -52,10 +59,34 @@ _OWNER_END = re.compile(
     r"\b(?:AS|A/S|SA|BA|DA|ANS|IKS|KF|SUS|(?i:\w*kommune|\w*barnehage[nrs]?|\w*barnehagane|\w*skole[nr]?|\w*skule[nr]?"
     r"|\w*stiftelse[nr]?|stifting\w*|\w*menighet\w*|PPT|PP-tjeneste\w*|studentsamskipnad\w*|samskipnad\w*|kulturskole))(?!\w)"
 )
-_IDENTIFIERS = re.compile(
-    r"(?<![\d.,])(?:\d{6}[ ]?\d{5}|\d{4}[ .]\d{2}[ .]\d{5}"
-    r"|(?:(?:\+|00)47[ ]?)?(?:[2-9]\d{7}|[2-9]\d(?:[ .]\d{2}){3}|[2-9]\d{2}[ ]\d{2}[ ]\d{3}))(?!\d|[.,]\d)"
+# Account and national identity number; phone in the groupings people use. Elsewhere eight digits may be an amount.
+_GAP = r"[ .\u00a0\u202f-]"
+_ELEVEN = rf"\d{{6}}[ \u00a0]?\d{{5}}|\d{{4}}{_GAP}\d{{2}}{_GAP}\d{{5}}"
+_PHONE = (
+    rf"(?:\(?(?:\+|00)47\)?{_GAP}?)?(?:[2-9]\d{{7}}|[2-9]\d(?:{_GAP}\d{{2}}){{3}}|[2-9]\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{3}}"
+    rf"|[2-9]\d{{3}}[ \u00a0]\d{{4}})"
 )
+_IDENTIFIERS = re.compile(rf"(?<![\d.,])(?:{_ELEVEN}|{_PHONE})(?!\d|[.,]\d)")
+_MAY_LEAD_TO_A_PERSON = re.compile(rf"@|\d(?:{_GAP}?\d){{7}}")
+# As above, but never inside a word: identifiers of rows and files are letters and digits.
+_SURE_IDENTIFIERS = re.compile(rf"(?<![\w.,-])(?:{_ELEVEN}|{_PHONE})(?!\w|[.,\u00a0 -]?\d)")
+_MONEY_BEFORE = re.compile(r"(?:\bkr\.?|\bNOK|kroner)[:\s]*$", re.IGNORECASE)
+_MONEY_AFTER = re.compile(r"[\s\u00a0]?(?:[,.]-|,\s-|kr\b|kroner|NOK)", re.IGNORECASE)
+_TITLED = re.compile(
+    rf"(?i:\b(?:(?:senior|spesial|fag)?rådgi?ver|rådgjevar|(?:første)?lektor|førsteamanuensis|dosent|professor|rektor|styrar|styrer"
+    rf"|(?:prosjekt|senter|fag|enhets|avdelings|virksomhets|gruppe|team)?(?:leder|leiar)|konsulent|(?:prosjekt)?koordinator"
+    rf"|(?:kommunal|skole|skule|oppvekst|barnehage)sjef|inspektør|psykolog|logoped|rettleiar|veileder|verneombud"
+    rf"|(?:hoved|plass)?tillitsval[dg]te?))[ ,:]+(?P<name>{_WORD}(?:\s+{_PARTICLE}{_WORD})+)"
+)
+_UNION_WORD = re.compile(
+    r"\b(?:(?:utdannings|fag|skoleleder|skuleleiar|lands|lærer|lektor)forbund\w*|lektorlag\w*|nito|htv|atv"
+    r"|(?:hoved|plass)?tillitsval[dg]t\w*|(?:hoved)?verneombud\w*)\b|\b(?:Delta|FO|NITO|Unio)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION_NEXT = re.compile(
+    r"s?\s+\w*(?:barnehag|skole|skule|senter|universitet|høgsk|kommun|stiftelse|AS\b|SA\b|BA\b)"
+)
+_NO_PEOPLE = frozenset({"Marte Meo", "Maria Montessori", "Ole Brumm", "Anne Frank"})
 # Given and family names that are also plain words or places at the start of a sentence.
 _ALSO_WORDS = frozenset(
     """Line Tone Liv Stein Bjørn Dag Odd Roar Vår Mai Juni Juli August Nord Sør Vest Øst Berg Dal Lie Moen Skog Strand
@@ -84,11 +115,42 @@ def people_in(lines: tuple[str, ...]) -> tuple[str, ...]:
         names.extend(_contacts(lines, number, line))
         names.extend(match["name"] for match in _BY.finditer(line) if not _is_organisation(match["name"]))
         names.extend(f"{hit['first'].title()} {hit['last'].title()}" for hit in _EMAIL_NAME.finditer(line))
+        names.extend(_named(line))
     for row in _all_rows(lines):
         names.extend(row.people)
     for line in _section(lines, _UNIONS, _AFTER_UNIONS):
         names.extend(_names(line))
     return tuple(dict.fromkeys(" ".join(name.split()) for name in names))
+
+
+def _named(line: str) -> list[str]:
+    """Find people named in running text: a given name with a surname, a title before a name, anybody beside a union."""
+    found = [name for match in _TITLED.finditer(line) for name in _names(match["name"])]
+    cells = line.split("\t")
+    if len(cells) > 3 and _ROLE.fullmatch(cells[-1]):  # a row of a partner list, wherever it stands
+        found += _names(cells[-2])
+    if _UNION_WORD.search(line):
+        found += _names(line)
+    for run in _runs(line):
+        first = next((place for place, word in enumerate(run[:-1]) if _is_given(word)), None)
+        found += [" ".join(run[first:])] if first is not None and " ".join(run) not in _NO_PEOPLE else []
+    return [name for name in found if not any(_is_organisation(word) for word in (name, *name.split()[1:]))]
+
+
+def _runs(line: str) -> Iterator[list[str]]:
+    """Give the runs of capitalised words that may be a name, without what goes on as an organisation's."""
+    if not any(map(str.isupper, line)):
+        return
+    plain = re.sub(r"\*+", " ", line)
+    for part in _NOT_NAMES.split(plain):
+        for match in _NAME.finditer(part):
+            if not _ORGANISATION_NEXT.match(part, match.end()):
+                yield match.group().split()[:4]
+
+
+def _is_given(word: str) -> bool:
+    # "LIV OG RØRE": in capitals every word looks like a name.
+    return Vocabulary.load().is_given_name(word) and not (word.title() in _ALSO_WORDS and word.isupper())
 
 
 def partner_rows(lines: tuple[str, ...]) -> tuple[PartnerRow, ...]:
@@ -127,7 +189,7 @@ def redact(text: str, people: tuple[str, ...]) -> str:
     'Ring [fjernet], [fjernet], om 200.000,- til SePU'
     """
     kept = _EMAIL.sub(REMOVED, text)
-    money = [(found.start, found.end) for found in amounts(kept)]
+    money = [(found.start, found.end) for found in amounts(kept)] if _IDENTIFIERS.search(kept) else []
 
     def without(match: re.Match) -> str:
         is_money = any(start < match.end() and match.start() < end for start, end in money)
@@ -137,6 +199,33 @@ def redact(text: str, people: tuple[str, ...]) -> str:
     for pattern in _patterns(people):
         kept = pattern.sub(REMOVED, kept)
     return kept
+
+
+def masked(text: str) -> str:
+    """Blank out, before a text is stored, e-mail addresses, phones, accounts and national identity numbers left in it.
+
+    The last line of defence, for any text, JSON too: every letter else stays, and stays at its place.
+
+    >>> masked("Ring 99 00 11 22 eller skriv til kari@eksempel.no om 200 000,-, org.nr 972418013")
+    'Ring ••••••••••• eller skriv til •••••••••••••••• om 200 000,-, org.nr 972418013'
+    """
+    if len(text) < 5 or not _MAY_LEAD_TO_A_PERSON.search(text):
+        return text
+    kept = _EMAIL.sub(_blanks, text)
+    return _SURE_IDENTIFIERS.sub(lambda hit: hit.group() if _is_amount(kept, hit) else _blanks(hit), kept)
+
+
+def _blanks(match: re.Match) -> str:
+    return "•" * len(match.group())
+
+
+def _is_amount(text: str, match: re.Match) -> bool:
+    """Tell whether eight digits are money all the same: alone in their field, or with a sign of money beside them."""
+    if not re.fullmatch(r"\d{8}", match.group()):
+        return False
+    before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 8]
+    is_alone = before[-1:] in ("", '"', ":", "\t") and after[:1] in ("", '"', ",", "}", "\t")
+    return is_alone or bool(_MONEY_BEFORE.search(before) or _MONEY_AFTER.match(after))
 
 
 def _contacts(lines: tuple[str, ...], number: int, line: str) -> list[str]:

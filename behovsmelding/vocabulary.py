@@ -69,6 +69,7 @@ class Vocabulary:
         self._municipalities = _rows(folder / "municipalities.csv")
         self._networks = _rows(folder / "networks.csv")
         self._expected = _rows(folder / "expected_owners.csv")
+        self._given_names = frozenset(row["name"].casefold() for row in _rows(folder / "given_names.csv"))
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Self:
@@ -102,6 +103,10 @@ class Vocabulary:
         ]
         return _units_with_their_institutions(hits, text)
 
+    def is_given_name(self, word: str) -> bool:
+        """Tell whether a word is a common given name; of a double name («Per-Olav») its first part counts."""
+        return word.partition("-")[0].casefold() in self._given_names
+
     def short(self, name: str) -> str:
         """Give the short label of an organisation; an unknown name stays as it is."""
         known = self._organisations.get(name)
@@ -126,9 +131,17 @@ class Vocabulary:
         """Find the schemes named in a text, in order, with where they stand."""
         return _hits(self._schemes, text, loose=False)
 
+    def schemes(self) -> tuple[str, ...]:
+        """Give the names of all schemes."""
+        return tuple(self._scheme_shorts)
+
     def scheme_short(self, scheme: str) -> str:
         """Give the short label of a scheme (REKOM, DEKOM); an unknown one stays as it is."""
         return self._scheme_shorts.get(scheme, scheme)
+
+    def municipality_owners(self) -> tuple[str, ...]:
+        """Give every municipality as an owner is called: «Bodø kommune»."""
+        return tuple(row["owner"] for row in self._municipalities)
 
     def municipality_owner(self, name: str) -> str | None:
         """Give «Bodø kommune» for «Bodø», «BODØ KOMMUNE», «Hábmer» or «Hábmer–Hamarøy kommune»; else None."""

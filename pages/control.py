@@ -1,12 +1,11 @@
-"""Innlesing og kontroll: every report received, with what should be asked about it."""
+"""Innlesing og kontroll: what came in, what should be asked about it, and putting it right before it counts."""
 
-from behovsmelding.ui import reports
+from behovsmelding.ui import control
 
 
 def show() -> None:
     """Draw the page."""
-    received = reports.received()
-    if received is None:
-        return
-    reports.draw_summary(received)
-    reports.draw_each(received)
+    found = control.everything()
+    control.draw_summary(found)
+    control.draw_intake()
+    control.draw_reports(found)

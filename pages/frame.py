@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from behovsmelding.errors import ReaderError
-from behovsmelding.ui import blocks, data, filters
+from behovsmelding.ui import actions, blocks, data, filters
 from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW
 from pages import about, control, measures, overview, owners, target_groups, themes, universities
 
@@ -21,6 +21,7 @@ def _page(show: Callable[[], None], address: str, icon: str) -> st.Page:
 
 
 ABOUT = _page(about.show, "om", "info")
+CONTROL = _page(control.show, "kontroll", "fact_check")
 page = st.navigation(
     {
         "Utforsk": [
@@ -32,7 +33,7 @@ page = st.navigation(
             _page(measures.show, "tiltak", "list_alt"),
         ],
         "Grunnlag": [
-            _page(control.show, "kontroll", "fact_check"),
+            CONTROL,
             ABOUT,
         ],
     },
@@ -40,8 +41,12 @@ page = st.navigation(
 )
 try:
     data.begin()
+    try:
+        actions.perform()
+    except ReaderError as error:
+        actions.refuse(error)  # the page is drawn all the same: it shows what has changed meanwhile
     not_known = filters.begin()
-    if page.url_path != ABOUT.url_path:
+    if page.url_path not in {ABOUT.url_path, CONTROL.url_path}:
         filters.draw(not_known)
     page.run()
 except ReaderError as error:

@@ -7,6 +7,7 @@ import pytest
 
 from behovsmelding import intake
 from behovsmelding.intake import Reading
+from behovsmelding.reader import without_people
 from behovsmelding.vocabulary import Vocabulary
 from tests.builders import a_hit, a_measure, a_report
 
@@ -14,7 +15,7 @@ VOCABULARY = Vocabulary.load()
 
 
 def a_reading(file: str, people: tuple[str, ...] = ()) -> Reading:
-    return Reading(file, "0" * 64, a_report(people=people))
+    return without_people(Reading(file, "0" * 64, a_report(people=people)))
 
 
 def test_a_file_that_is_no_form_is_a_reading_that_says_why(tmp_path):

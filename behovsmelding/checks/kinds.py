@@ -54,7 +54,9 @@ def year_of_rows(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Findin
         message = "Listen sier ikke hvilket år behovet er meldt for, på alle rader. Legg til en kolonne «År»."
         yield Finding("year-missing", "feil", message)
     elif report.year_inferred:
-        message = "Året det meldes behov for, er ikke oppgitt; det er antatt ut fra vedtaket, utbetalingen eller tittelen."
+        message = (
+            "Året det meldes behov for, er ikke oppgitt; det er antatt ut fra vedtaket, utbetalingen eller tittelen."
+        )
         yield Finding("year-inferred", "info", message, None, None, report.year)
 
 

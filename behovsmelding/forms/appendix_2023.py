@@ -68,7 +68,7 @@ def recognises(document: Document) -> bool:
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2023 appendix."""
-    lines = numbered(Stream.of(document).text.split("\n"))
+    lines = numbered(Stream.of(document).text.replace("**", "").split("\n"))  # bold means nothing in this edition
     blocks = blocks_of(lines, vocabulary)
     head = lines[: blocks[0].line - 1] if blocks else lines
     owners = _owners(head, vocabulary)

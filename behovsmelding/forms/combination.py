@@ -40,6 +40,8 @@ def schemes_of_measures(
 def _target(scheme: str, totals: Sequence[StatedTotal]) -> Target:
     rows = [total for total in totals if total.scheme == scheme]
     unnamed = {total.role for total in rows if total.recipient is None}
+    if len({total.recipient for total in rows if total.role == "owner"}) == 1:
+        unnamed.add("owner")  # one column «Eier», while the measures may name several
     target: Counter[tuple[str, str | None]] = Counter()
     for total in rows:
         target[total.role, None if total.role in unnamed else total.recipient] += total.amount_nok

@@ -11,7 +11,7 @@ from behovsmelding.errors import UnreadableFile
 from behovsmelding.forms.list_rows import Entry, Names, TableReader, merged
 from behovsmelding.forms.list_sheet import Table, sheets, table_of
 from behovsmelding.reading import Document
-from behovsmelding.reading.workbook import HIDDEN
+from behovsmelding.reading.delimited import HIDDEN
 from behovsmelding.report import Finding, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.vocabulary import Vocabulary
 
@@ -53,9 +53,7 @@ def _tables(document: Document, vocabulary: Vocabulary) -> list[Table]:
 
 
 def _people(tables: Sequence[Table]) -> tuple[str, ...]:
-    cells = (
-        row.cell(column.index) for table in tables for column in table.of("person") for row in table.rows
-    )
+    cells = (row.cell(column.index) for table in tables for column in table.of("person") for row in table.rows)
     names = dict.fromkeys(cell for cell in cells if " " in cell and not any(mark.isdigit() for mark in cell))
     return tuple(name for name in names if "@" not in name)[: MOST_PEOPLE * 50]
 

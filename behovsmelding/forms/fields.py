@@ -99,7 +99,8 @@ class Section:
 def label(*wordings: str) -> re.Pattern:
     """Make a label's pattern of its wordings; a blank stands for any blanks, line breaks among them, « ?» for none."""
     joined = "|".join(rf"(?:{wording})" for wording in wordings).replace(" ?", r"[\s*]*").replace(" ", r"[\s*]+")
-    return re.compile(rf"\**(?:{joined})[ \t*]*[:?]?\**[:?]?", re.IGNORECASE | re.MULTILINE)
+    # Bold that begins after the label is the answer's: «Tiltakets varighet **Vår 2024**».
+    return re.compile(rf"\**(?:{joined})(?:[ \t*]*[:?]\**[:?]?|\**)", re.IGNORECASE | re.MULTILINE)
 
 
 def sections(stream: Stream, labels: Mapping[str, re.Pattern]) -> list[Section]:

@@ -7,7 +7,7 @@ from behovsmelding.forms.list_cells import Money, Partner, money, named_amounts
 from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_sheet import STAGE_NAMES, Row, Table, rows_named
 from behovsmelding.forms.parties import Parties
-from behovsmelding.money import format_nok
+from behovsmelding.money import format_nok, format_number
 from behovsmelding.report import TOGETHER, UNNAMED_UNIVERSITY, Amount, Excerpt, Finding, Locator, Stage
 from behovsmelding.vocabulary import Vocabulary
 
@@ -90,9 +90,7 @@ class Amounts:
         """Forget the last row read."""
         self._sums.pop()
 
-    def _recipient(
-        self, one: Column, row: Row, owner: str, partners: Sequence[Partner]
-    ) -> tuple[str, Partner] | None:
+    def _recipient(self, one: Column, row: Row, owner: str, partners: Sequence[Partner]) -> tuple[str, Partner] | None:
         """Tell whose a column's amount is: (role, name); None where the list does not say."""
         if one.organisation:
             return "university", Partner(one.organisation.name, one.organisation.parent, None)
@@ -176,7 +174,7 @@ class Amounts:
 def passage(
     shown: Mapping[int, str], headings: Mapping[int, str], amounts: Sequence[Column]
 ) -> tuple[str, dict[int, tuple[int, int]]]:
-    """Write a row as «Eier: Bodø kommune · Tiltak: Lesing · Tildelt UH: 250 000», and where each amount stands in it."""
+    """Write a row as «Eier: Bodø kommune · Tiltak: Lesing · Tildelt UH: 250 000», and where in it the amounts stand."""
     of_amounts = {one.index for one in amounts}
     parts, spans, at = [], {}, 0
     for index, cell in shown.items():
@@ -199,7 +197,7 @@ def grouped(cell: str) -> str:
     whole, comma, rest = cell.partition(",")
     if not (whole.isdecimal() and len(whole) > 3 and (rest.isdecimal() or not comma)):
         return cell
-    return f"{int(whole):,}".replace(",", " ") + comma + rest
+    return format_number(int(whole)).replace("\u00a0", " ") + comma + rest
 
 
 def _amount(one: Column, nok: int, to: tuple[str, Partner], excerpt: Excerpt, place: Locator) -> Amount:

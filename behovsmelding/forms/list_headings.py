@@ -31,16 +31,21 @@ _UNIVERSITY = re.compile(
 )
 _TOTAL = re.compile(r"\b(?:sum\w*|total\w*|samlet|samla|i alt|til ?sammen|til ?saman|herav)\b", re.IGNORECASE)
 _MONEY = re.compile(
-    r"\b(?:beløp\w*|kr|kroner|nok|tilskudd\w*|tilskot\w*|middel|midler|midlar|ramme\w*|støtte|kostnad\w*|budsjett\w*)\b",
+    r"\b(?:beløp\w*|kr|kroner|nok|tilskudd\w*|tilskot\w*|middel|midler|midlar|ramme\w*|støtte|kostnad\w*"
+    r"|budsjett\w*)\b",
     re.IGNORECASE,
 )
 _FILLING = re.compile(
     r"\b(?:til|av|for|frå|fra|i|og|på|per|pr|rapportert\w*|rapport|hele|heile|andel\w*|del|partner\w*)\b", re.IGNORECASE
 )
-_UNITS = (
-    (1_000_000, re.compile(r"\(?\bi?\s*(?:hele\s+)?(?:mill(?:\.|ioner|ionar)?(?:\s*(?:kr|kroner|nok)\b)?|mnok\b)\.?\)?", re.IGNORECASE)),
-    (1_000, re.compile(r"\(?\bi?\s*(?:hele\s+|heile\s+)?(?:1[ .]?000(?:\s*(?:kr|kroner|nok)\b)?|tusen(?:\s*(?:kr|kroner|nok)\b)?|tkr\b|tnok\b)\.?\)?", re.IGNORECASE)),
-)  # fmt: skip
+_CROWNS = r"(?:\s*(?:kr|kroner|nok)\b)?"
+_UNITS = tuple(
+    (factor, re.compile(rf"\(?\bi?\s*(?:hele\s+|heile\s+)?(?:{words})\.?\)?", re.IGNORECASE))
+    for factor, words in (
+        (1_000_000, rf"mill(?:\.|ioner|ionar)?{_CROWNS}|mnok\b"),
+        (1_000, rf"1[ .]?000{_CROWNS}|tusen{_CROWNS}|tkr\b|tnok\b"),
+    )
+)
 # «Forslag til tildeling» is no award.
 _PROPOSED = re.compile(r"\b(?:forslag|framlegg|innstilling|tilråding)\s+(?:til|om)\b", re.IGNORECASE)
 _YEAR_WORD = re.compile(r"(?:\b|(?<=\w))(?:år|året|årstall|årstal|dato)\b", re.IGNORECASE)
@@ -52,21 +57,28 @@ _YEARS: tuple[tuple[Kind, str], ...] = (
 )
 _PERSON = re.compile(
     r"kontakt(?!o)|e-?post|e-?mail|\bmail|telefon|\btlf|mobil|konto|saksbeh|ansvarl|fødsel|person|underskrift|signatur"
-    r"|rådgi|prosjektle|koordinator(?!\w*(?:beløp|midl))|^leder|^leiar|^rektor|^styrer|^navn$|^namn$|^fornavn|^etternavn|adresse"
+    r"|rådgi|prosjektle|koordinator(?!\w*(?:beløp|midl))|^leder|^leiar|^rektor|^styrer|^navn$|^namn$|^fornavn"
+    r"|^etternavn|adresse"
 )
 _TEXTS: tuple[tuple[Kind, str], ...] = (
     ("number", r"(?:tiltaks?|løpe|rad)?\s*-?(?:nr|nummer)|tiltak (?:nr|nummer)|lnr|nr i skjema"),
-    ("title", r"(?:(?:na[vm]n|tittel|namnet|navnet) (?:på|av)? ?)?(?:kompetanse)?tiltak(?:et|ene|ets)?(?: ?(?:na[vm]n|tittel))?"
-              r"|tiltaks?-?(?:na[vm]n|tittel)(?:et)?|tittel|prosjekt(?:na[vm]n|tittel)?|(?:na[vm]n|tittel) på prosjekt(?:et)?"
+    ("title", r"(?:(?:na[vm]n|tittel|namnet|navnet) (?:på|av)? ?)?(?:kompetanse)?tiltak(?:et|ene"
+              r"|ets)?(?: ?(?:na[vm]n|tittel))?"
+              r"|tiltaks?-?(?:na[vm]n|tittel)(?:et)?|tittel|prosjekt(?:na[vm]n|tittel)?|(?:na[vm]n"
+              r"|tittel) på prosjekt(?:et)?"
               r"|(?:kort )?beskrivelse av tiltak(?:et)?"),
     ("scheme", r"(?:tilskudds?|tilskots?|stønads)?-?ordning(?:en|a)?"),
-    ("partner", r"(?:uh|uoh)(?:-?(?:partner\w*|institusjon\w*|miljø\w*))?|universitet(?: ?(?:/|og|eller) ?(?:høg|høy)sk[ou]le)?"
-                r"|(?:na[vm]n på )?kompetansemiljø|(?:samarbeids)?partnere?|partnarar?|institusjon|(?:uh )?tilbyder|universitets- og høgskolepartner"
+    ("partner", r"(?:uh|uoh)(?:-?(?:partner\w*|institusjon\w*|miljø\w*))?|universitet(?: ?(?:/|og|eller) ?(?:høg"
+            r"|høy)sk[ou]le)?"
+                r"|(?:na[vm]n på )?kompetansemiljø|(?:samarbeids)?partnere?|partnarar?|institusjon"
+                r"|(?:uh )?tilbyder|universitets- og høgskolepartner"
                 r"|(?:na[vm]n på )?uh-?(?:partner|institusjon)"),
     ("network", r"(?:kompetanse)?nettverk(?:et)?|kompetanseregion|region"),
     ("recipient", r"(?:tilskudds?|tilskots?)?-?(?:mottaker|mottakar)(?: av (?:tilskudd|tilskot))?"),
-    ("owner", r"(?:innmeldende |innmeldande )?(?:(?:na[vm]n på )?(?:skole|skule|barnehage)?-?(?:eier|eigar)(?:en)?(?: ?(?:/|og|\() ?(?:kommune|søker|søkjar)\)?)?)"
-              r"|(?:søker|søkjar)(?:kommune)?(?: ?/ ?(?:eier|eigar|kommune))?|kommune(?:na[vm]n)?(?: ?/ ?(?:eier|eigar|privat))?"
+    ("owner", r"(?:innmeldende |innmeldande )?(?:(?:na[vm]n på )?(?:skole|skule|barnehage)?-?(?:eier"
+          r"|eigar)(?:en)?(?: ?(?:/|og|\() ?(?:kommune|søker|søkjar)\)?)?)"
+              r"|(?:søker|søkjar)(?:kommune)?(?: ?/ ?(?:eier|eigar|kommune))?|kommune(?:na[vm]n)?(?: ?/ ?(?:eier"
+              r"|eigar|privat))?"
               r"|barnehage- og (?:skole|skule)(?:eier|eigar)"),
     ("level", r"nivå|barnehage ?/ ?(?:grunn)?sk[ou]le|sk[ou]leslag|trinn ?/ ?nivå"),
     ("theme", r"tema(?:tikk|er|et)?|fagområde|satsingsområde"),

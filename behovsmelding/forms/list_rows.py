@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from behovsmelding.forms import list_cells
 from behovsmelding.forms.list_amounts import Amounts
@@ -99,9 +100,13 @@ class Names:
     def words(self, cell: str) -> str:
         """Give a cell's words without people."""
         if cell not in self._words:
-            named = [name for name in re.findall(r"[^\W\d_]+(?:[ -][^\W\d_]+)+", cell) if name.casefold() in self.people]
+            named = [
+                name for name in re.findall(r"[^\W\d_]+(?:[ -][^\W\d_]+)+", cell) if name.casefold() in self.people
+            ]
             hits = tuple(person for person in self.people if named and person in cell.casefold())
-            self._words[cell] = redact(" ".join(cell.split()), (*named, *hits)) if _may_hold_people(cell, named) else cell
+            self._words[cell] = (
+                redact(" ".join(cell.split()), (*named, *hits)) if _may_hold_people(cell, named) else cell
+            )
         return self._words[cell]
 
 
@@ -200,7 +205,9 @@ class TableReader:
         owner = row.cell(self._owner.index) if self._owner else ""
         if owner and self.names.owner(owner) != last.owner:
             return False
-        funding, findings = self.amounts.read(row, last.owner, partner, self._shown(row, last.owner), self._place(row.number))
+        funding, findings = self.amounts.read(
+            row, last.owner, partner, self._shown(row, last.owner), self._place(row.number)
+        )
         if not funding or any(amount.role == "owner" and amount.amount_nok for amount in funding):
             self.amounts.dropped()
             return False
@@ -225,7 +232,7 @@ class TableReader:
         if not cells or not cells[0] or not blanks:
             return False
         said = [cell for cell in cells if cell]
-        repeats = any(here == there for here, there in zip(said, said[1:], strict=False))
+        repeats = any(here == there for here, there in pairwise(said))
         # Elsewhere than for owners an empty cell may well mean that nothing is known.
         is_style = kind == "owner" or (one.index < self._title.index and blanks * 3 >= len(cells))
         return is_style and not repeats
@@ -244,7 +251,9 @@ class TableReader:
             Entry(
                 owner=owner,
                 title=self.names.words(title).rstrip("."),
-                scheme=self.names.scheme(self._text(row, "scheme")) or self.context.scheme or self._from_title.get("scheme"),
+                scheme=self.names.scheme(self._text(row, "scheme"))
+                or self.context.scheme
+                or self._from_title.get("scheme"),
                 partners=partner or self.amounts.partners_of(funding),
                 network=self.names.network(self._text(row, "network")) or self.context.network,
                 number=self._text(row, "number").removesuffix(".") or None,
@@ -279,11 +288,13 @@ class TableReader:
         return tuple(dict.fromkeys(found))
 
     def _year_of(self, row: Row) -> tuple[int | None, bool]:
-        """Give the year the need is reported for, and whether it is inferred: from the decision, else from the title."""
+        """Give the year the need is reported for, and whether it is inferred: from decision, title or payment."""
         stated = self._number(row, "year") or self._from_title.get("stated_year")
         if stated:
             return stated, False
-        inferred = self._number(row, "decision_year") or self._from_title.get("year") or self._number(row, "payment_year")
+        inferred = (
+            self._number(row, "decision_year") or self._from_title.get("year") or self._number(row, "payment_year")
+        )
         return inferred, inferred is not None
 
     @cached_property

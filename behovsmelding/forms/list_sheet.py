@@ -92,7 +92,12 @@ def table_of(sheet: str | None, rows: Sequence[Row], vocabulary: Vocabulary) -> 
     staged = _with_default_stage(known, sheet, title)
     used, findings = _trusted(staged, here)
     return Table(
-        sheet, title, tuple(used), tuple(rows[place + height :]), here, (*_unread(unknown, used, known, here), *findings)
+        sheet,
+        title,
+        tuple(used),
+        tuple(rows[place + height :]),
+        here,
+        (*_unread(unknown, used, known, here), *findings),
     )
 
 

@@ -14,9 +14,10 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?)?(?P<number>\d{1,2}[a-z]?)(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
+    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?|nr\.?\s*[:\t]\s*)?(?P<number>\d{1,2}[a-z]?)(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
     re.IGNORECASE,
 )
+_SCHEME_LABEL = re.compile(r"^\s*ordning\s*[:\t]\s*", re.IGNORECASE)
 _TAIL = re.compile(r"^\s*vedlegg\s+\d+\s*[:.–-]\s*\S", re.IGNORECASE)
 
 
@@ -113,7 +114,7 @@ def _alone(lines: Sequence[Line], index: int, number: str, vocabulary: Vocabular
     following = [place for place in range(index + 1, min(len(lines), index + 8)) if lines[place][1].strip()][:2]
     pieces = [lines[place][1].strip() for place in following]
     for count in range(1, len(pieces) + 1):
-        cell = re.sub(r"(?<=\w)-?\n", "", "\n".join(pieces[:count]))
+        cell = _SCHEME_LABEL.sub("", re.sub(r"(?<=\w)-?\n", "", "\n".join(pieces[:count])))
         scheme, title = _leading_scheme(cell, vocabulary)
         if scheme and (count == 1 or not title):
             return _Start(index, number, scheme.value, title, following[count - 1] + 1, is_sure=True)

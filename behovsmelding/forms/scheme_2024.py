@@ -29,6 +29,8 @@ from behovsmelding.vocabulary import Vocabulary
 
 LEVELS = {"Regional ordning": "barnehage", "Desentralisert ordning": "grunnskole"}
 
+HEAD_AT_THE_END = 400
+_NAMED = re.compile(r"[\s*]*(?=[^\W\d_]{2})(?![^\n]*\b(?:UH|Sum|Totalt)\b)")
 _NETWORK = re.compile(
     r"(?i:kompetansenettverk(?:et)?)\s*:?\s*(?:(?:i|for|på)\s+)?"
     r"(?P<name>[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
@@ -65,13 +67,15 @@ class _Reader:
         whole = sections(self.stream, LABELS)
         first = next((part.start for part in whole if part.kind in ("totals", "name", "distribution")), None)
         head_end = len(self.stream.text) if first is None else first
-        in_head = {
+        parties = {
             kind: match
             for kind, pattern in (("owner", OWNER), ("university", UNIVERSITY))
-            if (match := pattern.search(self.stream.text, 0, head_end))
+            if (match := pattern.search(self.stream.text, 0, head_end) or self._after_measures(pattern, head_end))
         }
-        self.sections = with_labels(self.stream, whole, in_head)
-        self.head = self.stream.text[:head_end]
+        self.sections = with_labels(self.stream, whole, parties)
+        self.head = self.stream.text[:head_end].replace("**", "")
+        if "owner" in parties and parties["owner"].start() >= head_end:
+            self.head += "\n" + self.stream.text[parties["owner"].start() :][:HEAD_AT_THE_END].replace("**", "")
         self.owner_field, _ = self._field("owner")
         self.owners = self._owners()
         self.owner = self.owners[0] if self.owners else None
@@ -79,6 +83,11 @@ class _Reader:
         self.money = MoneyTables(self.stream, vocabulary, owner=self.owner, partners=self.partners, people=self.people)
         self.texts = MeasureTexts(self.stream, self.sections, self.money)
         self.sections = self.texts.sections
+
+    def _after_measures(self, label: re.Pattern, start: int) -> re.Match | None:
+        """Find a label of the head in a form that puts it last; there a name follows, and no amount or other column."""
+        text = self.stream.text
+        return next((hit for hit in label.finditer(text, start) if _NAMED.match(text, hit.end())), None)
 
     def report(self) -> NeedsReport:
         """Put the report together."""

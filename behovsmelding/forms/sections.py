@@ -16,10 +16,10 @@ _HEADINGS = {
     "actions": r"(?:beskrivelse|omtale|skildring)\s+av\s+tiltak\w*\b",
     "own_contribution": r"(?:eiers?|eigars?|eigar\s+sin)\s+(?:eigen|egen)\s?innsats",
     "goals": r"vurdering\s+av\s+(?:måloppn|grad\s+av\s+mål)\w*",
-    "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=[ \t]*[:.]?[ \t]*$|[ \t]*:)",
-    "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=[ \t]*:?[ \t]*$|[ \t]*\()",
+    "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=[ \t]*[:.]?[ \t]*$|[ \t]*:|[ ]*\t)",
+    "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=[ \t]*:?[ \t]*$|[ \t]*\(|[ ]*\t)",
     "duration": r"(?:tiltakets\s+varighet|varighe(?:i?ta?|ten)\s+(?:til|på|av|for)\s+tiltaket"
-    r"|varighei?t\b(?=[ \t]*:?[ \t]*$))",
+    r"|varighei?t\b(?=[ \t]*:?[ \t]*$|[ ]*\t))",
     "coordinator": r"sum\s+(?:til\s+)?koordinator\w*",
     "other": r"(?:annet|anna)(?=[ \t]*:?[ \t]*$)",
     "training": r"er\s+behovsmelding\w*\s+sett?\s+i\s+sam[ma][ea]?n?heng",
@@ -74,7 +74,7 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
 def _lines(text: str, start: int, end: int, first: int) -> tuple[Line, ...]:
     part = text[start:end].removesuffix("\n")
     pieces = part.split("\n")
-    pieces[0] = pieces[0].lstrip(" :*") if start else pieces[0]
+    pieces[0] = pieces[0].lstrip(" \t:*") if start else pieces[0]
     return tuple(enumerate(pieces, first + text.count("\n", 0, start)))
 
 

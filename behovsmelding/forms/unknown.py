@@ -20,10 +20,11 @@ _MEASURE_LABEL = re.compile(
 )
 _FUNDING_LABEL = re.compile(r"\b(?:tilskudd|tilskot|søknadsbeløp|søkjesum|beløp|kostnad|budsjett)\w*", re.IGNORECASE)
 # NAV uses the word too, for aids to disabled people: a form of ours speaks of kindergartens or schools as well.
-_FIELD = re.compile(r"kompetanse|barnehage|skole|skule|opplæring|lærer|lærar", re.IGNORECASE)
+_FIELD = re.compile(r"kompetanse|barnehage|skole|skule|opplæring|lærer|lærar|universitet", re.IGNORECASE)
 _OWNER = re.compile(
     r"^[ \t*]*(?:innmeldende\s+)?"
-    r"(?:(?:skole|skule|barnehage)?(?:eier|eigar)|søker|søkjar|kommune|organisasjon|verksemd|virksomhet)"
+    r"(?:(?:skole|skule|barnehage)?(?:eier|eigar)|søker|søkjar|kommune(?:[ \t]*/[ \t]*(?:eier|eigar))?"
+    r"|organisasjon|verksemd|virksomhet)"
     r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -36,6 +37,9 @@ _MEASURE = re.compile(
     r"[ \t*]*[:.–\t-]?[ \t*]*(?:(?:na[vm]n[ \t]+på[ \t]+tiltak(?:et)?|tittel)[ \t*]*:?[ \t*]*)?(?P<title>[^\n\t]*)",
     re.IGNORECASE | re.MULTILINE,
 )
+_TITLE = re.compile(r"\s*\**(?:tittel|na[vm]n)[ \t*]*:[ \t*]*(?P<title>[^\n\t]+)", re.IGNORECASE)
+LETTERHEAD = 8
+"""How many of a letter's first lines may name who sends it."""
 _TOTAL_BEFORE = re.compile(r"\b(?:sum|total\w*|til\s?sammen|til\s?saman|samlet|samla)\b[^\d\n\t]*$", re.IGNORECASE)
 _ROLE_WORD = re.compile(
     r"\b(?P<owner>(?:skole|skule|barnehage)?(?:eier|eigar)\w*)"
@@ -82,8 +86,13 @@ class _Draft:
         self.stream = Stream.of(document)
         self.people = privacy.people_in(document.lines)
         field = _OWNER.search(self.stream.text)
-        self.owners = owners_in(plain(field["value"]), vocabulary) if field else ()
+        self.owners = owners_in(plain(field["value"]), vocabulary) if field else self._owner_at_top()
         self.parties = Parties(self.owners, vocabulary)
+
+    def _owner_at_top(self) -> tuple[str, ...]:
+        """Give the municipality that a letter's first lines name alone on one of them."""
+        lines = [plain(line) for line in self.stream.text.split("\n") if line.strip()][:LETTERHEAD]
+        return next(((owner,) for line in lines if (owner := self.vocabulary.municipality_owner(line))), ())
 
     def report(self) -> NeedsReport:
         """Put the draft together."""
@@ -129,7 +138,9 @@ class _Draft:
                 heads.append((match, match["number"], title))
         starts = [match.start() for match, _, _ in heads] + [len(self.stream.text)]
         for (match, number, title), stop in zip(heads, starts[1:], strict=True):
-            yield _Block(number, title, match.start(), self.stream.text[match.end("title") : stop])
+            text = self.stream.text[match.end("title") : stop]
+            below = None if title else _TITLE.match(text)
+            yield _Block(number, plain(below["title"]) if below else title, match.start(), text)
 
     def _measure(self, block: _Block) -> Measure:
         title = privacy.redact(block.title, self.people)

@@ -1,7 +1,18 @@
 """From a file to what may be stored and shown: read, recognise, parse, tag, check; then into database or register."""
 
 from behovsmelding.intake.loading import as_received, load, shown_name
-from behovsmelding.intake.readings import Reading, files_in, read_report
+from behovsmelding.intake.readings import Reading, files_in, read_content, read_report, read_reports
 from behovsmelding.intake.register import make_register, register_rows
 
-__all__ = ["Reading", "as_received", "files_in", "load", "make_register", "read_report", "register_rows", "shown_name"]
+__all__ = [
+    "Reading",
+    "as_received",
+    "files_in",
+    "load",
+    "make_register",
+    "read_content",
+    "read_report",
+    "read_reports",
+    "register_rows",
+    "shown_name",
+]

@@ -1,17 +1,13 @@
 """From readings into the database."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-from behovsmelding import store
+from behovsmelding import checks, store
 from behovsmelding.intake.readings import Reading
-from behovsmelding.privacy import redact
+from behovsmelding.report import Finding, NeedsReport
 from behovsmelding.store.tables import label
-
-SHORTEST_NAME = 3
-"""Letters of a person's name part that are looked for in file names: shorter ones stand in too many words."""
+from behovsmelding.vocabulary import Vocabulary
 
 
 def as_received(read: Reading, origin: str = "form") -> store.Received:
@@ -27,19 +23,17 @@ def as_received(read: Reading, origin: str = "form") -> store.Received:
 
 
 def shown_name(read: Reading) -> str:
-    """Give the file name a reader may see: what the document says it is when the name may hold a person."""
-    people = read.report.people
-    name = unicodedata.normalize("NFC", read.file)
-    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", name)}
-    named = {part.casefold() for person in people for part in re.findall(r"[^\W\d_]+", person)}
-    suspects = {part for part in named if len(part) >= SHORTEST_NAME}
-    plain = re.sub(r"[_\-.]+", " ", name)
-    if words & suspects or "@" in name or redact(plain, people) != plain or redact(name, people) != name:
-        return label(read.report)
-    return name
+    """Give the document's name as a reader may see it: what it says it is when the file's name may hold a person."""
+    return read.shown or label(read.report)
 
 
 def load(database: Path, readings: Sequence[Reading]) -> list[store.Outcome | None]:
     """Take the readable files into the database in one version; None for the others. Same order."""
-    outcomes = iter(store.load_reports(database, [as_received(read) for read in readings if read.report]))
+    received = [as_received(read) for read in readings if read.report]
+    outcomes = iter(store.load_reports(database, received, rechecked))
     return [next(outcomes) if read.report else None for read in readings]
+
+
+def rechecked(report: NeedsReport) -> Sequence[Finding]:
+    """Run the rules on a report as it stands once it is corrected."""
+    return checks.check(report, Vocabulary.load())

@@ -1,46 +1,63 @@
-"""From a file to a reading: read, recognise, parse, tag, check; nothing is stored."""
+"""From files to readings: every file is read in a confined child, and nothing is stored."""
 
-import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 
-from behovsmelding import checks, forms, reading, themes
+from behovsmelding import confined, reader, reading
+from behovsmelding.confined import Limits
 from behovsmelding.errors import UnreadableFile
-from behovsmelding.report import Finding, NeedsReport
+from behovsmelding.reader import Reading, plain_name, read_here
 from behovsmelding.vocabulary import Vocabulary
 
+__all__ = ["Reading", "files_in", "plain_name", "read_content", "read_here", "read_report", "read_reports"]
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What reading one file gave: a report with its findings, or why there is none."""
-
-    file: str
-    """The file's name, without its folder."""
-    sha256: str | None
-    """Of its bytes; None when there are none to read."""
-    report: NeedsReport | None
-    findings: tuple[Finding, ...] = ()
-    error: UnreadableFile | None = None
+AT_ONCE = 2
+"""Files read at the same time: each is one process that works all the while."""
+FORM = Limits(memory_mb=512, seconds=15)
+LIST = Limits(memory_mb=2048, seconds=60)
+"""A county's list of 100 000 rows is a hundred times a form."""
+_LARGEST_FORM_AS_TEXT = 1024 * 1024
 
 
 def read_report(path: Path, vocabulary: Vocabulary) -> Reading:
     """Read a file, whatever is in it; nothing is stored."""
     try:
-        document = reading.read(path)
-        report = themes.tagged(forms.read(document, vocabulary), vocabulary)
+        content = reading.content_of(path)
     except UnreadableFile as error:
-        return Reading(path.name, digest(path), None, error=error)
-    return Reading(document.name, document.sha256, report, tuple(checks.check(report, vocabulary)))
+        return Reading(plain_name(path.name), None, None, error=error)
+    return read_content(path.name, content, vocabulary)
 
 
-def digest(path: Path) -> str | None:
-    """Hash a file's bytes; None when it cannot be opened."""
+def read_reports(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Read files, some at a time, and give the readings in order as they come."""
+    with ThreadPoolExecutor(AT_ONCE) as workers:
+        yield from workers.map(lambda path: read_report(path, vocabulary), paths)
+
+
+def read_content(name: str, content: bytes, vocabulary: Vocabulary | None = None) -> Reading:
+    """Read a file's bytes, such as an upload's, that have never been on disk."""
+    vocabulary = vocabulary or Vocabulary.load()
+    name = plain_name(name)
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):
-        return None
+        reading.refuse_too_large(name, len(content))
+        answered = confined.run(reader.__name__, name, content, vocabulary.folder, limits=limits_for(content))
+    except UnreadableFile as error:
+        return Reading(name, sha256(content).hexdigest(), None, error=error)
+    return reader.understood(name, content, answered)
+
+
+def limits_for(content: bytes) -> Limits:
+    """Give what reading some bytes may take: a workbook or a long text may be a list of many rows."""
+    is_archive = content.startswith(b"PK")
+    is_list = b"xl/workbook" in content[-65536:] if is_archive else _is_long_text(content)
+    return LIST if is_list else FORM
+
+
+def _is_long_text(content: bytes) -> bool:
+    return len(content) > _LARGEST_FORM_AS_TEXT and not re.search(rb"%PDF-|\0\0", content[:4096])
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:

@@ -28,6 +28,8 @@ class Document:
     lines: tuple[str, ...]
     places: tuple[Locator, ...] = ()
     """Where each line stands: page, heading, table, row. Empty for a text file, whose places are the line numbers."""
+    unread_pages: tuple[int, ...] = ()
+    """Pages, from 1, that are pictures or have no readable text."""
 
     @property
     def text(self) -> str:
@@ -41,10 +43,12 @@ class Document:
         return cls(name, sha256, tuple(clean(line) for line in lines))
 
     @classmethod
-    def from_places(cls, name: str, sha256: str, lines: Iterable[tuple[str, Locator]]) -> "Document":
+    def from_places(
+        cls, name: str, sha256: str, lines: Iterable[tuple[str, Locator]], unread_pages: tuple[int, ...] = ()
+    ) -> "Document":
         """Make a document of lines that know where they stand; a line break inside one becomes a blank."""
         found = [(clean(_NEWLINE.sub(" ", _BREAK_WITHIN_A_LINE.sub(" ", line))), place) for line, place in lines]
-        return cls(name, sha256, tuple(line for line, _ in found), tuple(place for _, place in found))
+        return cls(name, sha256, tuple(line for line, _ in found), tuple(place for _, place in found), unread_pages)
 
     def locator(self, line: int) -> Locator:
         """Give the place of a line, from 1, as a reader of the file finds it."""

@@ -23,7 +23,7 @@ from behovsmelding.errors import StoreBusy, StoreUnavailable
 from behovsmelding.settings import Settings
 from behovsmelding.store import layout
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when tables change so that an older program cannot read them."""
 PATIENCE_SECONDS = 20.0
 """How long a writer waits for another."""

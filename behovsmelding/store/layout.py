@@ -13,6 +13,7 @@ from string import Template
 
 from duckdb import DuckDBPyConnection as Connection
 
+from behovsmelding.privacy import masked
 from behovsmelding.report import short_hash
 from behovsmelding.settings import Settings
 
@@ -97,8 +98,10 @@ def insert(con: Connection, table: str, rows: Sequence[Iterable[object]]) -> Non
 
 
 def listed(value: object) -> object:
-    """Turn a tuple into the list DuckDB binds."""
-    return list(value) if isinstance(value, tuple) else value
+    """Turn a tuple into the list DuckDB binds; what leads to a person is not stored, in any text."""
+    if isinstance(value, str):
+        return masked(value)
+    return [listed(each) for each in value] if isinstance(value, tuple | list) else value
 
 
 def clear(con: Connection, table: str, report_ids: Sequence[str]) -> None:

@@ -1,6 +1,6 @@
 """Take reports into the database, and say what became of each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,9 @@ from duckdb import DuckDBPyConnection as Connection
 from behovsmelding.store import layout
 from behovsmelding.store.counted import Counted, counted
 from behovsmelding.store.database import Version, publish
+from behovsmelding.store.readings import content, dumped
 from behovsmelding.store.register import read_register
+from behovsmelding.store.settling import Check, settle, unchecked
 from behovsmelding.store.tables import (
     ROW_CLASSES,
     FindingRow,
@@ -20,8 +22,6 @@ from behovsmelding.store.tables import (
     columns,
     from_rows,
     placed,
-    to_rows,
-    values,
 )
 from behovsmelding.vocabulary import Vocabulary
 
@@ -31,7 +31,7 @@ class Outcome:
     """What became of one report."""
 
     report_id: str
-    what: Literal["new", "replaced", "unchanged"]
+    what: Literal["new", "replaced", "unchanged", "accepted"]
     replaced: str | None = None
     """The document it replaced, as shown."""
 
@@ -60,10 +60,19 @@ class Known:
 
 
 OwnerYear = tuple[str | None, int | None]
+LoadState = Literal["loaded", "accepted"]
 
 
-def load_reports(database: Path, received: Sequence[Received]) -> list[Outcome]:
+def load_reports(
+    database: Path, received: Sequence[Received], check: Check = unchecked, state: LoadState = "loaded"
+) -> list[Outcome]:
     """Publish a version with these reports in it, all of them or none; say what became of each, in order.
+
+    Args:
+        database: the symlink to the newest version.
+        received: as read.
+        check: finds what is doubtful in a report, where people have corrected it.
+        state: loaded, or accepted by a person.
 
     Raises:
         StoreBusy: somebody else is publishing.
@@ -72,7 +81,8 @@ def load_reports(database: Path, received: Sequence[Received]) -> list[Outcome]:
     outcomes: list[Outcome] = []
 
     def change(con: Connection) -> str:
-        taken = taken_in(con, received)
+        keep_readings(con)
+        taken = taken_in(con, received, check, state)
         outcomes.extend(taken.outcomes)
         recount(con, taken.touched)
         write_vocabulary(con)
@@ -108,6 +118,7 @@ def republish(database: Path) -> Version:
     """Publish the same reports again, laid out and counted by this program."""
 
     def change(con: Connection) -> str:
+        keep_readings(con)
         recount(con)
         write_vocabulary(con)
         return "Lagt om til ny utgave av programmet."
@@ -132,26 +143,53 @@ def vocabulary_rows(con: Connection) -> list[list[tuple]]:
     return [sorted(con.execute(layout.whole_statement(table)).fetchall()) for table in tables]
 
 
-def taken_in(con: Connection, received: Sequence[Received]) -> "Taken":
-    """Take reports in: add each, let it replace what it is another reading or edition of, or leave all as it is."""
+def taken_in(
+    con: Connection, received: Sequence[Received], check: Check = unchecked, state: LoadState = "loaded"
+) -> "Taken":
+    """Take reports in: add each, let it replace what it is another reading or edition of, or leave all as it is.
+
+    What people have decided about a report that is replaced is about the new one.
+    """
     taken = decided(known_reports(con), received)
+    for old, new in taken.moved.items():
+        move_decisions(con, old, new)
     for table in layout.tables_of_reports():
         layout.clear(con, table, taken.removed)
-    for table in ROW_CLASSES:
-        layout.insert(
-            con, f"received.{table}", [values(row) for one in taken.added for row in getattr(one.rows, table)]
-        )
     now = datetime.now(UTC).replace(tzinfo=None)
-    loads = [(one.known.report_id, one.known.position, now, one.known.content) for one in taken.added]
+    accepted_at = now if state == "accepted" else None
+    loads = [
+        (one.known.report_id, one.known.position, now, one.known.content, state, accepted_at, None)
+        for one in taken.added
+    ]
     layout.insert(con, "received.loads", loads)
+    keep(con, {one.known.report_id: one.received for one in taken.added}, check, taken.touched)
     return taken
+
+
+def move_decisions(con: Connection, old: str, new: str) -> None:
+    """Let what people have decided about a report be about the one that takes its place."""
+    for name in ("move_corrections", "move_answers"):
+        con.execute(layout.statement(name), {"old": old, "new": new})
+
+
+def keep(con: Connection, readings: Mapping[str, Received], check: Check, touched: set["OwnerYear"]) -> None:
+    """Store readings under ids, and their rows as they count; add the owners and years they are of."""
+    layout.insert(con, "received.readings", [(key, dumped(one)) for key, one in readings.items()])
+    touched |= settle(con, list(readings), check, readings)
+
+
+def keep_readings(con: Connection) -> None:
+    """Make readings of the rows of reports that are older than readings are."""
+    lacking = [key for (key,) in con.execute(layout.statement("without_reading")).fetchall()]
+    if lacking:
+        keep(con, {one.report_id: one for one in received_by(con, lacking)}, unchecked, set())
 
 
 class Added(NamedTuple):
     """A report that goes in."""
 
     known: Known
-    rows: Rows
+    received: Received
 
 
 class Taken(NamedTuple):
@@ -161,6 +199,8 @@ class Taken(NamedTuple):
     removed: list[str]
     added: list[Added]
     touched: set[OwnerYear]
+    moved: dict[str, str]
+    """Ids that are gone, and which take their place."""
 
 
 def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
@@ -169,25 +209,26 @@ def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
     by_bytes = {known.sha256: known for known in present}
     position = max((known.position for known in present), default=-1)
     added: dict[str, Added] = {}
-    taken = Taken([], [], [], set())
+    taken = Taken([], [], [], set(), {})
     for one in received:
         twins = list(dict.fromkeys(filter(None, (by_id.get(one.report_id), by_bytes.get(one.sha256)))))
-        rows = to_rows(one)
+        says = content(dumped(one))
         same = twins[0] if len(twins) == 1 and twins[0].is_of(one) else None
-        if same and same.content == rows.content:
+        if same and same.content == says:
             taken.outcomes.append(Outcome(one.report_id, "unchanged"))
             continue
         position += not same
-        known = known_as(one, same.position if same else position, rows.content)
+        known = known_as(one, same.position if same else position, says)
         for twin in twins:
             for table, key in ((by_id, twin.report_id), (by_bytes, twin.sha256), (added, twin.report_id)):
                 table.pop(key, None)
         by_id[known.report_id] = by_bytes[known.sha256] = known
-        added[known.report_id] = Added(known, rows)
+        added[known.report_id] = Added(known, one)
         taken.touched.update(changed.owner_year for changed in (*twins, known))
         replaced = twins[0].document if twins else None
         taken.outcomes.append(Outcome(one.report_id, "replaced" if twins else "new", replaced))
         taken.removed.extend(twin.report_id for twin in twins)
+        taken.moved.update({twin.report_id: known.report_id for twin in twins if twin.report_id != known.report_id})
     taken.added.extend(added.values())
     return taken
 

@@ -20,11 +20,18 @@ SELECT
     funding.excerpt_end,
     funding.decision_year,
     funding.payment_year,
+    corrected.measure IS NOT NULL                AS is_corrected,
+    (corrected.read_value ->> '$')::BIGINT       AS read_nok,
+    corrected.reason                             AS correction_reason,
+    corrected.made_at                            AS corrected_at,
     as_locator(funding.line, funding.page, funding.heading, funding.table_number, funding.row_number) AS locator,
     list_concat(measures.partners, measures.institutions)                                             AS found_under
 FROM published.measures AS measures
 JOIN received.funding AS funding
     ON funding.report_id = measures.report_id AND funding.measure = measures.position
+LEFT JOIN received.overrides AS corrected
+    ON corrected.report_id = funding.report_id AND corrected.measure = funding.measure
+    AND corrected.position = funding.position AND corrected.field = 'amount'
 UNION ALL BY NAME
 SELECT
     reports.report_id,
@@ -44,6 +51,7 @@ SELECT
     []::VARCHAR[]                                               AS institutions,
     []::VARCHAR[]                                               AS themes,
     []::VARCHAR[]                                               AS target_groups,
+    []::VARCHAR[]                                               AS corrected,
     reports.document,
     remainders.role,
     remainders.recipient,

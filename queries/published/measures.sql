@@ -1,5 +1,6 @@
 -- Measures that count, one row a measure: what attachments repeat stands once. One without any amount stands here too.
--- Level, semesters, themes and target groups come from the document that describes it.
+-- Level, semesters, themes and target groups come from the document that describes it. corrected names the fields that
+-- a person has put right.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.measures AS
@@ -22,6 +23,12 @@ groups_of AS (
     SELECT measure_id, list(target_group ORDER BY position) AS target_groups
     FROM published.measure_target_groups
     GROUP BY measure_id
+),
+corrected_of AS (
+    SELECT report_id, measure, list(DISTINCT field ORDER BY field) AS corrected
+    FROM received.overrides
+    WHERE correction_id IS NOT NULL AND measure IS NOT NULL
+    GROUP BY report_id, measure
 )
 SELECT
     counting.measure_id,
@@ -48,6 +55,7 @@ SELECT
     coalesce(institutions, [])              AS institutions,
     coalesce(themes, [])                    AS themes,
     coalesce(target_groups, [])             AS target_groups,
+    list_distinct(list_concat(coalesce(here.corrected, []), coalesce(there.corrected, []))) AS corrected,
     reports.document,
     stated.line                             AS document_line,
     counting.measure                        AS position,
@@ -59,5 +67,8 @@ JOIN received.measures AS stated USING (report_id, measure)
 JOIN received.measures AS details
     ON details.report_id = counting.details_report_id AND details.measure = counting.details_measure
 LEFT JOIN partners_of ON partners_of.report_id = counting.report_id AND partners_of.measure = counting.measure
+LEFT JOIN corrected_of AS here ON here.report_id = counting.report_id AND here.measure = counting.measure
+LEFT JOIN corrected_of AS there
+    ON there.report_id = counting.details_report_id AND there.measure = counting.details_measure
 LEFT JOIN themes_of ON themes_of.measure_id = counting.measure_id
 LEFT JOIN groups_of ON groups_of.measure_id = counting.measure_id;

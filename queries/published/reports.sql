@@ -1,4 +1,4 @@
--- Every report received, one row a document, also those whose figures a newer document repeats.
+-- Every report received, one row a document, also those whose figures a newer document repeats; not those that wait.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.reports AS
@@ -34,9 +34,12 @@ SELECT
     documents.stated_measures,
     documents.stated_total_nok,
     documents.origin,
-    documents.origin = 'register'                                    AS reviewed,
-    CASE documents.origin WHEN 'register' THEN 'Fra registeret' ELSE 'Ikke gjennomgått' END AS status,
+    loads.state = 'accepted' OR documents.origin = 'register'        AS reviewed,
+    status_of(loads.state, documents.origin, loads.accepted_at)      AS status,
+    loads.state,
+    loads.accepted_at,
     loads.position                                                   AS load_position,
     loads.loaded_at
 FROM received.reports AS documents
-JOIN received.loads AS loads USING (report_id);
+JOIN received.loads AS loads USING (report_id)
+WHERE loads.state != 'waiting';

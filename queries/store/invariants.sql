@@ -30,8 +30,20 @@ UNION ALL
 SELECT 'every measure that counts stands', (SELECT count(*) FROM counted.measures), count(*)
 FROM measures
 UNION ALL
-SELECT 'a report is loaded once', (SELECT count(*) FROM received.reports), count(*)
+SELECT
+    'a report is loaded once',
+    (SELECT count(*) FROM received.reports)
+        - (SELECT count(*) FROM received.loads WHERE state = 'waiting'),
+    count(*)
 FROM reports
+UNION ALL
+SELECT 'what waits counts nowhere', 0, count(*)
+FROM counted.measures AS counting
+JOIN received.loads AS loads ON loads.report_id IN (counting.report_id, counting.details_report_id)
+WHERE loads.state = 'waiting'
+UNION ALL
+SELECT 'every report has its reading', (SELECT count(*) FROM received.reports), count(DISTINCT report_id)
+FROM received.readings
 UNION ALL
 SELECT 'every amount of a measure that counts stands', (SELECT count(*) FROM amounts), count(*)
 FROM received.funding AS funding

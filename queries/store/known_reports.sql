@@ -1,4 +1,4 @@
--- Every report in the database, the oldest intake first.
+-- Every report in the database that counts, the oldest intake first.
 SELECT
     documents.report_id,
     documents.document,
@@ -11,4 +11,5 @@ SELECT
     loads.content
 FROM received.reports AS documents
 JOIN received.loads AS loads USING (report_id)
+WHERE loads.state != 'waiting'
 ORDER BY loads.position;

@@ -39,9 +39,10 @@ def everything_sent(browser: Browser, url: str, addresses: list[str]) -> str:
         reader.open(f"/temaer?{YEARS}")
         for name in ("Vis tabell", "Kilder"):
             reader.page.get_by_role("button", name=name).first.click()
+            reader.page.get_by_role("dialog").wait_for()
             reader.settle()
             reader.page.keyboard.press("Escape")
-            reader.settle()
+            reader.page.get_by_role("dialog").wait_for(state="hidden")
     return "\n".join(sent)
 
 

@@ -1,8 +1,10 @@
 """What other owners would fill in: forms of all three editions, read as a careful coordinator would read them."""
 
+from pathlib import Path
+
 import pytest
 
-from behovsmelding.intake import read_report
+from behovsmelding.reader import Reading, read_here
 from behovsmelding.report import Measure, NeedsReport
 from behovsmelding.settings import ROOT
 from behovsmelding.vocabulary import Vocabulary
@@ -15,9 +17,13 @@ REGIONAL, DECENTRAL, LIFT = "Regional ordning", "Desentralisert ordning", "Kompe
 ABOUT_MONEY = {"sum-mismatch", "amount-missing", "amount-unreadable", "recipient-unknown", "restated-amount"}
 
 
+def read_path(path: Path) -> Reading:
+    return read_here(path.name, path.read_bytes(), VOCABULARY)
+
+
 def reading(sample: str) -> tuple[NeedsReport, set[str]]:
     """Read a sample and give it with the rules of its findings."""
-    found = read_report(ROOT / "data" / "samples" / sample, VOCABULARY)
+    found = read_path(ROOT / "data" / "samples" / sample)
     return found.report, {finding.rule for finding in found.findings}
 
 
@@ -71,7 +77,7 @@ def test_columns_of_universities_in_2026_are_read_under_their_headings():
 def test_columns_of_universities_are_read_where_the_tabs_are_lost(blanks, tmp_path):
     sample = (ROOT / "data" / "samples" / "vestvagoy_2026_kolonner.txt").read_text(encoding="utf-8")
     (tmp_path / "lost.txt").write_text(sample.replace("\t\t", "\t0,-\t").replace("\t", blanks), encoding="utf-8")
-    report = read_report(tmp_path / "lost.txt", VOCABULARY).report
+    report = read_path(tmp_path / "lost.txt").report
     assert asked(report.measures[2]) == {"Vestvågøy kommune": 40_000, LESE: 210_000, NORD: 30_000}
     assert len(report.measures) == 3
 
@@ -90,7 +96,7 @@ def test_a_row_that_has_lost_one_of_its_tabs_gives_no_amount_to_the_wrong_party(
     assert sample.count(row) == 2
     torn = sample.replace(row, "150.000,- 412.250,- 0,-\t562.250,-")
     (tmp_path / "torn.txt").write_text(torn, encoding="utf-8")
-    report = read_report(tmp_path / "torn.txt", VOCABULARY).report
+    report = read_path(tmp_path / "torn.txt").report
     assert asked(report.measures[0]) == {"Sortland kommune": 150_000, UIT: 412_250, NORD: 0}
 
 
@@ -174,7 +180,7 @@ def test_an_attachment_without_a_table_is_checked_against_its_own_total(tmp_path
     sections = rest[rest.index("1. Vurdering") :]
     (tmp_path / "right.txt").write_text(head + sections, encoding="utf-8")
     (tmp_path / "wrong.txt").write_text(head + sections.replace("UH: 301 500,-", "UH: 31 500,-"), encoding="utf-8")
-    right, wrong = (read_report(tmp_path / f"{name}.txt", VOCABULARY) for name in ("right", "wrong"))
+    right, wrong = (read_path(tmp_path / f"{name}.txt") for name in ("right", "wrong"))
     assert right.report.measures[0].stated_total_nok == 501_500
     assert "sum-mismatch" not in {finding.rule for finding in right.findings}
     assert "sum-mismatch" in {finding.rule for finding in wrong.findings}

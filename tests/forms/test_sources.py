@@ -70,3 +70,18 @@ def test_whatever_the_lines_an_excerpt_marks_the_amount_itself(lines, data):
     found = excerpt(document, Locator(line=number + 1), "900.000,-", ())
 
     assert found.text[found.start : found.end] == "900.000,-"
+
+
+def test_an_amount_is_never_marked_inside_a_larger_one():
+    found = excerpt(a_document("Eier 250.000,- UH 50.000,-"), Locator(line=1), "50.000,-", ())
+
+    assert found.text[: found.start] == "Eier 250.000,- UH "
+
+
+def test_the_second_of_two_equal_amounts_in_a_row_is_marked_as_the_second():
+    funding = tuple(an_amount(5_000, role, text="5.000,-", locator=Locator(line=1)) for role in ("owner", "university"))
+    report = a_report([replace(a_measure(locator=Locator(line=1)), funding=funding)])
+
+    read = with_sources(report, a_document("Lesing\t5.000,-\t5.000,-"))
+
+    assert [amount.excerpt.start for amount in read.measures[0].funding] == [7, 15]

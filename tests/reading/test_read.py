@@ -1,13 +1,13 @@
 """Every encoding gives the same lines; what is no text gives a Norwegian sentence."""
 
 import hashlib
-import io
-import zipfile
 
 import pytest
 
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading import Document, read
+from behovsmelding.reading.kinds import kind_of
+from tests.reading.rendered import docx_of, odt, zipped
 
 TEXT = "Behovsmelding – Bodø kommune\r\n\r\nEier\tUH\r\nÅse, vår og høst 200.000,-\r\n"
 LINES = ("Behovsmelding – Bodø kommune", "", "Eier\tUH", "Åse, vår og høst 200.000,-", "")
@@ -47,11 +47,16 @@ def test_old_line_ends_count_as_lines():
     assert Document.from_text("a", "b", "en\rto\ntre\r\nfire").lines == ("en", "to", "tre", "fire")
 
 
-def zipped(member):
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        archive.writestr(member, "innhold")
-    return content.getvalue()
+def word_types(what):
+    return f'<Types><Override PartName="/word/document.xml" ContentType="application/{what}+xml"/></Types>'
+
+
+def office(what, *others):
+    return zipped({"[Content_Types].xml": word_types(what), "word/document.xml": "<x/>", **dict.fromkeys(others, "x")})
+
+
+WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document.main"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
 @pytest.mark.parametrize(
@@ -59,26 +64,50 @@ def zipped(member):
     [
         (b"", "empty", "tom"),
         (b"\xef\xbb\xbf \n\t\r\n", "empty", "innhold"),
-        (zipped("word/document.xml"), "not-a-document", "Word"),
-        (zipped("xl/workbook.xml"), "not-a-document", "Excel"),
-        (zipped("notater.txt"), "not-a-document", "ZIP"),
+        (zipped({"notater.txt": "innhold"}), "not-a-document", "ZIP"),
+        (zipped({"word/document.xml": "<x/>"}), "damaged", "skadet"),
+        (office("vnd.ms-word.document.macroEnabled.main"), "not-a-document", "makroer"),
+        (office(WORD, "word/vbaProject.bin"), "not-a-document", "makroer"),
+        (office("vnd.openxmlformats-officedocument.wordprocessingml.template.main"), "not-a-document", "mal"),
+        (office("vnd.openxmlformats-officedocument.presentationml.presentation.main"), "not-a-document", "PowerPoint"),
+        (odt("", mimetype="application/vnd.oasis.opendocument.presentation"), "not-a-document", "presentasjon"),
+        (odt("", mimetype="application/vnd.oasis.opendocument.text-template"), "not-a-document", "mal"),
+        (odt("", manifest="<encryption-data/>"), "encrypted", "passord"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not-a-document", "bilde"),
-        (b"%PDF-1.7\n1 0 obj", "not-a-document", "PDF"),
-        (b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>", "encrypted", "passord"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "legacy-format", "eldre"),
+        (OLE, "legacy-format", ".doc"),
+        (OLE + "Workbook".encode("utf-16-le"), "legacy-format", ".xls"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "encrypted", "passord"),
         (b"{\\rtf1\\ansi Behovsmelding}", "legacy-format", "RTF"),
+        (b"<!DOCTYPE html><html>Behovsmelding", "not-a-document", "nettside"),
+        ('<?xml version="1.0"?><w:wordDocument/>'.encode("utf-16"), "not-a-document", "XML"),
         (bytes(range(256)) * 20, "not-a-document", "tekst"),
         (b"\xff\xfeA\0B", "damaged", "skadet"),
         (bytes([0x81, 0x8D, 0x8F, 0x90, 0x9D, 0x41]) * 90, "damaged", "skadet"),
     ],
 )
-def test_what_is_no_text_gets_a_sentence_whatever_its_name(tmp_path, content, kind, word):
+def test_what_cannot_be_read_gets_a_sentence_whatever_its_name(tmp_path, content, kind, word):
     with pytest.raises(UnreadableFile) as refusal:
         read(saved(tmp_path, content))
 
     assert refusal.value.kind == kind
     assert word in str(refusal.value)
     assert str(refusal.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"Eier: Bod\xf8 kommune", "text"),
+        (b"Eier;UH;Sum\n1;2;3\n", "text"),
+        (b"\n\n%PDF-1.7\n1 0 obj", "pdf"),
+        (docx_of(""), "word"),
+        (odt(""), "opendocument"),
+        (odt("", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "workbook"),
+        (office("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main"), "workbook"),
+    ],
+)
+def test_kinds_are_told_apart_by_content(content, kind):
+    assert kind_of("skjema", content) == kind
 
 
 def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path):

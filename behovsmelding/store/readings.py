@@ -1,0 +1,53 @@
+"""Readings as they are kept: whole, as JSON, without people and without running text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from duckdb import DuckDBPyConnection as Connection
+
+from behovsmelding import wire
+from behovsmelding.report import Finding, NeedsReport, short_hash
+from behovsmelding.store import layout
+from behovsmelding.store.tables import Received
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report as read, with the document it was read from."""
+
+    report_id: str
+    """The report's own, also while it waits under another."""
+    document: str
+    sha256: str
+    origin: str
+    report: NeedsReport
+    findings: tuple[Finding, ...]
+
+
+def dumped(one: Received) -> str:
+    """Write a reading as it is kept."""
+    return wire.dumps(Reading(*one._replace(report=bare(one.report))))
+
+
+def bare(report: NeedsReport) -> NeedsReport:
+    """Leave out of a report what is only for the memory: people, and the measures' own text."""
+    return replace(report, people=(), measures=tuple(replace(m, passages=()) for m in report.measures))
+
+
+def content(reading: str) -> str:
+    """Hash a kept reading, to tell whether two readings of a document differ."""
+    return short_hash(reading)
+
+
+def readings_of(con: Connection, report_ids: Sequence[str]) -> dict[str, Received]:
+    """Read kept readings back, by the id they stand under."""
+    kept = con.execute(layout.rows_statement("received.readings"), [list(report_ids)]).fetchall()
+    return {report_id: restored(text) for report_id, text in kept}
+
+
+def restored(text: str) -> Received:
+    """Read a kept reading back."""
+    reading = wire.loads(Reading, text)
+    return Received(
+        reading.report_id, reading.document, reading.sha256, reading.origin, reading.report, reading.findings
+    )

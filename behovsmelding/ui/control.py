@@ -1,0 +1,203 @@
+"""Innlesing og kontroll as a whole: the heading, what comes in, and the list of reports with the chosen one."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from behovsmelding import labels
+from behovsmelding.ui import actions, asking, chosen, data, reviewing, spellings, upload
+
+SEARCH_FROM = 8
+"""Reports from which a search is worth its place."""
+MOST = 40
+"""Reports listed at once in a group; the others are found by searching."""
+GROUPS = ("Venter på godkjenning", "Ikke gjennomgått, må avklares", "De andre")
+FOLDED = GROUPS[2]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """In what state a report is: a word with icon and colour."""
+
+    word: str
+    icon: str
+    colour: str
+
+    @property
+    def badge(self) -> str:
+        return f":{self.colour}-badge[:material/{self.icon}: {labels.plain(self.word)}]"
+
+
+def state(row: object) -> State:
+    """Say in what state a report is."""
+    notes = row.must + row.should + row.notes
+    if row.must:
+        return State("Godkjent, må avklares" if row.state == "accepted" else "Må avklares", "help", "orange")
+    if row.state == "waiting":
+        told = f"Klar, {labels.counted(notes, 'merknad', 'merknader')}" if notes else "Klar"
+        return State(told, "check_circle", "green")
+    if row.state == "accepted":
+        return State(row.status, "verified", "green")
+    return State(row.status, "visibility", "gray")
+
+
+def name(row: object) -> str:
+    """Name a report in the list: owner and year."""
+    return f"{labels.owner(row.owner)} {labels.year(row.year if pd.notna(row.year) else None, row.year_inferred)}"
+
+
+def everything() -> pd.DataFrame:
+    """Give all reports, also those that wait, each with its name and group."""
+    found = data.answer("review_list")
+    found = found.assign(year=found.year.astype("Int64"))
+    called = [name(row) for row in found.itertuples()]
+    groups = [_group(row) for row in found.itertuples()]
+    return found.assign(called=pd.Series(called, dtype=object), group=pd.Series(groups, dtype=object))
+
+
+def _group(row: object) -> str:
+    if row.state == "waiting":
+        return GROUPS[0]
+    return GROUPS[1] if row.must and row.state != "accepted" else GROUPS[2]
+
+
+def draw_summary(found: pd.DataFrame) -> None:
+    """Head the page: how many reports are read, how many must be cleared up; what was just done."""
+    must = int((found.must > 0).sum())
+    if found.empty:
+        st.title("Ingen behovsmeldinger er lest ennå", anchor=False)
+    else:
+        told = f"{labels.counted(len(found), 'behovsmelding', 'behovsmeldinger')} er lest"
+        st.title(f"{told} – {must} må avklares" if must else f"{told} – ingen må avklares", anchor=False)
+    waiting = int((found.state == "waiting").sum())
+    unseen = int(found.state.isin(["loaded", "register"]).sum())
+    parts = [
+        f"{waiting} venter på godkjenning og vises ikke i oversikten før det" if waiting else "",
+        f"{unseen} av {len(found) - waiting} i oversikten er ikke gjennomgått" if unseen else "",
+        f"Tallene er {data.version_in_words()}",
+    ]
+    st.caption(labels.plain(" · ".join(part for part in parts if part)))
+    actions.draw_outcome()
+
+
+def draw_intake() -> None:
+    """Draw what comes in: the uploader, with the quiet actions beside it."""
+    left, right = st.columns([2, 1], vertical_alignment="bottom")
+    with left:
+        upload.draw()
+    with right, st.container(horizontal=True, gap="medium"):
+        count = sum(len(one.questions) for one in asking.asked())
+        told = f"Spørsmål til eier ({count})" if count else "Spørsmål til eier"
+        if st.button(told, icon=":material/forward_to_inbox:", type="tertiary"):
+            asking.open_letters()
+    _draw_refused()
+
+
+def _draw_refused() -> None:
+    for file, told in upload.refused().items():
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            st.badge("Kunne ikke leses", icon=":material/error:", color="red")
+            st.markdown(f"**{labels.plain(file)}** {labels.plain(told)}", width="stretch")
+            st.button("Fjern fra listen", type="tertiary", key=f"dismiss_{file}", on_click=upload.dismiss, args=(file,))
+
+
+def draw_reports(found: pd.DataFrame) -> None:
+    """Draw the list on the left and the chosen report on the right."""
+    if found.empty:
+        st.info("Slipp filer i feltet over, så står de her.", icon=":material/upload_file:")
+        return
+    left, right = st.columns([1, 3], gap="medium")
+    with left:
+        shown = _searched(found)
+        current = _current(found, shown)
+        chosen.choose(current)
+        _draw_list(shown, current)
+        _draw_accept_all(found)
+    with right:
+        reviewing.draw(current, found)
+        spellings.draw()
+        reviewing.draw_log()
+
+
+def _searched(found: pd.DataFrame) -> pd.DataFrame:
+    if len(found) <= SEARCH_FROM:
+        return found
+    words = st.text_input("Søk i behovsmeldinger", placeholder="Eier, år, fil eller status").casefold().split()
+    texts = [
+        f"{row.called} {row.document} {row.network or ''} {state(row).word} {row.group}".casefold()
+        for row in found.itertuples()
+    ]
+    shown = found[[all(word in text for word in words) for text in texts]]
+    if shown.empty:
+        st.caption("Ingen behovsmeldinger passer til søket. Prøv et kortere ord.")
+    return shown
+
+
+def _current(found: pd.DataFrame, shown: pd.DataFrame) -> str:
+    """Give the report the address names, also by the id it waits under or becomes; else the first in the list."""
+    wanted = chosen.report_id()
+    named = found.report_id[(found.report_id == wanted) | (found.becomes == wanted)]
+    if len(named):
+        return named.iloc[0]
+    if wanted:
+        told = "Behovsmeldingen du så på, er godkjent, byttet ut eller fjernet i mellomtiden."
+        st.info(told, icon=":material/sync_problem:")
+    order = pd.concat([part for part in (shown, found) if not part.empty])
+    return min(order.itertuples(), key=lambda row: GROUPS.index(row.group)).report_id
+
+
+def _draw_list(shown: pd.DataFrame, current: str) -> None:
+    for group in GROUPS:
+        rows = shown[shown.group == group]
+        if rows.empty:
+            continue
+        told = f"{group} ({len(rows)})"
+        is_folded = group == FOLDED and len(shown) > len(rows)
+        has_current = current in set(rows.report_id)
+        with st.expander(told, expanded=has_current) if is_folded else st.container(border=True):
+            if not is_folded:
+                st.markdown(f"**{told}**")
+            _draw_choice(group, rows, current)
+
+
+def _draw_choice(group: str, rows: pd.DataFrame, current: str) -> None:
+    ids = list(rows.report_id[:MOST])
+    if current in set(rows.report_id) and current not in ids:
+        ids.append(current)
+    twins = rows.called.duplicated(keep=False)
+    words = {
+        row.report_id: f"{labels.plain(row.called)}{_told_apart(row) if twin else ''}\n\n{state(row).badge}"
+        for row, twin in zip(rows.itertuples(), twins, strict=True)
+    }
+    widget = f"chosen_{GROUPS.index(group)}"
+    st.session_state[widget] = current if current in ids else None
+    st.radio(
+        group,
+        ids,
+        key=widget,
+        format_func=words.get,
+        label_visibility="collapsed",
+        width="stretch",
+        on_change=_choose,
+        args=(widget,),
+    )
+    if len(rows) > len(ids):
+        st.caption(f"… og {len(rows) - len(ids)} til. Søk for å finne dem.")
+
+
+def _told_apart(row: object) -> str:
+    """Add the document to a name that another report has too."""
+    return f" :gray[{labels.plain(row.document)}]"
+
+
+def _choose(widget: str) -> None:
+    chosen.choose(st.session_state[widget])
+
+
+def _draw_accept_all(found: pd.DataFrame) -> None:
+    ready = found[[reviewing.can_be_accepted(row) and not row.must for row in found.itertuples()]]
+    if len(ready) > 1:
+        accepted = reviewing.acceptance(ready, f"{len(ready)} behovsmeldinger er godkjent.")
+        told = f"Godkjenn alle uten noe å avklare ({len(ready)})"
+        actions.button(told, accepted, icon=":material/done_all:", width="stretch", wrap=True)

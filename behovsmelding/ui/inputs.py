@@ -1,0 +1,166 @@
+"""The fields a person fills in to put something right: each gives the value, or says what is still needed."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from behovsmelding import labels, money
+from behovsmelding.intake import review
+from behovsmelding.intake.review import Correction, Value
+from behovsmelding.themes import TARGET_GROUPS, THEMES
+from behovsmelding.ui import data
+from behovsmelding.vocabulary import Vocabulary
+
+NOT_KNOWN = "Ikke kjent"
+UNSTATED = "ikke oppgitt"
+LONGEST_NAME = 200
+SEMESTERS = range(2021, 2032)
+Given = tuple[Value, str]
+"""A value, and what is wrong with it, if anything."""
+
+
+def draw(about: Correction, now: Value, key: str) -> Given:
+    """Draw the field for what is put right."""
+    return INPUTS[about.field](about, now, key)
+
+
+def _amount(about: Correction, now: Value, key: str) -> Given:
+    written = st.text_input("Nytt beløp i kroner", key=f"value_{key}", placeholder="949 185, eller «ikke oppgitt»")
+    return parsed_amount(written)
+
+
+def parsed_amount(written: str) -> tuple[int | None, str]:
+    """Read an amount a person types, and say what is wrong with it, if anything."""
+    if written.strip().casefold() == UNSTATED:
+        return None, ""
+    value = money.parse_nok(written) if not written.strip().startswith(("-", "−", "–")) else None
+    if value is None:
+        return None, "Skriv beløpet i hele kroner, for eksempel 949 185. Uten beløp: skriv «ikke oppgitt»."
+    if value > review.MOST_NOK:
+        return None, "Beløpet er for stort. Skriv det i hele kroner, for eksempel 949 185."
+    return value, ""
+
+
+def _recipient(about: Correction, now: Value, key: str) -> Given:
+    names = _owners() if about.role == "owner" else data.answer("organisation_list").name.tolist()
+    return _name(now, key, "Ny mottaker", names)
+
+
+def _owners() -> list[str]:
+    known = data.answer("filter_options")
+    return sorted({*known.value[known.dimension == "owner"], *Vocabulary.load().municipality_owners()})
+
+
+def _title(about: Correction, now: Value, key: str) -> Given:
+    value = st.text_input("Ny tittel", value=str(now or ""), key=f"value_{key}").strip()
+    if len(value) > LONGEST_NAME:
+        return value, f"Tittelen kan ha {LONGEST_NAME} tegn."
+    return value, "" if value else "Skriv en tittel."
+
+
+def _name(now: Value, key: str, label: str, values: list[str]) -> Given:
+    value = st.selectbox(
+        label,
+        values,
+        index=values.index(now) if now in values else None,
+        key=f"value_{key}",
+        placeholder="Velg eller skriv",
+        accept_new_options=True,
+    )
+    if not value or not value.strip():
+        return None, "Velg eller skriv et navn."
+    return value.strip(), f"Navnet kan ha {LONGEST_NAME} tegn." if len(value) > LONGEST_NAME else ""
+
+
+def _scheme(about: Correction, now: Value, key: str) -> Given:
+    schemes = list(Vocabulary.load().schemes())
+    return _or_unknown(now, key, "Ny ordning", schemes, Vocabulary.load().scheme_short)
+
+
+def _level(about: Correction, now: Value, key: str) -> Given:
+    return _or_unknown(now, key, "Nytt nivå", list(labels.LEVELS), labels.LEVELS.__getitem__)
+
+
+def _network(about: Correction, now: Value, key: str) -> Given:
+    return _or_unknown(now, key, "Nytt nettverk", sorted(Vocabulary.load().networks()), str)
+
+
+def _or_unknown(now: Value, key: str, label: str, values: list[str], words: Callable[[str], str]) -> Given:
+    offered = [NOT_KNOWN, *values]
+    start = now if now in values else NOT_KNOWN
+    value = st.selectbox(
+        label,
+        offered,
+        index=offered.index(start),
+        format_func=lambda each: each if each == NOT_KNOWN else words(each),
+        key=f"value_{key}",
+    )
+    return None if value == NOT_KNOWN else value, ""
+
+
+def _semesters(about: Correction, now: Value, key: str) -> Given:
+    now = tuple(now or ())
+    years = sorted({*SEMESTERS, *(int(each.split()[-1]) for each in now)})
+    offered = [f"{season} {year}" for year in years for season in ("Vår", "Høst")]
+    value = st.multiselect(
+        "Semestre", offered, default=list(now), key=f"value_{key}", placeholder="Velg", select_all=False
+    )
+    return tuple(sorted(value, key=offered.index)), ""
+
+
+def _themes(about: Correction, now: Value, key: str) -> Given:
+    found = dict(now or ())
+    main, mentioned = (
+        st.multiselect(
+            label,
+            THEMES,
+            default=[theme for theme in THEMES if found.get(theme) == how],
+            format_func=labels.capital,
+            key=f"value_{key}_{how}",
+            placeholder="Velg",
+            select_all=False,
+        )
+        for label, how in (("Hovedtemaer", "main"), ("Nevnt", "mentioned"))
+    )
+    chosen = {**dict.fromkeys(mentioned, "mentioned"), **dict.fromkeys(main, "main")}
+    order = [*(theme for theme in found if theme in chosen), *(theme for theme in THEMES if theme not in found)]
+    return tuple((theme, chosen[theme]) for theme in order if theme in chosen), ""
+
+
+def _target_groups(about: Correction, now: Value, key: str) -> Given:
+    value = st.multiselect(
+        "Målgrupper",
+        TARGET_GROUPS,
+        default=list(now or ()),
+        format_func=lambda name: labels.capital(labels.group(name)),
+        key=f"value_{key}",
+        placeholder="Velg",
+        select_all=False,
+    )
+    return tuple(sorted(value, key=TARGET_GROUPS.index)), ""
+
+
+def _owner(about: Correction, now: Value, key: str) -> Given:
+    return _name(now, key, "Ny eier", _owners())
+
+
+def _year(about: Correction, now: Value, key: str) -> Given:
+    written = st.text_input("År det meldes behov for", value=str(now or ""), key=f"value_{key}")
+    if not (written.strip().isdecimal() and int(written) in review.YEARS):
+        return None, f"Skriv et år mellom {min(review.YEARS)} og {max(review.YEARS)}."
+    return int(written), ""
+
+
+INPUTS: dict[str, Callable[[Correction, Value, str], Given]] = {
+    "amount": _amount,
+    "recipient": _recipient,
+    "title": _title,
+    "scheme": _scheme,
+    "level": _level,
+    "semesters": _semesters,
+    "themes": _themes,
+    "target_groups": _target_groups,
+    "owner": _owner,
+    "year": _year,
+    "network": _network,
+}

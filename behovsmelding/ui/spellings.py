@@ -1,0 +1,88 @@
+"""Names in the forms that the word lists do not know: tied to a known one once, for all reports, or kept as written."""
+
+from difflib import SequenceMatcher
+from functools import partial
+
+import streamlit as st
+
+from behovsmelding import labels
+from behovsmelding.intake import review
+from behovsmelding.ui import actions, data
+from behovsmelding.ui.actions import Action
+from behovsmelding.vocabulary import Vocabulary
+
+SUGGESTED = 3
+ALIKE = 0.5
+"""A suggestion shares at least half its letters in order; a person decides, nothing is tied on likeness."""
+
+
+def draw() -> None:
+    """Draw the names nobody knows, folded, and those that are tied."""
+    found = data.answer("spelling_list")
+    unknown, tied = found[found.name.isna()], found[found.name.notna()]
+    if found.empty:
+        return
+    told = f"Navn som ikke står i ordlisten ({len(unknown)})" if len(unknown) else f"Navn knyttet ({len(tied)})"
+    with st.expander(told, icon=":material/badge:"):
+        for row in unknown.itertuples():
+            _draw_one(row.spelling, row.kind, int(row.reports))
+        for row in tied.itertuples():
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.markdown(labels.plain(f"«{row.spelling}» er {row.name}"), width="content")
+                back = Action(partial(review.untie, spelling=row.spelling), f"«{row.spelling}» står som skrevet igjen.")
+                actions.button("Angre", back, icon=":material/undo:", type="tertiary", key=f"untie_{row.spelling}")
+
+
+def draw_for(message: str) -> None:
+    """Draw the choice of a known name beside a finding on an unknown one."""
+    for row in data.answer("spelling_list").itertuples():
+        if f"«{row.spelling}»" in message and not isinstance(row.name, str):
+            _draw_choices(row.spelling, row.kind, key="finding")
+
+
+def _draw_one(spelling: str, kind: str, reports: int) -> None:
+    with st.container(border=True, gap="small"):
+        count = labels.counted(reports, "behovsmelding", "behovsmeldinger")
+        st.markdown(f"**Hvem er «{labels.plain(spelling)}»?** :gray[i {count}]")
+        _draw_choices(spelling, kind, key="list")
+
+
+def _draw_choices(spelling: str, kind: str, key: str) -> None:
+    names = _names(kind)
+    with st.container(gap="small"):
+        with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
+            for name in suggestions(spelling, names):
+                actions.button(data.short(name), _tied(spelling, name), key=f"tie_{key}_{spelling}_{name}")
+            chosen = st.selectbox(
+                "Et annet kjent navn",
+                names,
+                index=None,
+                key=f"known_{key}_{spelling}",
+                placeholder="Velg fra listen",
+                label_visibility="collapsed",
+                width=320,
+            )
+            if chosen:
+                tied = _tied(spelling, chosen)
+                actions.button("Knytt", tied, icon=":material/link:", key=f"tie_chosen_{key}_{spelling}")
+        st.caption(
+            "Gjelder alle behovsmeldinger, også de som kommer senere. Uten valg vises navnet som det er skrevet."
+        )
+
+
+def _tied(spelling: str, name: str) -> Action:
+    tied = partial(review.tie, spelling=spelling, name=name)
+    return Action(tied, f"«{spelling}» er {name}.", undo=lambda database, _: review.untie(database, spelling))
+
+
+def _names(kind: str) -> list[str]:
+    universities = data.answer("organisation_list").name.tolist()
+    return universities if kind == "university" else sorted(Vocabulary.load().municipality_owners())
+
+
+def suggestions(spelling: str, names: list[str]) -> list[str]:
+    """Give the known names most like a spelling, the likest first."""
+    wanted = spelling.casefold()
+    likeness = {name: SequenceMatcher(None, wanted, name.casefold()).ratio() for name in names}
+    best = sorted(names, key=lambda name: (-likeness[name], name))[:SUGGESTED]
+    return [name for name in best if likeness[name] >= ALIKE]

@@ -1,0 +1,90 @@
+"""The one uploader: files are read in memory, wait to be accepted, and are let go of as soon as they are read."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from behovsmelding import intake, labels
+from behovsmelding.intake import Reading, review
+from behovsmelding.ui import actions, chosen
+from behovsmelding.ui.actions import Action
+
+ROUND = "upload_round"
+READ = "upload_read"
+REFUSED = "upload_refused"
+AT_ONCE = 10
+"""Files read before what they say is kept: somebody who clicks elsewhere meanwhile loses none of those before."""
+ICONS = {"venter": "schedule", "leses": "hourglass_top", "lest": "check", "kunne ikke leses": "error"}
+
+
+def draw() -> None:
+    """Draw the uploader, and read what is dropped on it."""
+    files = st.file_uploader(
+        "Slipp filer her, eller velg",
+        accept_multiple_files=True,
+        key=f"upload_{st.session_state.get(ROUND, 0)}",
+    )
+    if files:
+        _read(files)
+
+
+def refused() -> dict[str, str]:
+    """Give the files this reader dropped that could not be read, with the sentence for each."""
+    return st.session_state.get(REFUSED, {})
+
+
+def dismiss(name: str) -> None:
+    """Take a file that could not be read off the list."""
+    st.session_state[REFUSED] = {other: told for other, told in refused().items() if other != name}
+
+
+def _read(files: Sequence[object]) -> None:
+    """Read the next few files and have them kept; the run after that comes back for the rest."""
+    before = st.session_state.get(READ, {})
+    states = {file.file_id: before.get(file.file_id, "venter") for file in files}
+    now = [file for file in files if states[file.file_id] == "venter"][:AT_ONCE]
+    with st.status(f"Leser {labels.counted(len(files), 'fil', 'filer')} …", expanded=True):
+        lines = {file.file_id: st.empty() for file in files}
+        for file in files:
+            _say(lines[file.file_id], file.name, states[file.file_id])
+        readings = []
+        for file in now:
+            _say(lines[file.file_id], file.name, "leses")
+            readings.append(intake.read_content(file.name, file.getvalue()))
+            states[file.file_id] = "kunne ikke leses" if readings[-1].error else "lest"
+            _say(lines[file.file_id], file.name, states[file.file_id])
+    is_last = "venter" not in states.values()
+    actions.ask_for(
+        Action(
+            lambda database: review.put_waiting(database, readings),
+            lambda outcomes: _told(outcomes, readings),
+            then=lambda outcomes: _after(outcomes, readings, {} if is_last else states),
+        )
+    )
+
+
+def _after(outcomes: Sequence[object], readings: Sequence[Reading], states: dict[str, str]) -> None:
+    """Let go of the files once what they say is kept, and look at the first of them."""
+    st.session_state[REFUSED] = {**refused(), **{read.file: str(read.error) for read in readings if read.error}}
+    st.session_state[READ] = states
+    if not states:
+        st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+    fresh = [outcome.report_id for outcome in outcomes if outcome and outcome.what != "unchanged"]
+    if fresh:
+        chosen.choose(fresh[0])
+
+
+def _told(outcomes: Sequence[object], readings: Sequence[Reading]) -> str:
+    became = Counter(outcome.what for outcome in outcomes if outcome)
+    parts = [
+        f"{became['new']} ny{'e' * (became['new'] != 1)} venter på godkjenning" if became["new"] else "",
+        f"{became['replaced']} erstatter en som ventet" if became["replaced"] else "",
+        f"{became['unchanged']} er lest fra før" if became["unchanged"] else "",
+        f"{sum(bool(read.error) for read in readings)} kunne ikke leses" if any(r.error for r in readings) else "",
+    ]
+    return f"{labels.counted(len(readings), 'fil', 'filer')}: {labels.joined([part for part in parts if part])}."
+
+
+def _say(place: object, name: str, state: str) -> None:
+    place.markdown(f":material/{ICONS[state]}: {labels.plain(name)} – {state}")
