@@ -270,6 +270,8 @@ class NeedsReport:
     """Fields that stand in the form but could not be read as their kind: (field, text as written, where)."""
     org_numbers: tuple[str, ...] = ()
     """Organisation numbers as written, digits only (public, not personal); for the check digit."""
+    list_stages: tuple[Stage, ...] = ()
+    """The stages that the list this is a part of gives."""
     doubts: tuple[Finding, ...] = ()
     """What was doubtful while reading a list: the checks pass it on."""
     refused: tuple[Amount, ...] = ()
@@ -283,12 +285,14 @@ class NeedsReport:
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """What makes it the same report: owner, year, form, schemes (2024), attachment (2026)."""
+        """What makes it the same report: owner, year, form, schemes (2024), attachment (2026), kind of list."""
         about = ()
         if self.form == "scheme_2024":
             about = tuple(sorted(self.schemes))
         elif self.form == "collective_2026" and self.attachment:
             about = (self.attachment.number or "", self.attachment.partner or "", normal(self.attachment.title))
+        elif self.form == "list":
+            about = (*sorted(self.schemes), *self.list_stages)
         return (self.owner or "", str(self.year or ""), self.form, *about)
 
     @property

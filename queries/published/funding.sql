@@ -1,11 +1,13 @@
--- Every place where a measure that counts asks for funding, one row an amount, also those of which none is stated; and,
+-- Every place where a measure that counts asks for funding, one row an amount, also those of which none is stated; a
+-- list adds what is recommended, awarded and spent (document is then the list). And,
 -- with itemised = false and without a measure, what is stated in totals but stands on no measure received. A partner
 -- finds the rows that it takes part in by found_under: those of its measures, and what is stated for itself.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.funding AS
 SELECT
-    measures.* EXCLUDE (locator),
+    measures.* EXCLUDE (locator, document),
+    documents.document,
     funding.role,
     funding.recipient,
     funding.recipient_parent,
@@ -27,8 +29,11 @@ SELECT
     as_locator(funding.line, funding.page, funding.heading, funding.table_number, funding.row_number) AS locator,
     list_concat(measures.partners, measures.institutions)                                             AS found_under
 FROM published.measures AS measures
+JOIN counted.amounts AS counting USING (measure_id)
 JOIN received.funding AS funding
-    ON funding.report_id = measures.report_id AND funding.measure = measures.position
+    ON funding.report_id = counting.report_id AND funding.measure = counting.measure
+    AND list_contains(counting.stages, funding.stage)
+JOIN published.reports AS documents ON documents.report_id = funding.report_id
 LEFT JOIN received.overrides AS corrected
     ON corrected.report_id = funding.report_id AND corrected.measure = funding.measure
     AND corrected.position = funding.position AND corrected.field = 'amount'
