@@ -9,6 +9,7 @@ from pathlib import Path
 
 from behovsmelding import intake, labels, store
 from behovsmelding.errors import ReaderError, StoreUnavailable
+from behovsmelding.exports.template import template
 from behovsmelding.intake import Reading
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, Locator, Measure, NeedsReport
@@ -57,6 +58,10 @@ def parser() -> argparse.ArgumentParser:
     register.add_argument("paths", nargs="+", type=Path, metavar="STI")
     register.add_argument("--folder", type=Path, default=settings.register, metavar="MAPPE")
     register.set_defaults(command=write_register)
+
+    blank = commands.add_parser("template", help="skriv en mal for regneark med tiltak, til utfylling")
+    blank.add_argument("file", type=Path, metavar="FIL.xlsx")
+    blank.set_defaults(command=write_template)
     return made
 
 
@@ -114,6 +119,17 @@ def write_register(options: argparse.Namespace) -> int:
     written = sum(read.report is not None for read in readings)
     print(f"{written} av {len(readings)} filer er skrevet til {options.folder}.")
     return exit_code(readings)
+
+
+def write_template(options: argparse.Namespace) -> int:
+    """Write the workbook to be filled in."""
+    try:
+        options.file.write_bytes(template(Vocabulary.load()))
+    except OSError:
+        print(f"Kan ikke skrive til {options.file}. Velg en annen mappe eller et annet navn.", file=sys.stderr)
+        return SOME_UNREADABLE
+    print(f"Malen er skrevet til {options.file}. Fyll den ut, og les den inn med «load».")
+    return ALL_READ
 
 
 def read_all(paths: Sequence[Path]) -> list[Reading]:
@@ -194,7 +210,7 @@ def as_json(read: Reading) -> dict[str, object]:
         "form": report.form,
         "error": None,
         "report": report_json(report),
-        "measures": [measure_json(measure) for measure in report.measures],
+        "measures": [measure_json(measure, is_listed=report.form == "list") for measure in report.measures],
         "stated_totals": [
             {
                 "scheme": total.scheme,
@@ -225,8 +241,8 @@ def report_json(report: NeedsReport) -> dict[str, object]:
     }
 
 
-def measure_json(measure: Measure) -> dict[str, object]:
-    """Give a measure."""
+def measure_json(measure: Measure, *, is_listed: bool = False) -> dict[str, object]:
+    """Give a measure; of a list with whose it is and for which year, where the list has several."""
     return {
         "number": measure.number,
         "title": measure.title,
@@ -250,6 +266,7 @@ def measure_json(measure: Measure) -> dict[str, object]:
         ],
         "themes": [{"theme": hit.theme, "relation": hit.relation, "snippet": hit.snippet} for hit in measure.themes],
         "target_groups": list(measure.target_groups),
+        **({"owner": measure.owner, "year": measure.year, "network": measure.network} if is_listed else {}),
     }
 
 

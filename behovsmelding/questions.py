@@ -267,6 +267,32 @@ WORDINGS: dict[str, Wording] = {
     "own-contribution": Wording(
         "Er eiers egenandel avklart?", "Hvordan dekker dere egenandelen?", "Ta det til orientering"
     ),
+    "list-match": Wording(
+        "Er dette det samme tiltaket?",
+        "Er dette samme tiltak som i skjemaet?",
+        "La det stå utenfor",
+        until=" Beløpene i listen",
+    ),
+    "list-differs": Wording("Hvilket beløp gjelder?", "Hvilket beløp gjelder?", "Behold skjemaets beløp", CORRECT),
+    "list-ambiguous": Wording("Hvilken kolonne gjelder?", "Hvilken kolonne gjelder?", "La dem stå utenfor"),
+    "stage-unknown": Wording(
+        "Er beløpene omsøkt, innstilt, tildelt eller brukt?",
+        "Er beløpene omsøkt, innstilt, tildelt eller brukt?",
+        "La dem stå utenfor",
+    ),
+    "split-missing": Wording(
+        "Hvor mye er til eier, og hvor mye til UH?",
+        "Hvordan fordeles beløpet på eier og kompetansemiljø (UH)?",
+        "La det stå utenfor",
+    ),
+    "row-left-out": Wording("Er raden et tiltak?", "Hvem eier tiltaket, og hva heter det?", "La den stå utenfor"),
+    "amount-about": Wording("Hvilket beløp gjelder?", "Hva er det nøyaktige beløpet?", "Behold beløpet", AMOUNT),
+    "columns-unread": Wording("Skulle noen av kolonnene vært lest?", "Hva står i kolonnene?", "Nei, de trengs ikke"),
+    "sheet-repeats": Wording(
+        "Er det samme tiltak i begge ark?", "Er det samme tiltak i begge ark?", "Ja, samme tiltak"
+    ),
+    "sheet-differs": Wording("Hvilket ark gjelder?", "Hvilke beløp gjelder?", "Behold det første arket", CORRECT),
+    "sheet-hidden": Wording("Skal det skjulte arket være med?", "Skal det skjulte arket være med?", "Ja, ta det med"),
 }
 OTHERWISE = Wording("Hva gjelder her?", "Kan dere avklare dette?")
 

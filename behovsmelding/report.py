@@ -29,6 +29,11 @@ Question = Literal[
     "other",
 ]
 
+UNNAMED_UNIVERSITY = "UH"
+"""The recipient of a university's share where nobody says which university it is."""
+TOGETHER = " + "
+"""Between the names of partners that one amount is for together."""
+
 
 FIELD_OF_PAGES = "side"
 """What `NeedsReport.unread` calls a page that could not be read."""
@@ -269,6 +274,10 @@ class NeedsReport:
     """Fields that stand in the form but could not be read as their kind: (field, text as written, where)."""
     org_numbers: tuple[str, ...] = ()
     """Organisation numbers as written, digits only (public, not personal); for the check digit."""
+    list_stages: tuple[Stage, ...] = ()
+    """The stages that the list this is a part of gives."""
+    doubts: tuple[Finding, ...] = ()
+    """What was doubtful while reading a list: the checks pass it on."""
     refused: tuple[Amount, ...] = ()
     """Amounts taken out because the passage they point to does not hold them."""
     people: tuple[str, ...] = field(default=(), repr=False)
@@ -280,12 +289,14 @@ class NeedsReport:
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """What makes it the same report: owner, year, form, schemes (2024), attachment (2026)."""
+        """What makes it the same report: owner, year, form, schemes (2024), attachment (2026), kind of list."""
         about = ()
         if self.form == "scheme_2024":
             about = tuple(sorted(self.schemes))
         elif self.form == "collective_2026" and self.attachment:
             about = (self.attachment.number or "", self.attachment.partner or "", normal(self.attachment.title))
+        elif self.form == "list":
+            about = (*sorted(self.schemes), *self.list_stages)
         return (self.owner or "", str(self.year or ""), self.form, *about)
 
     @property
@@ -318,8 +329,8 @@ def measure_keys(report: NeedsReport) -> tuple[str, ...]:
     for measure in report.measures:
         partners = sorted({amount.recipient for amount in measure.funding if amount.role == "university"})
         key = (
-            report.owner or "",
-            str(report.year or ""),
+            measure.owner or report.owner or "",
+            str(measure.year or report.year or ""),
             measure.scheme or "",
             "|".join(partners),
             normal(measure.title),

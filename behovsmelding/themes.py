@@ -62,15 +62,29 @@ class Pattern:
 
 def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
     """Give the report with every measure's themes and target groups."""
+    themes_found = themes_of_list(report, vocabulary) if report.form == "list" else None
     measures = tuple(
         replace(
             measure,
-            themes=themes_of(measure, vocabulary, report.owners),
+            themes=themes_found[place] if themes_found else themes_of(measure, vocabulary, report.owners),
             target_groups=target_groups_of(measure, report, vocabulary) if measure.described else (),
         )
-        for measure in report.measures
+        for place, measure in enumerate(report.measures)
     )
     return replace(report, measures=measures)
+
+
+def themes_of_list(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[ThemeHit, ...]]:
+    """Find the themes of a list's measures; what rows say with the same words is looked for once."""
+    found: dict[tuple, tuple[ThemeHit, ...]] = {}
+    each = []
+    for measure in report.measures:
+        owners = (measure.owner,) if measure.owner else report.owners
+        said = (measure.title, owners, tuple((passage.kind, passage.text) for passage in measure.passages))
+        if said not in found:
+            found[said] = themes_of(measure, vocabulary, owners)
+        each.append(tuple(replace(hit, locator=measure.locator) for hit in found[said]))
+    return each
 
 
 def themes_of(measure: Measure, vocabulary: Vocabulary, owners: Iterable[str] = ()) -> tuple[ThemeHit, ...]:

@@ -31,11 +31,20 @@ def loads(kind: type[Kind], text: str | bytes) -> Kind:
 
 
 def _bare(value: object) -> object:
-    if is_dataclass(value):
-        return {part.name: _bare(held) for part in fields(value) if (held := getattr(value, part.name)) != part.default}
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, list | tuple):
         return [_bare(each) for each in value]
+    if is_dataclass(value):
+        parts = _parts(type(value))
+        return {name: _bare(held) for name, default in parts if (held := getattr(value, name)) != default}
     return value
+
+
+@cache
+def _parts(kind: type) -> tuple[tuple[str, object], ...]:
+    """Give the fields of a dataclass with their defaults."""
+    return tuple((part.name, part.default) for part in fields(kind))
 
 
 def _typed(kind: Any, value: object) -> Any:  # noqa: ANN401 - whatever a field may hold

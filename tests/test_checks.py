@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from behovsmelding import checks, forms, reading, themes
-from behovsmelding.checks import RULES, answers, kinds, money, parties, sums
+from behovsmelding.checks import RULES, RULES_OF_LISTS, answers, kinds, money, parties, sums
 from behovsmelding.report import FIELD_OF_PAGES, Answer, CostLines, Locator, PaidHours, Units
 from behovsmelding.settings import ROOT
 from behovsmelding.vocabulary import Vocabulary
@@ -87,6 +87,7 @@ CASES = [
         a_report(unread=(("pp_services", "X", HERE),)),
     ),
     (kinds.tick_unreadable, a_report(ticks=ticks(several_owners="unknown")), a_report()),
+    (kinds.year_of_rows, a_report(year=None, form="list"), a_report(form="list")),
     (kinds.year_inferred, a_report(year_inferred=True), a_report(year=None, year_inferred=True)),
     (
         sums.measure_total,
@@ -269,7 +270,7 @@ def test_a_rule_fires_where_it_belongs_and_nowhere_near(rule, doubtful, clear):
 
 
 def test_every_rule_has_a_form_it_fires_on():
-    assert {rule for rule, *_ in CASES} == set(RULES)
+    assert {rule for rule, *_ in CASES} == {*RULES, *RULES_OF_LISTS}
 
 
 def test_a_report_without_doubt_has_no_findings():

@@ -162,7 +162,7 @@ def test_every_requirement_is_pinned_and_every_one_we_ask_for_has_its_reason() -
 
 def third_party() -> set[str]:
     """Give the packages our own code imports that neither Python nor we have written."""
-    everything = {name for path in OURS for name in imported(path)}
+    everything = {name.replace("_", "-") for path in OURS for name in imported(path)}
     return everything - set(sys.stdlib_module_names) - {"behovsmelding", "pages", "app", ""}
 
 

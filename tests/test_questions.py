@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from behovsmelding import checks, questions
+from behovsmelding import checks, forms, questions
 from behovsmelding.checks import sums
 from behovsmelding.questions import Asked, Doubt, Held
-from behovsmelding.store import counted, settling
+from behovsmelding.store import counted, listed, settling
 
 SEPU = Held("university", "SePU, Universitetet i Innlandet", "SePU (INN)", "reported", 0, 913_035)
 BODO = Held("owner", "Bodø kommune", "Bodø kommune", "reported", 0, 950_000)
@@ -26,8 +26,10 @@ COSTS = Doubt(
 
 
 def rules() -> set[str]:
-    """Give every rule id a finding is made with, in the checks and where several documents are counted together."""
-    files = [*Path(checks.__file__).parent.glob("*.py"), Path(counted.__file__), Path(settling.__file__)]
+    """Give every rule id a finding is made with, in lists, in the checks and where documents are counted together."""
+    lists = Path(forms.__file__).parent.glob("list_*.py")
+    files = [*Path(checks.__file__).parent.glob("*.py"), *lists, Path(forms.__file__).with_name("county_list.py")]
+    files += [Path(module.__file__) for module in (counted, listed, settling)]
     found = set()
     for node in (node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Finding", "CountedFinding"}:

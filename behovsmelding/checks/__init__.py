@@ -57,6 +57,14 @@ RULES: tuple[Rule, ...] = (
     answers.duration_plan,
 )
 
+# What a list is asked: it has no boxes, questions or sums of its own beside those that reading it has checked.
+RULES_OF_LISTS: tuple[Rule, ...] = (
+    kinds.measures_missing,
+    parties.recipient_unknown,
+    kinds.duplicate_measure,
+    kinds.year_of_rows,
+)
+
 
 def check(report: NeedsReport, vocabulary: Vocabulary) -> tuple[Finding, ...]:
     """Run every rule on a report.
@@ -65,4 +73,5 @@ def check(report: NeedsReport, vocabulary: Vocabulary) -> tuple[Finding, ...]:
         report: with its themes and target groups already found.
         vocabulary: what names are known, and how they are shortened on a screen.
     """
-    return tuple(finding for rule in RULES for finding in rule(report, vocabulary))
+    rules = RULES_OF_LISTS if report.form == "list" else RULES
+    return (*report.doubts, *(finding for rule in rules for finding in rule(report, vocabulary)))

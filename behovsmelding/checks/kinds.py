@@ -48,6 +48,18 @@ def year_inferred(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Findi
         yield Finding("year-inferred", "info", message, None, None, report.year)
 
 
+def year_of_rows(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """A list says for which year each measure is reported; the year of a decision only stands in for it."""
+    if any(measure.year is None for measure in report.measures) and report.year is None:
+        message = "Listen sier ikke hvilket år behovet er meldt for, på alle rader. Legg til en kolonne «År»."
+        yield Finding("year-missing", "feil", message)
+    elif report.year_inferred:
+        message = (
+            "Året det meldes behov for, er ikke oppgitt; det er antatt ut fra vedtaket, utbetalingen eller tittelen."
+        )
+        yield Finding("year-inferred", "info", message, None, None, report.year)
+
+
 def owner_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
     """A report has an owner."""
     if report.owner is None:
@@ -95,7 +107,7 @@ def duplicate_measure(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[F
 def sameness(measure: Measure) -> tuple:
     """Give what two measures share when they are probably one."""
     amounts = sorted((amount.recipient, amount.amount_nok or 0) for amount in measure.funding)
-    return (measure.scheme, normal(measure.title), tuple(amounts))
+    return (measure.owner, measure.year, measure.scheme, normal(measure.title), tuple(amounts))
 
 
 def attachment_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """From a document to a `NeedsReport`: the edition that recognises it reads it."""
 
-from behovsmelding.forms import appendix_2023, collective_2026, scheme_2024, unknown
+from behovsmelding.forms import appendix_2023, collective_2026, county_list, scheme_2024, unknown
 from behovsmelding.forms.sources import with_sources
 from behovsmelding.reading import Document
 from behovsmelding.report import NeedsReport
@@ -18,5 +18,8 @@ def read(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     Raises:
         UnreadableFile: unrelated, where the text is no behovsmelding.
     """
+    # A list has its own sources: a row's cells, not the lines around it.
+    if county_list.recognises(document):
+        return county_list.parse(document, vocabulary)
     edition = next((edition for edition in EDITIONS if edition.recognises(document)), unknown)
     return with_sources(edition.parse(document, vocabulary), document)

@@ -1,5 +1,6 @@
 """From a file to what may be stored and shown: read, recognise, parse, tag, check; then into database or register."""
 
+from behovsmelding.intake.lists import parts_of
 from behovsmelding.intake.loading import as_received, load, shown_name
 from behovsmelding.intake.readings import Reading, files_in, read_content, read_report, read_reports
 from behovsmelding.intake.register import make_register, register_rows
@@ -10,6 +11,7 @@ __all__ = [
     "files_in",
     "load",
     "make_register",
+    "parts_of",
     "read_content",
     "read_report",
     "read_reports",

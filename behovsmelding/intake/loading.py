@@ -1,9 +1,10 @@
 """From readings into the database."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from behovsmelding import checks, store
+from behovsmelding.intake.lists import parts_of
 from behovsmelding.intake.readings import Reading
 from behovsmelding.report import Finding, NeedsReport
 from behovsmelding.store.tables import label
@@ -29,9 +30,22 @@ def shown_name(read: Reading) -> str:
 
 def load(database: Path, readings: Sequence[Reading]) -> list[store.Outcome | None]:
     """Take the readable files into the database in one version; None for the others. Same order."""
-    received = [as_received(read) for read in readings if read.report]
-    outcomes = iter(store.load_reports(database, received, rechecked))
-    return [next(outcomes) if read.report else None for read in readings]
+    return in_order(readings, lambda received: store.load_reports(database, received, rechecked))
+
+
+def in_order(
+    readings: Sequence[Reading], take: Callable[[list[store.Received]], Sequence[store.Outcome]]
+) -> list[store.Outcome | None]:
+    """Take what readings gave, and give one outcome for each of them; None for those that gave no report."""
+    parts = [[as_received(part) for part in parts_of(read)] if read.report else [] for read in readings]
+    outcomes = iter(take([received for one in parts for received in one]))
+    return [together([next(outcomes) for _ in one]) for one in parts]
+
+
+def together(outcomes: Sequence[store.Outcome]) -> store.Outcome | None:
+    """Sum up what became of the parts of a list: new where one is, else replaced where one is."""
+    order = ("new", "replaced", "accepted", "unchanged")
+    return min(outcomes, key=lambda outcome: order.index(outcome.what), default=None)
 
 
 def rechecked(report: NeedsReport) -> Sequence[Finding]:

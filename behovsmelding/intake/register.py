@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from behovsmelding import themes
+from behovsmelding.intake.lists import parts_of
 from behovsmelding.intake.loading import as_received
 from behovsmelding.intake.readings import Reading
 from behovsmelding.report import Measure, NeedsReport, ThemeHit
@@ -21,7 +22,7 @@ def make_register(folder: Path, readings: Sequence[Reading], vocabulary: Vocabul
 def register_rows(readings: Sequence[Reading], vocabulary: Vocabulary) -> Rows:
     """Give what readings say as rows of the register, the oldest year first."""
     rows = Rows()
-    readable = [read for read in readings if read.report]
+    readable = [part for read in readings if read.report for part in parts_of(read)]
     for read in sorted(readable, key=lambda read: (read.report.year or 0, read.sha256)):
         facts = replace(read, report=facts_only(read.report, vocabulary))
         received = as_received(facts, origin="register")._replace(document=label(read.report))

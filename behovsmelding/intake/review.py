@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from behovsmelding import store
 from behovsmelding.errors import NotPossible
-from behovsmelding.intake.loading import as_received, rechecked
+from behovsmelding.intake.loading import in_order, rechecked
 from behovsmelding.intake.readings import Reading
 from behovsmelding.privacy import redact
 from behovsmelding.report import Relation
@@ -36,8 +36,7 @@ __all__ = [
 
 def put_waiting(database: Path, readings: Sequence[Reading]) -> list[store.Outcome | None]:
     """Let readings wait to be accepted; None for those that gave no report. Same order."""
-    outcomes = iter(review.put_waiting(database, [as_received(read) for read in readings if read.report], rechecked))
-    return [next(outcomes) if read.report else None for read in readings]
+    return in_order(readings, lambda received: review.put_waiting(database, received, rechecked))
 
 
 def accept(database: Path, report_ids: Sequence[str], seen: Mapping[str, str] | None = None) -> list[store.Outcome]:

@@ -59,5 +59,7 @@ class Document:
 
 def clean(text: str) -> str:
     """Compose accents (NFC) and drop control and format characters; tabs and newlines stay."""
+    if text.replace("\t", "").replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # nearly every line of a large workbook
     kept = (mark for mark in text if mark in "\t\n" or unicodedata.category(mark) not in _REMOVED)
     return _FILLING.sub(lambda run: run[1] * 200, unicodedata.normalize("NFC", "".join(kept)))

@@ -44,14 +44,14 @@ def too_large(name: str, what: str) -> UnreadableFile:
 class Package:
     """A zip archive whose parts are unpacked one by one, within a limit for all of them together."""
 
-    def __init__(self, name: str, content: bytes) -> None:
-        """Open an archive.
+    def __init__(self, name: str, content: bytes, most: int = LARGEST_UNPACKED) -> None:
+        """Open an archive of which no more than some bytes are unpacked.
 
         Raises:
             UnreadableFile: damaged, too-large, or not-a-document where its names point outside it.
         """
         self.name = name
-        self._left = LARGEST_UNPACKED
+        self._most = self._left = most
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
         except _BROKEN as error:
@@ -85,7 +85,7 @@ class Package:
                 while piece := part.read(_CHUNK):
                     self._left -= len(piece)
                     if self._left < 0:
-                        size = LARGEST_UNPACKED // (1024 * 1024)
+                        size = self._most // (1024 * 1024)
                         raise too_large(self.name, f"er pakket sammen av mer enn {size} MB")
                     pieces.append(piece)
         except _BROKEN as error:

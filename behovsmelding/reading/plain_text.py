@@ -8,6 +8,7 @@ import hashlib
 import re
 
 from behovsmelding.errors import UnreadableFile
+from behovsmelding.reading.delimited import as_table
 from behovsmelding.reading.document import Document
 
 _SAVE_AGAIN = "Åpne den i programmet den ble laget i, og lagre den på nytt som ren tekst (.txt, UTF-8)."
@@ -21,7 +22,7 @@ _SINGLE_BYTE = ("cp1252", "mac_roman", "cp865")
 
 
 def read(name: str, content: bytes) -> Document:
-    """Make a document of a text file's bytes.
+    """Make a document of a text file's bytes; where it is a table (csv), of its rows.
 
     Raises:
         UnreadableFile: empty, damaged, or not-a-document where the bytes are no text.
@@ -30,7 +31,7 @@ def read(name: str, content: bytes) -> Document:
     document = Document.from_text(name, hashlib.sha256(content).hexdigest(), text)
     if not any(line.strip() for line in document.lines):
         raise UnreadableFile("empty", f"Filen «{name}» har ikke noe innhold. Kontroller at riktig fil er valgt.")
-    return document
+    return as_table(document, text) or document
 
 
 def decoded(name: str, content: bytes) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from behovsmelding.money import format_nok
 from behovsmelding.remainder import Comparison, excess, remainder, stated_nok
 from behovsmelding.report import Finding, Locator, Measure, NeedsReport, measure_keys, short_hash
+from behovsmelding.store.listed import STAGES, Listed, Row, listed
 from behovsmelding.store.tables import Received
 
 SEEN_TOGETHER = frozenset({"not-itemised", "totals-differ"})
@@ -29,6 +30,16 @@ class CountedMeasure:
     details_report_id: str
     details_measure: int
     described: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountedAmounts:
+    """Stages of a measure whose amounts count from a row: its own, or that of a list."""
+
+    measure_id: str
+    report_id: str
+    measure: int
+    stages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +76,9 @@ class Counted(NamedTuple):
     """What counts for one owner and year."""
 
     measures: tuple[CountedMeasure, ...] = ()
+    amounts: tuple[CountedAmounts, ...] = ()
     remainders: tuple[CountedRemainder, ...] = ()
     findings: tuple[CountedFinding, ...] = ()
-
-
-class Row(NamedTuple):
-    """A measure with its place."""
-
-    received: Received
-    position: int
-    key: str
-
-    @property
-    def measure(self) -> Measure:
-        return self.received.report.measures[self.position]
 
 
 class Family(NamedTuple):
@@ -94,16 +94,37 @@ class Family(NamedTuple):
 
 def counted(documents: Sequence[Received]) -> Counted:
     """Find what counts among the documents of one owner and year, given the oldest first."""
-    families = [*collective_families(documents), *other_families(documents)]
-    described = describing(documents)
+    forms = [document for document in documents if document.report.form != "list"]
+    families = [*collective_families(forms), *other_families(forms)]
+    known = [row for family in families for row in family.rows]
+    added = listed(known, [rows_of(document) for document in documents if document.report.form == "list"])
+    families = with_created(families, added.created)
+    described = describing(forms)
     measures = [counted_measure(row, described) for family in families for row in family.rows]
     remainders = [made for family in families for made in remainders_of(family)]
     settled = {measure.measure_id: measure for measure in measures}
     findings = [
-        *kept_findings(documents, settled),
+        *kept_findings(documents, settled, added),
         *(made for family in families for made in findings_of(family)),
+        *(as_counted(doubt.row.received, doubt.finding, doubt.measure_id) for doubt in added.doubts),
     ]
-    return Counted(tuple(measures), tuple(remainders), tuple(findings))
+    return Counted(tuple(measures), tuple(amounts_of(known, added)), tuple(remainders), tuple(findings))
+
+
+def with_created(families: list["Family"], created: tuple[Row, ...]) -> list["Family"]:
+    """Put a list's own measures with the forms' that state totals: what they ask for is in those totals too."""
+    if not created:
+        return families
+    if not families:
+        return [Family((), created)]
+    return [*families[:-1], families[-1]._replace(rows=(*families[-1].rows, *created))]
+
+
+def amounts_of(known: Sequence[Row], added: Listed) -> Iterable[CountedAmounts]:
+    """Give where the amounts of every measure count from: all of a form's own, and what lists add."""
+    yield from (CountedAmounts(row.key, row.received.report_id, row.position, STAGES) for row in known)
+    for measure_id, row, stages in added.shares:
+        yield CountedAmounts(measure_id, row.received.report_id, row.position, stages)
 
 
 def rows_of(received: Received) -> list[Row]:
@@ -322,12 +343,15 @@ def same_finding(family: Family, rule: str, stated: int, computed: int) -> Count
     return None
 
 
-def kept_findings(documents: Sequence[Received], settled: Mapping[str, CountedMeasure]) -> list[CountedFinding]:
+def kept_findings(
+    documents: Sequence[Received], settled: Mapping[str, CountedMeasure], added: Listed
+) -> list[CountedFinding]:
     """Keep what each document's own check says, but for what the other documents have settled or say again."""
     kept: list[CountedFinding] = []
     said: set[tuple[str, str]] = set()
     for document in reversed(documents):
-        keys = keys_of(document)
+        own = enumerate(keys_of(document))
+        keys = [added.measure_ids.get((document.report_id, position), key) for position, key in own]
         found = [
             as_counted(document, finding, None if finding.measure is None else keys[finding.measure])
             for finding in document.findings

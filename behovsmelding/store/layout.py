@@ -11,6 +11,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 from string import Template
 
+import pyarrow as pa
 from duckdb import DuckDBPyConnection as Connection
 
 from behovsmelding.privacy import masked
@@ -90,11 +91,23 @@ def copy_rows(con: Connection, source: str, target: str) -> None:
 def insert(con: Connection, table: str, rows: Sequence[Iterable[object]]) -> None:
     """Insert rows given in the order of the table's columns."""
     values = [tuple(listed(value) for value in row) for row in rows]
+    if len(values) > ROWS_AT_ONCE:
+        insert_many(con, table, values)
+        return
     for start in range(0, len(values), ROWS_AT_ONCE):
         batch = values[start : start + ROWS_AT_ONCE]
         marks = ", ".join(["(" + ", ".join(["?"] * len(batch[0])) + ")"] * len(batch))
         text = Template("INSERT INTO $table VALUES $marks").substitute(table=table, marks=marks)
         con.execute(text, [value for row in batch for value in row])
+
+
+def insert_many(con: Connection, table: str, values: Sequence[tuple]) -> None:
+    """Insert many rows by columns, in the types of the table: a list has a hundred thousand."""
+    schema = con.execute(Template("FROM $table LIMIT 0").substitute(table=table)).to_arrow_table().schema
+    columns = [pa.array(column, kind.type) for column, kind in zip(zip(*values, strict=True), schema, strict=True)]
+    con.register("many_rows", pa.Table.from_arrays(columns, schema=schema.remove_metadata()))
+    con.execute(Template("INSERT INTO $table FROM many_rows").substitute(table=table))
+    con.unregister("many_rows")
 
 
 def listed(value: object) -> object:

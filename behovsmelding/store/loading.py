@@ -206,12 +206,12 @@ class Taken(NamedTuple):
 def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
     """Decide what becomes of each report, given those that are in the database."""
     by_id = {known.report_id: known for known in present}
-    by_bytes = {known.sha256: known for known in present}
+    by_bytes = {read_from(known): known for known in present}
     position = max((known.position for known in present), default=-1)
     added: dict[str, Added] = {}
     taken = Taken([], [], [], set(), {})
     for one in received:
-        twins = list(dict.fromkeys(filter(None, (by_id.get(one.report_id), by_bytes.get(one.sha256)))))
+        twins = list(dict.fromkeys(filter(None, (by_id.get(one.report_id), by_bytes.get(read_from(one))))))
         says = content(dumped(one))
         same = twins[0] if len(twins) == 1 and twins[0].is_of(one) else None
         if same and same.content == says:
@@ -220,9 +220,9 @@ def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
         position += not same
         known = known_as(one, same.position if same else position, says)
         for twin in twins:
-            for table, key in ((by_id, twin.report_id), (by_bytes, twin.sha256), (added, twin.report_id)):
+            for table, key in ((by_id, twin.report_id), (by_bytes, read_from(twin)), (added, twin.report_id)):
                 table.pop(key, None)
-        by_id[known.report_id] = by_bytes[known.sha256] = known
+        by_id[known.report_id] = by_bytes[read_from(known)] = known
         added[known.report_id] = Added(known, one)
         taken.touched.update(changed.owner_year for changed in (*twins, known))
         replaced = twins[0].document if twins else None
@@ -231,6 +231,12 @@ def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
         taken.moved.update({twin.report_id: known.report_id for twin in twins if twin.report_id != known.report_id})
     taken.added.extend(added.values())
     return taken
+
+
+def read_from(one: Known | Received) -> tuple[str | None, ...]:
+    """Tell what a report was read from: its bytes, and of a list, which has many reports in it, its owner and year."""
+    about = one.report if isinstance(one, Received) else one
+    return (one.sha256, about.owner, str(about.year)) if about.form == "list" else (one.sha256,)
 
 
 def known_as(one: Received, position: int, content: str) -> Known:
@@ -273,7 +279,7 @@ def recount(con: Connection, touched: Iterable[OwnerYear] | None = None) -> None
         groups.setdefault(known.owner_year, []).append(known.report_id)
     wanted = set(groups) if touched is None else set(touched) & set(groups)
     ids = [key for owner_year, keys in groups.items() if owner_year in wanted for key in keys]
-    for table in ("measures", "remainders", "findings"):
+    for table in ("measures", "amounts", "remainders", "findings"):
         layout.clear(con, f"counted.{table}", ids)
     received = {one.report_id: one for one in received_by(con, ids)}
     found = [
@@ -293,6 +299,7 @@ def apart(owner_year: OwnerYear, report_ids: list[str]) -> list[list[str]]:
 def write_counted(con: Connection, found: Sequence[Counted]) -> None:
     """Store what counts."""
     layout.insert(con, "counted.measures", [flat(row) for one in found for row in one.measures])
+    layout.insert(con, "counted.amounts", [flat(row) for one in found for row in one.amounts])
     layout.insert(con, "counted.remainders", [flat(row) for one in found for row in one.remainders])
     findings = [flat(row)[:-1] + tuple(placed(row.locator).values()) for one in found for row in one.findings]
     layout.insert(con, "counted.findings", findings)

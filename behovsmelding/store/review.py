@@ -23,6 +23,7 @@ from behovsmelding.store.loading import (
     keep_readings,
     known_reports,
     move_decisions,
+    read_from,
     received_by,
     recount,
     taken_in,
@@ -84,12 +85,12 @@ def put_waiting(database: Path, received: Sequence[Received], check: Check) -> l
     outcomes: list[Outcome] = []
 
     def change(con: Connection) -> str:
-        known = {one.sha256: one for one in known_reports(con)}
+        known = {read_from(one): one for one in known_reports(con)}
         waits = {row["report_id"]: row["content"] for row in loads(con) if row["state"] == "waiting"}
         coming: dict[str, Received] = {}
         for one in received:
             key, says = waiting_id(one.report_id), content(dumped(one))
-            twin = known.get(one.sha256)
+            twin = known.get(read_from(one))
             is_known = (twin and twin.content == says) or waits.get(key) == says
             outcomes.append(Outcome(key, "unchanged" if is_known else "replaced" if key in waits else "new"))
             if not is_known:

@@ -304,7 +304,7 @@ def unknown_names(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[str
         *((name, "co_owner") for name in report.owners),
     ]
     found: dict[str, str] = {}
-    for name, kind in named:
+    for name, kind in dict.fromkeys(named):
         if name not in found and not is_known(name, vocabulary):
             found[name] = kind
     return list(found.items())

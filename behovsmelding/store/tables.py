@@ -278,7 +278,7 @@ def label(report: NeedsReport) -> str:
         about = f"{numbered}, {report.attachment.partner}" if report.attachment.partner else numbered
     elif report.form == "appendix_2023":
         about = "vedlegg 1"
-    kind = "Utkast til behovsmelding" if report.form == "unknown" else "Behovsmelding"
+    kind = {"unknown": "Utkast til behovsmelding", "list": "Liste"}.get(report.form, "Behovsmelding")
     year = str(report.year) if report.year else "uten år"
     return f"{kind} {year}{f' ({about})' if about else ''}, {report.owner or 'ukjent eier'}"
 

@@ -91,6 +91,7 @@ def draw_intake() -> None:
         told = f"Spørsmål til eier ({count})" if count else "Spørsmål til eier"
         if st.button(told, icon=":material/forward_to_inbox:", type="tertiary"):
             asking.open_letters()
+        upload.draw_template()
     _draw_refused()
 
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from behovsmelding import intake, labels
+from behovsmelding.exports.template import FILE_NAME, template
 from behovsmelding.intake import Reading, review
 from behovsmelding.ui import actions, chosen
 from behovsmelding.ui.actions import Action
+from behovsmelding.vocabulary import Vocabulary
 
 ROUND = "upload_round"
 READ = "upload_read"
@@ -27,6 +29,19 @@ def draw() -> None:
     )
     if files:
         _read(files)
+
+
+def draw_template() -> None:
+    """Offer the workbook that a list of measures can be written in."""
+    st.download_button(
+        "Hent mal for regneark",
+        lambda: template(Vocabulary.load()),
+        file_name=FILE_NAME,
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        icon=":material/table_view:",
+        type="tertiary",
+        on_click="ignore",
+    )
 
 
 def refused() -> dict[str, str]:

@@ -1,4 +1,5 @@
--- Every place where a measure that counts asks for funding, one row an amount, also those of which none is stated; and,
+-- Every place where a measure that counts asks for funding, one row an amount, also those of which none is stated; a
+-- list adds what is recommended, awarded and spent (document is then the list). And,
 -- with itemised = false and without a measure, what is stated in totals but stands on no measure received. A partner
 -- finds the rows that it takes part in by found_under: those of its measures, and what is stated for itself.
 -- source tells what a krone can be followed to (source_of); a remainder is computed, or none where a sum it is computed
@@ -8,7 +9,8 @@ CREATE SCHEMA IF NOT EXISTS published;
 CREATE TABLE published.funding AS
 SELECT
     concat_ws('/', funding.report_id, funding.measure, funding.position) AS amount_id,
-    measures.* EXCLUDE (locator),
+    measures.* EXCLUDE (locator, document),
+    documents.document,
     funding.role,
     funding.recipient,
     funding.recipient_parent,
@@ -27,13 +29,15 @@ SELECT
     (corrected.read_value ->> '$')::BIGINT       AS read_nok,
     corrected.reason                             AS correction_reason,
     corrected.made_at                            AS corrected_at,
-    source_of(funding.excerpt, corrected.reason, reports.origin, place)                               AS source,
+    source_of(funding.excerpt, corrected.reason, documents.origin, place)                             AS source,
     place                                                                                             AS locator,
     list_concat(measures.partners, measures.institutions)                                             AS found_under
 FROM published.measures AS measures
-JOIN published.reports AS reports USING (report_id)
+JOIN counted.amounts AS counting USING (measure_id)
 JOIN received.funding AS funding
-    ON funding.report_id = measures.report_id AND funding.measure = measures.position
+    ON funding.report_id = counting.report_id AND funding.measure = counting.measure
+    AND list_contains(counting.stages, funding.stage)
+JOIN published.reports AS documents ON documents.report_id = funding.report_id
 CROSS JOIN LATERAL (
     SELECT as_locator(funding.line, funding.page, funding.heading, funding.table_number, funding.row_number) AS place
 )

@@ -5,8 +5,9 @@ WITH facts AS (
 itemised AS (
     SELECT coalesce(sum(funding.amount_nok), 0)::BIGINT AS nok
     FROM received.funding AS funding
-    SEMI JOIN counted.measures AS counting
+    SEMI JOIN counted.amounts AS counting
         ON counting.report_id = funding.report_id AND counting.measure = funding.measure
+        AND list_contains(counting.stages, funding.stage)
 ),
 remaining AS (
     SELECT coalesce(sum(amount_nok), 0)::BIGINT AS nok FROM counted.remainders
@@ -47,7 +48,14 @@ FROM received.readings
 UNION ALL
 SELECT 'every amount of a measure that counts stands', (SELECT count(*) FROM amounts), count(*)
 FROM received.funding AS funding
-JOIN counted.measures AS counting ON counting.report_id = funding.report_id AND counting.measure = funding.measure
+JOIN counted.amounts AS counting
+    ON counting.report_id = funding.report_id AND counting.measure = funding.measure
+    AND list_contains(counting.stages, funding.stage)
+UNION ALL
+SELECT 'a stage of a measure counts from one document', count(*), count(DISTINCT (measure_id, stage))
+FROM (SELECT measure_id, unnest(stages) AS stage FROM counted.amounts WHERE report_id IN (
+    SELECT report_id FROM received.reports WHERE form = 'list'
+))
 UNION ALL
 SELECT
     'every theme of a measure that counts stands',

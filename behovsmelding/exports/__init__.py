@@ -1,0 +1,1 @@
+"""What the program writes for others to open: workbooks."""

@@ -1,0 +1,123 @@
+"""A county's own list: one row a measure, with what is reported, recommended, awarded or spent.
+
+Recognised by its headings in their usual spellings. What is not sure is left out and told: a column that may mean two
+things, a sum that does not say whose it is, a row without an owner.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from behovsmelding.errors import UnreadableFile
+from behovsmelding.forms.list_rows import Entry, Names, TableReader, merged
+from behovsmelding.forms.list_sheet import Table, sheets, table_of
+from behovsmelding.reading import Document
+from behovsmelding.reading.delimited import HIDDEN
+from behovsmelding.report import Finding, Locator, Measure, NeedsReport, Passage, Units
+from behovsmelding.vocabulary import Vocabulary
+
+MOST_PEOPLE = 200
+"""Names kept for hiding the name of the file; the cells they stand in are never read."""
+
+
+def recognises(document: Document) -> bool:
+    """Tell whether a document is a workbook or delimited text with a list of measures in it."""
+    return bool(_tables(document, Vocabulary.load()))
+
+
+def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
+    """Read a list.
+
+    Raises:
+        UnreadableFile: unrelated, where no row of it can be read as a measure.
+    """
+    tables = _tables(document, vocabulary)
+    people = _people(tables)
+    names = Names(vocabulary, frozenset(person.casefold() for person in people))
+    readers = [TableReader(table, names) for table in tables]
+    for reader in readers:
+        reader.read()
+    entries, findings = merged(readers)
+    if not entries:
+        raise UnreadableFile(
+            "unrelated",
+            f"Listen «{document.name}» har overskrifter som en liste over tiltak, men ingen rader som kan leses. "
+            "Hver rad må ha eier og tiltak.",
+        )
+    findings = [*(finding for reader in readers for finding in reader.findings), *findings, *_hidden(tables)]
+    return _report(entries, findings, people, vocabulary)
+
+
+def _tables(document: Document, vocabulary: Vocabulary) -> list[Table]:
+    found = (table_of(sheet, rows, vocabulary) for sheet, rows in sheets(document))
+    return [table for table in found if table]
+
+
+def _people(tables: Sequence[Table]) -> tuple[str, ...]:
+    cells = (row.cell(column.index) for table in tables for column in table.of("person") for row in table.rows)
+    names = dict.fromkeys(cell for cell in cells if " " in cell and not any(mark.isdigit() for mark in cell))
+    return tuple(name for name in names if "@" not in name)[: MOST_PEOPLE * 50]
+
+
+def _hidden(tables: Sequence[Table]) -> Iterator[Finding]:
+    for table in tables:
+        if table.sheet and table.sheet.endswith(HIDDEN):
+            message = f"Arket «{table.sheet.removesuffix(HIDDEN)}» er skjult i regnearket, men er lest som de andre."
+            yield Finding("sheet-hidden", "info", message, locator=table.place)
+
+
+def _report(
+    entries: Sequence[Entry], findings: Sequence[Finding], people: tuple[str, ...], vocabulary: Vocabulary
+) -> NeedsReport:
+    owners = tuple(dict.fromkeys(entry.owner for entry in entries))
+    years = list(dict.fromkeys(entry.year for entry in entries))
+    networks = list(dict.fromkeys(entry.network for entry in entries))
+    owner = owners[0] if len(owners) == 1 else None
+    year = years[0] if len(years) == 1 else None
+    network = networks[0] if len(networks) == 1 else None
+    member = vocabulary.membership(owner, year) if owner and year else None
+    counties = list(dict.fromkeys(vocabulary.county_of(name) for name in owners))
+    partners = dict.fromkeys(partner.name for entry in entries for partner in entry.partners)
+    measures = tuple(_measure(entry, several_owners=owner is None, several_years=year is None) for entry in entries)
+    doubts = [replace(finding, measure=place) for place, entry in enumerate(entries) for finding in entry.findings]
+    return NeedsReport(
+        form="list",
+        year=year,
+        year_inferred=any(entry.year_inferred for entry in entries),
+        county=member[1] if member else counties[0] if len(counties) == 1 else None,
+        network=network or (member[0] if member else None),
+        network_inferred=network is None and member is not None,
+        owner=owner,
+        owners=owners,
+        universities=tuple(partners),
+        units=Units(),
+        measures=measures,
+        stated_totals=(),
+        stated_total_nok=None,
+        schemes=tuple(dict.fromkeys(entry.scheme for entry in entries if entry.scheme)),
+        doubts=(*findings, *doubts),
+        people=people[:MOST_PEOPLE],
+    )
+
+
+def _measure(entry: Entry, *, several_owners: bool, several_years: bool) -> Measure:
+    return Measure(
+        number=entry.number,
+        title=entry.title,
+        scheme=entry.scheme,
+        level=entry.level,
+        semesters=(),
+        continues=None,
+        described=False,
+        funding=tuple(entry.funding),
+        locator=entry.place,
+        passages=_passages(entry, entry.place),
+        owner=entry.owner if several_owners else None,
+        year=entry.year if several_years else None,
+        network=entry.network,
+    )
+
+
+def _passages(entry: Entry, place: Locator) -> tuple[Passage, ...]:
+    """Give the cells that say what a measure is about and whom it is for."""
+    said = (("aim", entry.themes), ("target_group", entry.target_groups))
+    return tuple(Passage(kind, text, place) for kind, text in said if text)

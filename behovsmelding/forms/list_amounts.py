@@ -1,0 +1,227 @@
+"""The amounts of a list's row: each to owner or university, with the row it stands in as its passage."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from behovsmelding.forms.list_cells import Money, Partner, money, named_amounts
+from behovsmelding.forms.list_headings import Column
+from behovsmelding.forms.list_sheet import STAGE_NAMES, Row, Table, rows_named
+from behovsmelding.forms.parties import Parties
+from behovsmelding.money import format_nok, format_number
+from behovsmelding.report import TOGETHER, UNNAMED_UNIVERSITY, Amount, Excerpt, Finding, Locator, Stage
+from behovsmelding.vocabulary import Vocabulary
+
+LONGEST_CELL = 160
+_UNNAMED = Partner(UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY, None)
+
+
+class Amounts:
+    """Reads the amount columns of one table, and remembers what could not be placed."""
+
+    def __init__(self, table: Table, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.columns = [one for one in table.of("amount") if one.stage]
+        self.recipient = table.first("recipient")
+        self.partner_columns = table.of("partner")
+        self._headings = {one.index: one.heading for one in table.columns}
+        self._unsplit: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._sums: list[dict[int, int]] = []
+        """Of each row read, its kroner by column."""
+
+    def plain(self, row: Row) -> dict[int, int]:
+        """Give a row's kroner by column, whoever they are for."""
+        found = {}
+        for one in self.columns:
+            read = money(row.cell(one.index), one.factor)
+            if read and read.nok is not None:
+                found[one.index] = read.nok
+        return found
+
+    def totals(self, start: int, stop: int | None = None) -> dict[int, int]:
+        """Add up the columns over some of the rows read, counted as entries."""
+        summed: Counter[int] = Counter()
+        for plain in self._sums[start:stop]:
+            summed.update(plain)
+        return dict(summed)
+
+    def read(
+        self, row: Row, owner: str, partners: Sequence[Partner], shown: Mapping[int, str], place: Locator
+    ) -> tuple[list[Amount], list[Finding]]:
+        """Give a row's amounts, and what is doubtful about them."""
+        text, spans = passage(shown, self._headings, self.columns)
+        funding: list[Amount] = []
+        findings: list[Finding] = []
+        plain: dict[int, int] = {}
+        totals: list[tuple[Column, int]] = []
+        for one in self.columns:
+            cell = row.cell(one.index)
+            if not cell:
+                continue
+            found = money(cell, one.factor)
+            if found is None:
+                continue
+            if found.nok is None:
+                made = self._several(one, cell, text, spans, place)
+                funding += made
+                if made:
+                    plain[one.index] = sum(amount.amount_nok or 0 for amount in made)
+                else:
+                    findings.append(_unreadable(one, text[slice(*spans[one.index])], place))
+                continue
+            plain[one.index] = found.nok
+            if found.is_about:
+                findings.append(_about(one, cell, found, place))
+            to = self._recipient(one, row, owner, partners)
+            if to is None:
+                totals.append((one, found.nok))
+                continue
+            funding.append(_amount(one, found.nok, to, Excerpt(text, *spans[one.index]), place))
+        if totals:
+            findings += self._compared(totals, funding, row, place)
+        self._sums.append(plain)
+        return funding, findings
+
+    def continued(self) -> None:
+        """Let the last row read count with the one before it: both give one measure."""
+        last = self._sums.pop()
+        self._sums[-1] = dict(Counter(self._sums[-1]) + Counter(last))
+
+    def dropped(self) -> None:
+        """Forget the last row read."""
+        self._sums.pop()
+
+    def _recipient(self, one: Column, row: Row, owner: str, partners: Sequence[Partner]) -> tuple[str, Partner] | None:
+        """Tell whose a column's amount is: (role, name); None where the list does not say."""
+        if one.organisation:
+            return "university", Partner(one.organisation.name, one.organisation.parent, None)
+        if one.role == "owner":
+            return "owner", Partner(owner, owner, None)
+        if one.role == "university":
+            return "university", self._partner(one, row, partners)
+        named = row.cell(self.recipient.index) if self.recipient else ""
+        if one.role == "total" or not named:
+            return None
+        found = Parties((owner,), self.vocabulary).resolve(named)
+        return (found.role, Partner(found.name, found.parent, found.written_as)) if found else None
+
+    def _partner(self, one: Column, row: Row, partners: Sequence[Partner]) -> Partner:
+        if one.rank is not None:
+            ranked = [each for each in self.partner_columns if each.rank == one.rank]
+            place = self.partner_columns.index(ranked[0]) if ranked else None
+            filled = [each for each in self.partner_columns if row.cell(each.index)]
+            if place is not None and len(filled) == len(partners) and ranked[0] in filled:
+                return partners[filled.index(ranked[0])]
+        if len(partners) == 1:
+            return partners[0]
+        if not partners:
+            return _UNNAMED
+        names, parents = (TOGETHER.join(each) for each in zip(*((p.name, p.parent) for p in partners), strict=True))
+        return Partner(names, parents, None)  # one amount for several: theirs together
+
+    def _several(
+        self, one: Column, cell: str, text: str, spans: Mapping[int, tuple[int, int]], place: Locator
+    ) -> list[Amount]:
+        """Read several partners' amounts in one cell."""
+        if one.role == "owner" or one.factor != 1:
+            return []
+        start, end = spans[one.index]
+        if text[start:end] != cell:
+            return []
+        return [
+            _amount(one, nok, ("university", partner), Excerpt(text, start + first, start + last), place)
+            for partner, nok, first, last in named_amounts(cell, self.vocabulary)
+        ]
+
+    def _compared(
+        self, totals: Sequence[tuple[Column, int]], funding: Sequence[Amount], row: Row, place: Locator
+    ) -> Iterator[Finding]:
+        """Check a row's sums against its parts; a sum without parts is nobody's and is kept out."""
+        for one, nok in totals:
+            parts = [amount.amount_nok or 0 for amount in funding if amount.stage == one.stage]
+            if not parts:
+                self._unsplit[one.index].append((row.number, nok))
+            elif sum(parts) != nok:
+                message = (
+                    f"«{one.heading}» er {format_nok(nok)}, men beløpene til eier og UH på raden blir "
+                    f"{format_nok(sum(parts))}."
+                )
+                yield Finding("sum-mismatch", "feil", message, None, nok, sum(parts), place)
+
+    def partners_of(self, funding: Sequence[Amount]) -> tuple[Partner, ...]:
+        """Give the partners that a row names only by their columns."""
+        return tuple(
+            dict.fromkeys(
+                Partner(a.recipient, a.recipient_parent, None)
+                for a in funding
+                if a.role == "university" and a.recipient != UNNAMED_UNIVERSITY
+            )
+        )
+
+    def findings(self, place: Locator) -> Iterator[Finding]:
+        """Say which sums have no owner's and university's share, and how much that is."""
+        for index, rows in self._unsplit.items():
+            nok = sum(amount for _, amount in rows)
+            if not nok:
+                continue
+            message = (
+                f"Fordeling mellom eier og UH er ikke oppgitt for «{self._headings[index]}» i "
+                f"{rows_named([number for number, _ in rows])}. {format_nok(nok)} er derfor ikke tatt med. "
+                "Del beløpet i en kolonne for eier og en for UH, og les inn listen på nytt."
+            )
+            yield Finding("split-missing", "varsel", message, None, nok, None, place)
+
+
+def passage(
+    shown: Mapping[int, str], headings: Mapping[int, str], amounts: Sequence[Column]
+) -> tuple[str, dict[int, tuple[int, int]]]:
+    """Write a row as «Eier: Bodø kommune · Tiltak: Lesing · Tildelt UH: 250 000», and where in it the amounts stand."""
+    of_amounts = {one.index for one in amounts}
+    parts, spans, at = [], {}, 0
+    for index, cell in shown.items():
+        head = f"{headings[index]}: "
+        words = cell if len(cell) <= LONGEST_CELL or index in of_amounts else cell[:LONGEST_CELL].rstrip() + "…"
+        if index in of_amounts:
+            words = grouped(words)
+            spans[index] = (at + len(head), at + len(head) + len(words))
+        parts.append(head + words)
+        at += len(head) + len(words) + 3
+    return " · ".join(parts), spans
+
+
+def grouped(cell: str) -> str:
+    """Group the thousands of a number that a spreadsheet holds without separators.
+
+    >>> grouped("250000"), grouped("250.000,-"), grouped("1250,5")
+    ('250 000', '250.000,-', '1 250,5')
+    """
+    whole, comma, rest = cell.partition(",")
+    if not (whole.isdecimal() and len(whole) > 3 and (rest.isdecimal() or not comma)):
+        return cell
+    return format_number(int(whole)).replace("\u00a0", " ") + comma + rest
+
+
+def _amount(one: Column, nok: int, to: tuple[str, Partner], excerpt: Excerpt, place: Locator) -> Amount:
+    role, partner = to
+    stage: Stage = one.stage
+    return Amount(
+        role=role,
+        recipient=partner.name,
+        recipient_parent=partner.parent,
+        amount_nok=nok,
+        state="stated" if nok else "zero",
+        text=excerpt.text[excerpt.start : excerpt.end],
+        locator=place,
+        written_as=partner.written_as,
+        stage=stage,
+        excerpt=excerpt,
+    )
+
+
+def _unreadable(one: Column, cell: str, place: Locator) -> Finding:
+    message = f"«{cell[:60]}» i kolonnen «{one.heading}» kan ikke leses som et beløp, og er ikke tatt med."
+    return Finding("amount-unreadable", "varsel", message, locator=place)
+
+
+def _about(one: Column, cell: str, found: Money, place: Locator) -> Finding:
+    message = f"«{cell[:60]}» for {STAGE_NAMES[one.stage]} er ikke et nøyaktig beløp. {format_nok(found.nok)} er brukt."
+    return Finding("amount-about", "varsel", message, None, None, found.nok, place)

@@ -1,0 +1,218 @@
+"""Find the table in a sheet of a county's list: its heading in one or two rows, and which columns can be trusted."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from behovsmelding.forms.list_headings import OWNER_FIRST, Column, as_amounts, column, stages_in
+from behovsmelding.money import format_number
+from behovsmelding.reading import Document
+from behovsmelding.report import Finding, Locator
+from behovsmelding.vocabulary import Vocabulary
+
+HEADING_WITHIN = 50
+"""Rows of a sheet in which its heading is looked for."""
+_LOOKED_AT = 400
+_AMOUNT_LIKE = re.compile(r"(?:kr\.?\s*)?-?\d[\d\s. ]*(?:,\d+|,-+)?\s*(?:kr|-)?(?:,-)?", re.IGNORECASE)
+_NOTHING = re.compile(r"[-–—.\s]*")
+STAGE_NAMES = {"reported": "omsøkt", "recommended": "innstilt", "awarded": "tildelt", "spent": "brukt", None: "beløp"}
+ROLE_NAMES = {"owner": "eier", "university": "UH", "total": "i sum", None: "uten angitt mottaker"}
+
+
+class Row(NamedTuple):
+    """A row of a sheet that holds something."""
+
+    line: int
+    """In the document, from 1."""
+    number: int
+    """As a spreadsheet shows it."""
+    cells: tuple[str, ...]
+
+    def cell(self, index: int) -> str:
+        """Give a cell, empty beyond the last one."""
+        return self.cells[index] if index < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The list that stands in a sheet."""
+
+    sheet: str | None
+    title: tuple[Row, ...]
+    """The rows above the heading."""
+    columns: tuple[Column, ...]
+    """Those that are understood and used."""
+    rows: tuple[Row, ...]
+    """All below the heading."""
+    place: Locator
+    """Where the heading stands."""
+    findings: tuple[Finding, ...] = ()
+
+    def of(self, kind: str) -> list[Column]:
+        """Give the columns of a kind."""
+        return [one for one in self.columns if one.kind == kind]
+
+    def first(self, kind: str) -> Column | None:
+        """Give the column of a kind that there is one of."""
+        return next(iter(self.of(kind)), None)
+
+
+def sheets(document: Document) -> Iterator[tuple[str | None, list[Row]]]:
+    """Give the sheets of a workbook, or the one table of a delimited text; nothing for other documents."""
+    if not document.places or any(place.row is None or place.table or place.page for place in document.places[:20]):
+        return
+    found: dict[str | None, list[Row]] = defaultdict(list)
+    for number, (line, place) in enumerate(zip(document.lines, document.places, strict=True), 1):
+        cells = tuple(cell.strip() for cell in line.split("\t"))
+        found[place.heading].append(Row(number, place.row, cells))
+    yield from found.items()
+
+
+def table_of(sheet: str | None, rows: Sequence[Row], vocabulary: Vocabulary) -> Table | None:
+    """Find the list in a sheet; None where its headings are not those of one."""
+    best: tuple[int, int, int, list[Column], list[str]] | None = None
+    for place in range(min(HEADING_WITHIN, len(rows))):
+        for height in (1, 2):
+            headings = _headings(rows[place : place + height])
+            if len(headings) < 2 or (height == 2 and place + 1 >= len(rows)):
+                continue
+            known, unknown = _understood(headings, rows[place + height :], vocabulary)
+            score = sum(2 + one.is_sure_amount + (one.role is not None) for one in known if one.kind != "other")
+            if _is_list(known) and (best is None or score > best[0]):
+                best = (score, place, height, known, unknown)
+        if best is not None and place > best[1]:
+            break  # a heading stands above its rows: what follows repeats it
+    if best is None:
+        return None
+    _, place, height, known, unknown = best
+    here = Locator(heading=sheet, row=rows[place + height - 1].number)
+    title = tuple(rows[:place])
+    staged = _with_default_stage(known, sheet, title)
+    used, findings = _trusted(staged, here)
+    return Table(
+        sheet,
+        title,
+        tuple(used),
+        tuple(rows[place + height :]),
+        here,
+        (*_unread(unknown, used, known, here), *findings),
+    )
+
+
+def _headings(rows: Sequence[Row]) -> dict[int, str]:
+    """Give each column's heading; of two rows the upper one is spread over the lower ones it spans."""
+    if len(rows) == 1:
+        return {index: cell for index, cell in enumerate(rows[0].cells) if cell}
+    upper, lower = rows
+    if sum(bool(cell) for cell in upper.cells) < 2:
+        return {}
+    headings, spread = {}, ""
+    for index in range(max(len(upper.cells), len(lower.cells))):
+        above, below = upper.cell(index), lower.cell(index)
+        spread = (above if below else "") if above else spread
+        both = " ".join(filter(None, (spread if below else above, below)))
+        if both:
+            headings[index] = both
+    return headings
+
+
+def _understood(
+    headings: dict[int, str], below: Sequence[Row], vocabulary: Vocabulary
+) -> tuple[list[Column], list[str]]:
+    known, unknown = [], []
+    for index, heading in headings.items():
+        found = column(index, heading, vocabulary) if len(heading) <= 120 else None
+        if found is None:
+            unknown.append(heading)
+            continue
+        money = _holds_money(below, index)
+        if found.kind in ("owner", "partner") and money:
+            found = as_amounts(found)
+        elif found.kind == "amount" and money is False:
+            unknown.append(heading)
+            continue
+        known.append(found)
+    return known, unknown
+
+
+def _holds_money(rows: Sequence[Row], index: int) -> bool | None:
+    """Tell whether amounts stand in a column, mostly; None where nothing does."""
+    cells = [cell for row in rows[:_LOOKED_AT] if (cell := row.cell(index)) and not _NOTHING.fullmatch(cell)]
+    if not cells:
+        return None
+    return sum(bool(re.search(r"\d", cell)) and not re.search(r"[^\W\d]{6}", cell) for cell in cells) * 2 >= len(cells)
+
+
+def _is_list(known: Sequence[Column]) -> bool:
+    """Tell whether headings are those of a list of measures, and not of an address list or a budget."""
+    kinds = {one.kind for one in known}
+    is_told = {"owner", "partner", "scheme", "network", "recipient", "year", "decision_year"} & kinds
+    has_amount = "amount" in kinds
+    has_stage = any(one.is_sure_amount for one in known)
+    return "title" in kinds and ((has_stage and len(kinds) >= 2) or (has_amount and bool(is_told)) or len(is_told) >= 3)
+
+
+def _with_default_stage(known: list[Column], sheet: str | None, title: Sequence[Row]) -> list[Column]:
+    """Let the sheet's name or title say the stage of the amounts whose heading does not."""
+    words = " ".join([sheet or "", *(cell for row in title for cell in row.cells)])
+    stages = stages_in(words)
+    # «Behovsmelding 2025: tildelinger» is about awards; the form is only named.
+    stages = [stage for stage in stages if stage != "reported"] or stages
+    if len(stages) != 1 or any(one.is_sure_amount for one in known):
+        return known
+    return [replace(one, stage=stages[0]) if one.kind == "amount" else one for one in known]
+
+
+def _trusted(known: list[Column], here: Locator) -> tuple[list[Column], list[Finding]]:
+    """Leave out the columns that may mean the same as another, and amounts of no known stage, and say so."""
+    findings, used = [], []
+    groups: dict[tuple, list[Column]] = defaultdict(list)
+    for one in known:
+        name = one.organisation.name if one.organisation else None
+        groups[(one.kind, one.stage, one.role, name, one.rank)].append(one)
+    for (kind, stage, role, _, _), group in groups.items():
+        if kind == "amount" and stage is None:
+            findings.append(_stage_unknown(group, here))
+        elif len(group) == 1 or kind in ("person", "other"):
+            used += group
+        elif kind == "owner":
+            used.append(next((one for one in group if OWNER_FIRST.search(one.heading)), group[0]))
+        else:
+            what = f"{STAGE_NAMES[stage]} {ROLE_NAMES[role]}" if kind == "amount" else "det samme"
+            message = f"Kolonnene {_listed(group)} kan alle være {what}. Ingen av dem er brukt."
+            findings.append(Finding("list-ambiguous", "varsel", message, locator=here))
+    return sorted(used, key=lambda one: one.index), findings
+
+
+def _stage_unknown(group: Sequence[Column], here: Locator) -> Finding:
+    message = (
+        f"Det står ikke om beløpene i {_listed(group)} er omsøkt, innstilt, tildelt eller brukt. De er ikke tatt med. "
+        "Skriv det i overskriften, for eksempel «Tildelt eier», og les inn listen på nytt."
+    )
+    return Finding("stage-unknown", "varsel", message, locator=here)
+
+
+def _unread(
+    unknown: Sequence[str], used: Sequence[Column], known: Sequence[Column], here: Locator
+) -> Iterator[Finding]:
+    """Say which columns are not read; not those with people in them, which nobody should miss."""
+    left = [*unknown, *(one.heading for one in used if one.kind == "other")]
+    left += [one.heading for one in known if one not in used and one.kind == "owner"]
+    if left:
+        names = ", ".join(f"«{name[:60]}»" for name in left)
+        yield Finding("columns-unread", "info", f"Disse kolonnene er ikke lest: {names}.", locator=here)
+
+
+def _listed(group: Sequence[Column]) -> str:
+    return " og ".join(f"«{one.heading}»" for one in group)
+
+
+def rows_named(numbers: Sequence[int]) -> str:
+    """Name rows: «rad 7», «radene 7, 9 og 12», the first ten of them."""
+    shown = [format_number(number) for number in numbers[:10]]
+    more = f" og {format_number(len(numbers) - 10)} til" if len(numbers) > 10 else ""
+    if len(shown) == 1:
+        return f"rad {shown[0]}"
+    return f"radene {', '.join(shown[:-1])}{', ' if more else ' og '}{shown[-1]}{more}"

@@ -1,0 +1,76 @@
+"""Delimited text (csv, tsv) as a `Document`, a row a line with tabs between its cells; and what all tables share."""
+
+import csv
+import io
+import re
+from collections import Counter
+
+from behovsmelding.errors import UnreadableFile
+from behovsmelding.reading.document import Document
+from behovsmelding.report import Locator
+
+MOST_ROWS = 200_000
+MOST_COLUMNS = 200
+HIDDEN = " (skjult ark)"
+"""Added to the name of a sheet that the program which made it does not show."""
+DELIMITERS = (";", "\t", ",")
+# Rows that must have the same number of delimiters before a text is a table: prose never does.
+_SAMPLE = 200
+_FEWEST_DELIMITERS = 2
+_SHARE_ALIKE = 0.6
+_BREAKS = re.compile(r"[\t\r\n]+")
+
+
+def as_table(document: Document, text: str) -> Document | None:
+    """Give a text as a table where its content is one, whatever it is called; None where it is none.
+
+    Args:
+        document: the text as read line by line.
+        text: the same, decoded, with quotation marks as the file has them.
+    """
+    delimiter = next((mark for mark in DELIMITERS if _is_table(document.lines, mark)), None)
+    if delimiter is None:
+        return None
+    lines = []
+    try:
+        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1):
+            if number > MOST_ROWS or len(row) > MOST_COLUMNS:
+                raise too_large(document.name)
+            line = "\t".join(one_line(cell.strip()) for cell in row).rstrip("\t ")
+            if line:
+                lines.append((line, Locator(row=number)))
+    except csv.Error as error:
+        raise damaged(document.name) from error
+    return Document.from_places(document.name, document.sha256, lines)
+
+
+def _is_table(lines: tuple[str, ...], delimiter: str) -> bool:
+    counts = [line.count(delimiter) for line in lines[: _SAMPLE * 2] if line.strip()][:_SAMPLE]
+    if len(counts) < 2:
+        return False
+    # Most rows have as many as the fullest; title rows and quoted cells have others.
+    [(usual, alike)] = Counter(counts).most_common(1)
+    return usual >= _FEWEST_DELIMITERS and alike >= _SHARE_ALIKE * len(counts)
+
+
+def damaged(name: str) -> UnreadableFile:
+    """Say that a workbook cannot be read, and what to do."""
+    return UnreadableFile(
+        "damaged",
+        f"Regnearket «{name}» er skadet og kan ikke leses. Åpne det i Excel eller LibreOffice, lagre det på nytt, "
+        "og les inn den filen.",
+    )
+
+
+def too_large(name: str) -> UnreadableFile:
+    """Say that a workbook holds more than a list of measures ever does."""
+    return UnreadableFile(
+        "too-large",
+        f"Regnearket «{name}» har mer enn {MOST_ROWS} rader eller {MOST_COLUMNS} kolonner. "
+        "Lagre bare listen over tiltak i en egen fil, og les inn den.",
+    )
+
+
+def one_line(cell: str) -> str:
+    """Write a cell without the marks that divide cells and rows."""
+    return _BREAKS.sub(" ", cell) if "\n" in cell or "\t" in cell or "\r" in cell else cell

@@ -1,0 +1,174 @@
+"""What a county's lists add to the measures of one owner and year. Pure: no SQL, no reading.
+
+A row with the identity of a known measure gives it what is recommended, awarded and spent; what was asked for is the
+form's to say. A row like a known measure, but not surely the same, counts nowhere until a person has settled it. Other
+rows are measures of their own. Of several lists the newest counts for each stage that it gives.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, get_args
+
+from rapidfuzz import fuzz
+
+from behovsmelding.money import format_nok
+from behovsmelding.report import Finding, Measure, Stage, normal
+from behovsmelding.store.tables import Received
+
+ALIKE = 85
+"""Of 100: titles that a person is asked about."""
+STAGES: tuple[Stage, ...] = get_args(Stage)
+
+
+class Row(NamedTuple):
+    """A measure with its place."""
+
+    received: Received
+    position: int
+    key: str
+
+    @property
+    def measure(self) -> Measure:
+        return self.received.report.measures[self.position]
+
+
+class Share(NamedTuple):
+    """Stages of a measure that count from a list's row."""
+
+    measure_id: str
+    row: Row
+    stages: tuple[Stage, ...]
+
+
+class Doubt(NamedTuple):
+    """What is doubtful about a list's row beside a known measure."""
+
+    row: Row
+    measure_id: str | None
+    finding: Finding
+
+
+class Listed(NamedTuple):
+    """What lists add."""
+
+    created: tuple[Row, ...] = ()
+    """Rows that are measures of their own."""
+    shares: tuple[Share, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    measure_ids: Mapping[tuple[str, int], str] = {}
+    """Which measure a list's row is, by report and position; a row that is not settled is none."""
+
+
+def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]]) -> Listed:
+    """Find what lists add to known measures.
+
+    Args:
+        known: the measures that count from forms.
+        lists: the rows of each list, the oldest first.
+    """
+    measures = {row.key: row for row in known}
+    of_forms = frozenset(measures)
+    taken: dict[str, set[Stage]] = defaultdict(set)
+    made = Listed([], [], [], {})
+    for rows in reversed(lists):
+        same = identities(rows, measures)
+        free = [row for key, row in measures.items() if key not in set(same.values())]
+        for row in rows:
+            measure_id = same.get(row.position)
+            if measure_id is None:
+                like = likeliest(row, free)
+                if like:
+                    made.doubts.append(Doubt(row, like.key, maybe(row, like)))
+                    continue
+                measure_id = row.key
+                made.created.append(row)
+            elif measure_id in of_forms:
+                made.doubts.extend(differing(row, measures[measure_id]))
+            made.measure_ids[row.received.report_id, row.position] = measure_id
+            given = {amount.stage for amount in row.measure.funding} - taken[measure_id]
+            stages = tuple(s for s in STAGES if s in given and (s != "reported" or measure_id not in of_forms))
+            if stages:
+                made.shares.append(Share(measure_id, row, stages))
+                taken[measure_id].update(stages)
+        measures |= {row.key: row for row in made.created if row.key not in measures}
+    return Listed(tuple(made.created[::-1]), tuple(made.shares), tuple(made.doubts), made.measure_ids)
+
+
+def identities(rows: Sequence[Row], measures: Mapping[str, Row]) -> dict[int, str]:
+    """Tell which known measure each row surely is, by position.
+
+    That is the one with its identity; else the only one with its title, where no other row of the list has that title
+    and what the row says of scheme and partners does not speak against it.
+    """
+    same = {row.position: row.key for row in rows if row.key in measures}
+    left = {key: row for key, row in measures.items() if key not in same.values()}
+    by_title: dict[str, list[Row]] = defaultdict(list)
+    for row in left.values():
+        by_title[normal(row.measure.title)].append(row)
+    titles = Counter(normal(row.measure.title) for row in rows)
+    for row in rows:
+        title = normal(row.measure.title)
+        if row.position not in same and titles[title] == 1 and len(by_title[title]) == 1:
+            [other] = by_title[title]
+            if is_silent_or_agrees(row.measure, other.measure):
+                same[row.position] = other.key
+    return same
+
+
+def is_silent_or_agrees(row: Measure, known: Measure) -> bool:
+    """Tell whether a row leaves scheme and partners out, or says the same as a known measure."""
+    named, theirs = partners(row), partners(known)
+    return row.scheme in (None, known.scheme) and (not named or named == theirs)
+
+
+def partners(measure: Measure) -> set[str]:
+    """Give the universities with a share in a measure."""
+    return {amount.recipient for amount in measure.funding if amount.role == "university"}
+
+
+def likeliest(row: Row, known: Sequence[Row]) -> Row | None:
+    """Find the known measure whose title is most like a row's; None where none is like it."""
+    title = normal(row.measure.title)
+    scored = [(fuzz.token_sort_ratio(title, normal(each.measure.title)), each) for each in known]
+    best = max(scored, key=lambda pair: pair[0], default=(0, None))
+    return best[1] if best[0] >= ALIKE else None
+
+
+def maybe(row: Row, like: Row) -> Finding:
+    """Say that a row may be a known measure, and is not counted meanwhile."""
+    total = sum(amount.amount_nok or 0 for amount in row.measure.funding)
+    message = (
+        f"Tiltaket «{row.measure.title}» i listen ligner på «{like.measure.title}», men det er ikke sikkert at det er "
+        f"det samme. Beløpene i listen ({format_nok(total)}) teller ikke før tittel, ordning og UH er like."
+    )
+    return Finding("list-match", "varsel", message, None, total, None, row.measure.locator)
+
+
+def differing(row: Row, known: Row) -> list[Doubt]:
+    """Say where a list gives another amount asked for than the form."""
+    ours, theirs = asked(known.measure), asked(row.measure)
+    return [
+        Doubt(row, known.key, differs(row, role, theirs[role], ours.get(role)))
+        for role in theirs
+        if theirs[role] != ours.get(role)
+    ]
+
+
+def asked(measure: Measure) -> dict[str, int]:
+    """Add up what a measure asks for by role; a role without any amount is left out."""
+    sums: dict[str, int] = {}
+    for amount in measure.funding:
+        if amount.stage == "reported" and amount.amount_nok is not None:
+            sums[amount.role] = sums.get(amount.role, 0) + amount.amount_nok
+    return sums
+
+
+def differs(row: Row, role: str, theirs: int, ours: int | None) -> Finding:
+    """Make the finding that a list and a form do not agree."""
+    whose = "eier" if role == "owner" else "kompetansemiljø (UH)"
+    stated = "ikke noe beløp" if ours is None else format_nok(ours)
+    message = (
+        f"Listen oppgir {format_nok(theirs)} i omsøkt beløp til {whose} for «{row.measure.title}», men skjemaet "
+        f"oppgir {stated}. Skjemaet gjelder."
+    )
+    return Finding("list-differs", "varsel", message, None, theirs, ours, row.measure.locator)
