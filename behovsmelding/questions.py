@@ -200,6 +200,9 @@ WORDINGS: dict[str, Wording] = {
         ("recipient", "Velg mottaker …"),
         until=" og vises",
     ),
+    "owner-unknown": Wording(
+        "Hvem er {name}?", "Hvilken kommune melder behovet?", "Behold som skrevet", until=" og vises"
+    ),
     "level-tick": Wording("Hvilket nivå gjelder det?", "Hvilket nivå gjelder det?", "Behold avkrysningen", LEVEL),
     "level-missing": Wording("Hvilket nivå gjelder det?", "Hvilket nivå gjelder det?", UNKNOWN, LEVEL),
     "breadth": Wording(

@@ -12,8 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
+from rapidfuzz import fuzz
+
 from behovsmelding.settings import Settings
 
+ALIKE = 90
+"""Per cent: from here on two owners' names may differ by a slip of the hand."""
 # "UH (SePU) Sum totalt": these capitalised words may follow a short name without being part of another name.
 _COLUMN_WORDS = r"(?:Sum|Total|Totalt|UH|Eier|Eigar|Eiere|Tiltak|Og|Samt|Kr)\b"
 
@@ -142,6 +146,14 @@ class Vocabulary:
     def municipality_owners(self) -> tuple[str, ...]:
         """Give every municipality as an owner is called: «Bodø kommune»."""
         return tuple(row["owner"] for row in self._municipalities)
+
+    def owner_like(self, name: str) -> str | None:
+        """Give the municipality an unknown owner's name is probably a slip for: «Sørfold komune»; nothing is tied."""
+        if self.municipality_owner(name):
+            return None
+        alike = {row["owner"]: fuzz.ratio(_fold(name), _fold(row["owner"])) for row in self._municipalities}
+        likest = max(alike, key=alike.get, default=None)
+        return likest if likest and alike[likest] >= ALIKE else None
 
     def municipality_owner(self, name: str) -> str | None:
         """Give «Bodø kommune» for «Bodø», «BODØ KOMMUNE», «Hábmer» or «Hábmer–Hamarøy kommune»; else None."""

@@ -11,7 +11,8 @@ from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW
 from pages import about, control, measures, overview, owners, target_groups, themes, universities
 
 ICON = Path(blocks.__file__).with_name("icon.png")  # a symbol by name would be fetched from outside
-st.set_page_config(page_title="Behovsmeldinger", page_icon=ICON, layout="wide")
+SIDEBAR_WIDTH = 240
+st.set_page_config(page_title="Behovsmeldinger", page_icon=ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
 
 
 def _page(show: Callable[[], None], address: str, icon: str) -> st.Page:

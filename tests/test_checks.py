@@ -182,6 +182,11 @@ CASES = [
         a_report([a_measure(owner="Barnehage og skoleeier (inkl. private eiere)")]),
     ),
     (parties.recipient_unknown, a_report([a_measure(partners={"UH": 5})]), a_report([a_measure(partners={NORD: 5})])),
+    (
+        parties.owner_unknown,
+        a_report(owner="Sørfold komune", owners=("Sørfold komune",)),
+        a_report(owners=("Tindlia barnehage AS", "Sørfold kommune", "Nordland fylkeskommune")),
+    ),
     (parties.level_tick, collective(Units(4, 0, 12, 0, 1)), collective(Units(None, None, 12, 0, 1))),
     (
         parties.level_tick,

@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     kinds.pages_unread,
     kinds.year_missing,
     kinds.owner_missing,
+    parties.owner_unknown,
     kinds.scheme_missing,
     kinds.measures_missing,
     sums.measure_total,
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
 # What a list is asked: it has no boxes, questions or sums of its own beside those that reading it has checked.
 RULES_OF_LISTS: tuple[Rule, ...] = (
     kinds.measures_missing,
+    parties.owner_unknown,
     parties.recipient_unknown,
     kinds.duplicate_measure,
     kinds.year_of_rows,

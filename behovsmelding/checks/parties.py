@@ -70,6 +70,15 @@ def recipient_unknown(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[F
         yield Finding("recipient-unknown", "varsel", message, None, None, None, locator)
 
 
+def owner_unknown(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """An owner whose name is nearly a municipality's is asked about: two spellings would stand as two owners."""
+    for owner in report.owners:
+        likest = vocabulary.owner_like(owner)
+        if likest:
+            message = f"«{owner}» er ikke kjent i ordlisten og vises som det er skrevet. Det ligner {likest}."
+            yield Finding("owner-unknown", "feil", message)
+
+
 def level_tick(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
     """The level ticked is the level of the units counted."""
     kindergartens, schools = counted(report, "barnehage"), counted(report, "skole")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from behovsmelding import privacy
 from behovsmelding.forms.paragraphs import Line, is_aim, paragraphs
 from behovsmelding.forms.sections import Section
-from behovsmelding.forms.ticks import ticked, yes_or_no
+from behovsmelding.forms.ticks import is_marked, ticked, yes_or_no
 from behovsmelding.money import amounts
 from behovsmelding.report import Amount, Answer, Attachment, Locator, Measure, Passage, State, Tick, normal
 from behovsmelding.semester import ordered, semesters_in
@@ -65,15 +65,17 @@ class Form:
         return [section for section in self.sections if section.key in keys]
 
 
-def described(measure: Measure, form: Form, restated: tuple[Amount, ...], attachment: Attachment | None) -> Measure:
-    """Fill in what only the measure's own attachment says."""
+def described(
+    measure: Measure, form: Form, restated: tuple[Amount, ...], attachment: Attachment | None, level: str | None
+) -> Measure:
+    """Fill in what only the measure's own attachment says; its level is the document's where it does not say."""
     semesters, continues = _duration(form)
     coordinator, coordinator_nok, coordinator_state = _coordinator(form)
     is_unnamed = attachment and measure.title == f"Tiltak {measure.number}"
     return replace(
         measure,
         title=attachment.title if is_unnamed else measure.title,
-        level=_level(form),
+        level=level_of(form) or level,
         semesters=semesters,
         continues=continues,
         described=True,
@@ -86,7 +88,8 @@ def described(measure: Measure, form: Form, restated: tuple[Amount, ...], attach
     )
 
 
-def _level(form: Form) -> str | None:
+def level_of(form: Form) -> str | None:
+    """Read which of the three boxes after «Behovsmeldingen gjelder» is ticked."""
     chosen = {_LEVELS[name] for name, state in _level_ticks(form) if state == "yes"}
     if "begge" in chosen or len(chosen) == 2:
         return "begge"
@@ -140,6 +143,8 @@ def _duration(form: Form) -> tuple[tuple[str, ...], bool | None]:
         return (), None
     text = " ".join(line for _, line in section.lines)
     boxes = list(_SEMESTER_BOX.finditer(text))
+    if not is_marked(text) and all(re.search(r"\d", box.group()) for box in boxes):
+        return semesters_in(text), None  # an owner's own words: the form's list of boxes ends with «Videre»
     names = [" ".join(box.group().split()) for box in boxes]
     states = ticked(text, [re.escape(name).replace(r"\ ", r"\s+") for name in names]) if boxes else ()
     chosen = [

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from behovsmelding import privacy
 from behovsmelding.forms import fields
-from behovsmelding.forms.attachment_2026 import Form, described, ticks_of
+from behovsmelding.forms.attachment_2026 import Form, described, level_of, ticks_of
 from behovsmelding.forms.fields import Stream
 from behovsmelding.forms.money_rows import Cell, Row, rows_of
-from behovsmelding.forms.paragraphs import joined, numbered
+from behovsmelding.forms.paragraphs import joined, likeness, numbered
 from behovsmelding.forms.parties import Parties, Recipient, labelled, owners_in, place_of, universities_in, university
+from behovsmelding.forms.parts_2026 import parts_of
 from behovsmelding.forms.sections import sections_of
 from behovsmelding.forms.ticks import is_marked
 from behovsmelding.forms.unit_counts import unit_counts
@@ -24,7 +25,6 @@ from behovsmelding.report import (
     Passage,
     RowTotal,
     StatedTotal,
-    normal,
 )
 from behovsmelding.vocabulary import Vocabulary
 
@@ -77,12 +77,19 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     attachment = _attachment(form, field_partners)
     restated = _restated(form, parties, field_partners if len(field_partners) == 1 else in_play)
     measures = [_measure(row, parties, in_play) for row in table if not row.is_sum]
+    parts = parts_of(numbered(stream.text.split("\n")), form, measures, _lines_of(table))
+    for part in parts:
+        again = _restated(part.form, parties, in_play)
+        about = Attachment(measures[part.place].number, None, part.title)
+        measures[part.place] = described(measures[part.place], part.form, again, about, level_of(form))
+    if parts:
+        attachment, restated = None, ()
     own = _own_place(measures, attachment, field_partners, restated)
     if not measures and restated and attachment:
         measures, own, restated = [_measure_without_table(attachment, form, restated)], 0, ()
     if own is not None:
         attachment = attachment or _attachment_of(measures[own])
-        measures[own] = described(measures[own], form, restated, attachment)
+        measures[own] = described(measures[own], form, restated, attachment, level_of(form))
     totals = [row for row in table if row.is_sum]
     units, unread = unit_counts(_units(stream), form.people)
     return NeedsReport(
@@ -124,7 +131,8 @@ def _owners(form: Form, lines: tuple[str, ...]) -> tuple[str, ...]:
 def _partner_field(form: Form) -> tuple[str, ...]:
     """Read «Kompetansemiljø: …», also when it is broken over lines."""
     label = re.compile(
-        r"^[\s*]*(?:kompetansemiljø|universitet/høgsk\w+)\s*(?:\([^)]*\))?\s*[:\t]\s*(?P<rest>.*)$", re.IGNORECASE
+        r"^[\s*]*(?:kompetansemiljø|universitet/høgsk\w+)[\s*]*(?:\([^)]*\))?[\s*]*[:\t][\s*]*(?P<rest>.*)$",
+        re.IGNORECASE,
     )
     for place, (_, line) in enumerate(form.head):
         match = label.match(line)
@@ -171,6 +179,13 @@ def _rows(form: Form, parties: Parties) -> list[Row]:
         return [words[start:end] for _, start, end in form.vocabulary.organisations_in(words, loose=True)]
 
     return [_without_people(row, form.people) for row in rows_of(table.lines[1:], is_partner, partners_in)]
+
+
+def _lines_of(table: list[Row]) -> range:
+    """Give the numbers of the lines the rows stand on."""
+    cells = [cell for row in table for cell in (row.owner, *row.university, row.total) if cell]
+    lines = [*(row.line for row in table), *(cell.line for cell in cells)]
+    return range(min(lines), max(lines) + 1) if lines else range(0)
 
 
 def _without_people(row: Row, people: tuple[str, ...]) -> Row:
@@ -274,12 +289,12 @@ def _own_place(
         stated = sorted(amount.amount_nok for amount in measure.funding if amount.amount_nok is not None)
         has_number = bool(attachment and attachment.number and attachment.number == measure.number)
         signs = has_number + bool(names & set(partners)) + bool(wanted and stated == wanted)
-        likeness = _likeness(attachment.title, measure.title) if attachment else 0.0
-        scores.append((signs, likeness, place))
+        alike = likeness(attachment.title, measure.title) if attachment else 0.0
+        scores.append((signs, alike, place))
     scores.sort(key=lambda score: (-score[0], -score[1]))
-    signs, likeness, place = scores[0]
-    is_tied = len(scores) > 1 and scores[1][:2] == (signs, likeness)
-    is_sure = signs >= 2 or likeness >= 0.5 or (len(measures) == 1 and signs + likeness > 0)
+    signs, alike, place = scores[0]
+    is_tied = len(scores) > 1 and scores[1][:2] == (signs, alike)
+    is_sure = signs >= 2 or alike >= 0.5 or (len(measures) == 1 and signs + alike > 0)
     return place if is_sure and not is_tied else None
 
 
@@ -287,12 +302,6 @@ def _attachment_of(measure: Measure) -> Attachment:
     """Name the measure a document without a heading describes after its row."""
     partner = next((amount.recipient for amount in measure.funding if amount.role == "university"), None)
     return Attachment(measure.number, partner, measure.title)
-
-
-def _likeness(one: str, other: str) -> float:
-    """Give the share of words two titles have in common; a word cut short («bhg.») counts by nothing."""
-    first, second = (set(re.findall(r"\w{3,}", normal(title))) for title in (one, other))
-    return len(first & second) / max(1, min(len(first), len(second)))
 
 
 def _restated(form: Form, parties: Parties, in_play: tuple[str, ...]) -> tuple[Amount, ...]:

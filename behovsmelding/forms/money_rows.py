@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from behovsmelding.forms.money_table import state_of
-from behovsmelding.forms.paragraphs import Line, joined
+from behovsmelding.forms.paragraphs import Line, joined, likeness
 from behovsmelding.money import Found, amounts, columns, parse_nok
 from behovsmelding.report import Role, State
 
@@ -37,6 +37,9 @@ _JOINED_SUMS = re.compile(r"(?<=[)-])\s*/\s*(?=\d)")
 _NO_NAME = re.compile(r"(?:inkl|ekskl|jf|se\b|sjå\b|samt|pr\b|per\b|av\b|i alt)", re.IGNORECASE)
 # What parts the names of a cell is a run of these with a digit or a sign of division in it.
 _BETWEEN_NAMES = re.compile(r"[\d\s.,:;/&+–-]+")
+_ABOUT = re.compile(r"(?:^|(?<=\s))(?:ca|cirka|om\s?lag|inntil|kr)\.?$", re.IGNORECASE)
+UNIVERSITY = 2
+"""Of a row's amounts, the first that can be a university's: the owner's stands before it."""
 _LINK = re.compile(r"[\s,;/&+|–-]*(?:og\b|samt\b)?[\s,;/&+|–-]*")
 
 IsPartner = Callable[[str], bool]
@@ -109,7 +112,7 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
     segments: list[_Segment] = []
     header, headings = _header(lines, is_partner)
     above, names = (set(), []) if header else _loose_header(lines, marker, partners_in)
-    for number, line in lines:
+    for place, (number, line) in enumerate(lines):
         text = _JOINED_SUMS.sub(" / ", line).rstrip()
         if number == header or number in above:
             continue
@@ -121,6 +124,8 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
         )
         if start:
             segment, text = start
+            if _describes(segment.number, text or _below(lines, place), segments):
+                break
             segments.append(segment)
         elif not segments:
             match = _ROW_NUMBER.match(text) if cells else None
@@ -134,6 +139,18 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
             _add(segments[-1], number, text, is_partner)
     rows = [_row(segment) for segment in _with_their_money(segments) if segment.words or segment.cells]
     return [_named_by_header(row, names) for row in rows]
+
+
+def _below(lines: Sequence[Line], place: int) -> str:
+    return next((line for _, line in lines[place + 1 : place + 4] if line.strip()), "")
+
+
+def _describes(number: str | None, title: str, above: list[_Segment]) -> bool:
+    """Tell whether a line below the Sum row begins the description of a row: its number and title once more."""
+    is_below = any(segment.is_sum and segment.cells for segment in above)
+    return is_below and any(
+        segment.number == number and likeness(title, " ".join(segment.words)) >= 0.5 for segment in above
+    )
 
 
 def _header(lines: Sequence[Line], is_partner: IsPartner) -> tuple[int | None, dict[int, Heading]]:
@@ -334,12 +351,12 @@ def _take_words(segment: _Segment, text: str, is_partner: IsPartner, *, is_befor
         if _is_name(bracket["name"]) and segment.cells[-1].partner is None:
             _name_last(segment, bracket["name"].strip())
         text = text[bracket.end() :]
-    words = text.strip(" \t*")
+    words = _ABOUT.sub("", text.strip(" \t*")) if is_before else text.strip(" \t*")
     words = words[_LINK.match(words).end() :] if segment.cells else words
     if not re.search(r"\w", words):
         return None
     if is_partner(words):
-        if is_before and (words.rstrip().endswith(":") or not segment.cells or segment.cells[-1].partner):
+        if is_before and (words.rstrip().endswith(":") or len(segment.cells) < UNIVERSITY or segment.cells[-1].partner):
             return words.strip(" :")
         if segment.cells and segment.cells[-1].partner is None:
             _name_last(segment, words.strip(" :"))

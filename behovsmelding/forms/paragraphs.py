@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from behovsmelding.report import normal
+
 _ITEM = re.compile(r"\s*(?:[-–—•*▪·◦o]\s+|\d{1,2}[.)]\s+|[a-e]\)\s)")
 _UNFINISHED = re.compile(
     r"(?:\b(?:og|eller|i|for|til|av|på|med|som|der|å|ved|innen|frå|fra|om|mot|samt|mellom|hos|kr\.?|den|det|en|ei|et"
@@ -78,6 +80,12 @@ Line = tuple[int, str]
 def numbered(lines: Sequence[str], first: int = 1) -> list[Line]:
     """Number lines as an editor shows them."""
     return list(enumerate(lines, first))
+
+
+def likeness(one: str, other: str) -> float:
+    """Give the share of words two titles have in common; a word cut short («bhg.») counts by nothing."""
+    first, second = (set(re.findall(r"\w{3,}", normal(title))) for title in (one, other))
+    return len(first & second) / max(1, min(len(first), len(second)))
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:

@@ -184,10 +184,10 @@ def labelled(lines: Sequence[tuple[int, str]], labels: str) -> tuple[str, int] |
         lines: numbered lines.
         labels: a regular expression for the label.
     """
-    pattern = re.compile(rf"^[\s*]*(?:{labels})\s*(?P<sign>[:\t]|\s{{2,}})\s*(?P<value>.*)$", re.IGNORECASE)
+    pattern = re.compile(rf"^[\s*]*(?:{labels})\**\s*(?P<sign>[:\t]|\s{{2,}})\s*(?P<value>.*)$", re.IGNORECASE)
     for place, (number, line) in enumerate(lines):
         match = pattern.match(line.rstrip())
-        if not match and re.fullmatch(rf"[\s*]*(?:{labels})\s*:?\s*", line, re.IGNORECASE):
+        if not match and re.fullmatch(rf"[\s*]*(?:{labels})[\s*]*:?[\s*]*", line, re.IGNORECASE):
             value = ""
         elif match:
             value = match["value"].strip(" *")

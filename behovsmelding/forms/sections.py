@@ -19,7 +19,7 @@ _HEADINGS = {
     "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=[ \t*]*[:.]?[ \t*]*$|[ \t*]*:|[ *]*\t)",
     "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=[ \t*]*:?[ \t*]*$|[ \t*]*\(|[ *]*\t)",
     "duration": r"(?:tiltakets\s+varighet|varighe(?:i?ta?|ten)\s+(?:til|på|av|for)\s+tiltaket"
-    r"|varighei?t\b(?=[ \t*]*:?[ \t*]*$|[ *]*\t))",
+    r"|varighei?t\b(?=[ \t*]*:?[ \t*]*$|[ \t*]*:|[ *]*\t))",
     "coordinator": r"sum\s+(?:til\s+)?koordinator\w*",
     "other": r"(?:annet|anna)(?=[ \t*]*:?[ \t*]*$)",
     "training": r"er\s+behovsmelding\w*\s+sett?\s+i\s+sam[ma][ea]?n?heng",

@@ -25,6 +25,8 @@ from behovsmelding.report import Locator
 
 LONG_CELL = 120
 LONG_HEADING = 80
+COLUMNS = 3
+"""Of a table whose rows are no label with its answer."""
 _MONEY = re.compile(
     r"\W*(?:(?:kr|nok|ca|inntil)\b\.?\s*)*(?:[A-ZÆØÅ][\w .&/-]{0,40}:\s*)?(?:kr\b\.?\s*)?"
     r"(?:\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})+|\d{4,}|\d+\s?(?:,\s?-|'|kr\b|(?:,\d+\s*)?(?:mill|tusen)|k\b)|0+\W*$)",
@@ -152,7 +154,7 @@ class _Flow:
         if not any(text.strip() for text in texts):
             return
         line = "\t".join(texts)
-        if _is_label(line) and not any(map(_is_money, texts)):
+        if len(texts) < COLUMNS and _is_label(line) and not any(map(_is_money, texts)):
             self._head(line)
         self.lines.append((line, replace(place, heading=self.heading)))
 

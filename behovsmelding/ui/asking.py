@@ -22,6 +22,8 @@ ANSWERS = {
     "asked": "Eier er spurt",
 }
 PLACE = "question_place"
+SPELLINGS = ("recipient-unknown", "owner-unknown")
+"""Rules about a name the word lists do not know: a known one can be chosen for it."""
 
 
 def doubts(report_id: str) -> list[tuple[pd.Series, Doubt]]:
@@ -109,7 +111,7 @@ def _draw_choices(report_id: str, row: pd.Series, doubt: Doubt, question: Questi
                 on_click=_choose,
                 args=(report_id, row, doubt, question, choice),
             )
-    if doubt.rule == "recipient-unknown":
+    if doubt.rule in SPELLINGS:
         spellings.draw_for(doubt.message)
 
 

@@ -12,6 +12,8 @@ SEARCH_FROM = 8
 """Reports from which a search is worth its place."""
 MOST = 40
 """Reports listed at once in a group; the others are found by searching."""
+LIST_WIDTH, CHOSEN_WIDTH = 290, 690
+"""In pixels, of the list of reports and the chosen one; it stands below the list where both have no room."""
 GROUPS = ("Venter på godkjenning", "Ikke gjennomgått, må avklares", "De andre")
 FOLDED = GROUPS[2]
 
@@ -83,10 +85,8 @@ def draw_summary(found: pd.DataFrame) -> None:
 
 def draw_intake() -> None:
     """Draw what comes in: the uploader, with the quiet actions beside it."""
-    left, right = st.columns([2, 1], vertical_alignment="bottom")
-    with left:
-        upload.draw()
-    with right, st.container(horizontal=True, gap="medium"):
+    upload.draw()
+    with st.container(horizontal=True, gap="medium"):
         count = sum(len(one.questions) for one in asking.asked())
         told = f"Spørsmål til eier ({count})" if count else "Spørsmål til eier"
         if st.button(told, icon=":material/forward_to_inbox:", type="tertiary"):
@@ -96,11 +96,14 @@ def draw_intake() -> None:
 
 
 def _draw_refused() -> None:
-    for file, told in upload.refused().items():
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
-            st.badge("Kunne ikke leses", icon=":material/error:", color="red")
-            st.markdown(f"**{labels.plain(file)}** {labels.plain(told)}", width="stretch")
-            st.button("Fjern fra listen", type="tertiary", key=f"dismiss_{file}", on_click=upload.dismiss, args=(file,))
+    refused = upload.refused()
+    if not refused:
+        return
+    with st.container(border=True):
+        st.badge(f"Kunne ikke leses ({len(refused)})", icon=":material/error:", color="red")
+        for told in refused.values():
+            st.markdown(labels.plain(told))
+        st.button("Fjern fra listen", type="tertiary", key="dismiss", on_click=upload.dismiss)
 
 
 def draw_reports(found: pd.DataFrame) -> None:
@@ -108,14 +111,14 @@ def draw_reports(found: pd.DataFrame) -> None:
     if found.empty:
         st.info("Slipp filer i feltet over, så står de her.", icon=":material/upload_file:")
         return
-    left, right = st.columns([1, 3], gap="medium")
-    with left:
+    beside = st.container(horizontal=True, gap="medium")
+    with beside.container(width=LIST_WIDTH):
         shown = _searched(found)
         current = _current(found, shown)
         chosen.choose(current)
         _draw_list(shown, current)
         _draw_accept_all(found)
-    with right:
+    with beside.container(width=CHOSEN_WIDTH):
         reviewing.draw(current, found)
         spellings.draw()
         reviewing.draw_log()

@@ -29,6 +29,8 @@ FIELD_OF_RULE = {
     "recipient-unknown": "recipient",
     "year-inferred": "year",
 }
+TABLE_WIDTH = 340
+"""In pixels; the passages stand beside it where there is room, else below."""
 FOUND = ("themes", "target_groups")
 """What no box of a form says: it is found by its words."""
 SURE = {
@@ -52,11 +54,11 @@ def draw(report_id: str, report: pd.Series, measure: pd.Series, doubts: Sequence
     """
     amounts = data.answer("reading_amount_list", report_id=report_id)
     rows = amounts[amounts.measure_key == measure.measure_key]
-    left, right = st.columns([1.15, 1], gap="medium")
-    with left:
+    beside = st.container(horizontal=True, gap="medium")
+    with beside.container(width=TABLE_WIDTH):
         st.markdown("**Slik er det forstått**")
         _draw_table(report, measure, rows, doubts, _corrected(report_id, measure.measure_key))
-    with right:
+    with beside.container(width="stretch"):
         _draw_passages(rows)
 
 

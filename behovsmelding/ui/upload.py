@@ -49,9 +49,9 @@ def refused() -> dict[str, str]:
     return st.session_state.get(REFUSED, {})
 
 
-def dismiss(name: str) -> None:
-    """Take a file that could not be read off the list."""
-    st.session_state[REFUSED] = {other: told for other, told in refused().items() if other != name}
+def dismiss() -> None:
+    """Forget the files that could not be read."""
+    st.session_state[REFUSED] = {}
 
 
 def _read(files: Sequence[object]) -> None:
