@@ -1,17 +1,14 @@
-"""Bars in, Plotly figures out: one drawing for every chart, laid out in pixels so that no label is ever cut off.
+"""Bars in, one chart's data out: rows of text, and the bars that Plotly paints between them.
 
-Each bar's label stands on its own line above the bar, because Norwegian names are long and telephones narrow;
-the figure is part of the label. Colours mean the same everywhere: blue is the owner's share, amber the
-university's, grey what is unknown, teal a total that is neither.
+Each bar's label stands above the bar as text of the page, because Norwegian names are long and telephones narrow: it
+wraps where it must, and nothing is cut off. Colours mean the same everywhere: blue is the owner's share, amber the
+university's, grey what is unknown, teal a total that is neither. ``ui/assets/chart.js`` draws what is given here.
 """
 
 import html
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
-
-import plotly.graph_objects as go
 
 Series = Literal["owner", "university", "other_universities", "total", "mentioned", "unknown"]
 
@@ -33,13 +30,7 @@ SERIES_NAMES = {
 }
 BASE_COLOUR = {"other_universities": "university", "mentioned": "total"}
 
-# Pixels. A line holds what a 390 px telephone shows in a card: about 46 characters at 14 px.
-LINE = 20
-UNDER = 3  # between a label and its bar
-BAR = 16
-GAP = 16
-LEGEND = 34
-CHARACTERS = 46
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "staticPlot": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,62 +55,42 @@ class Bar:
         return sum(part.nok for part in self.parts)
 
 
-def bars(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -> go.Figure:
-    """Draw horizontal bars from zero, one row each, in the order given.
+def drawing(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -> dict[str, object]:
+    """Give what a chart of horizontal bars from zero is drawn from, one row each, in the order given.
 
     Args:
         rows: what to draw; a row without kroner keeps its label and has no bar.
         theme: light or dark, as the reader's browser has it.
         names: words for the legend where the usual ones do not fit.
+
+    Returns:
+        ``rows``: the text of each; ``traces``, ``layout`` and ``config``: Plotly's, without the places of the bars,
+        which only the page knows; ``legend``: what colours mean, empty where one colour says it itself.
     """
-    labels = [_lines(row) for row in rows]
     shown = _series(rows)
-    # One colour needs no legend, unless it is hatched; a grey bar says in its own label what it is.
-    legend = len([series for series in shown if series != "unknown"]) > 1 or "mentioned" in shown
-    tops, height = _tops(labels)
-    middles = [top + len(lines) * LINE + UNDER + BAR / 2 for top, lines in zip(tops, labels, strict=True)]
-    widest = max([row.nok for row in rows], default=0) or 1
     words = {**SERIES_NAMES, **(names or {})}
-    figure = go.Figure()
-    for series in shown:
-        figure.add_trace(_trace(series, rows, middles, theme, words[series]))
-    for top, lines in zip(tops, labels, strict=True):
-        figure.add_annotation(
-            x=0, y=top, xref="paper", yref="y", xanchor="left", yanchor="top", xshift=-2,
-            text="<br>".join(lines), align="left", showarrow=False,
-        )  # fmt: skip
-    figure.update_layout(
-        barmode="stack",
-        height=height + (LEGEND if legend else 0),
-        margin={"l": 2, "r": 2, "t": LEGEND if legend else 0, "b": 0, "pad": 0},
-        font={"family": '"Source Sans", "Source Sans Pro", sans-serif', "size": 14, "color": TEXT[theme]},
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        separators=",\u00a0",
-        dragmode=False,
-        showlegend=legend,
-        legend={"orientation": "h", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "traceorder": "normal",
-                "itemclick": False, "itemdoubleclick": False, "bgcolor": "rgba(0,0,0,0)"},
-        hoverlabel={"font": {"size": 14}},
-        xaxis={"visible": False, "range": [0, 1.005 * widest], "fixedrange": True},
-        yaxis={"visible": False, "range": [height, 0], "fixedrange": True},
-    )  # fmt: skip
-    return figure
-
-
-def _lines(row: Bar) -> list[str]:
-    """Break a row's words into lines; the figure stands in bold and never apart from its name without need."""
-    named = textwrap.wrap(row.label, CHARACTERS) or [""]
-    told = textwrap.wrap(" · ".join(part for part in (row.figure, row.count) if part), CHARACTERS)
-    lines = [_safe(line) for line in named]
-    if not told:
-        return lines
-    bold = f"<b>{_safe(row.figure)}</b>{_safe(told[0].removeprefix(row.figure))}" if row.figure else _safe(told[0])
-    rest = [_safe(line) for line in told[1:]]
-    # A space beside the name counts as two: it is an en wide.
-    if len(named[-1]) + len(told[0]) + 2 > CHARACTERS:
-        return [*lines, bold, *rest]
-    return [*lines[:-1], f"{lines[-1]}\u2002{bold}" if lines[-1] else bold, *rest]
+    widest = max([row.nok for row in rows], default=0) or 1
+    return {
+        "rows": [
+            {"label": row.label, "figure": row.figure, "count": row.count, "painted": bool(row.nok)} for row in rows
+        ],
+        "traces": [_trace(series, rows, theme, words[series]) for series in shown],
+        "legend": _legend(shown, theme, words),
+        "layout": {
+            "barmode": "stack",
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+            "font": {"family": '"Source Sans", sans-serif', "size": 14, "color": TEXT[theme]},
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "separators": ",\u00a0",
+            "dragmode": False,
+            "showlegend": False,
+            "hoverlabel": {"font": {"size": 14}},
+            "xaxis": {"visible": False, "range": [0, 1.005 * widest], "fixedrange": True},
+            "yaxis": {"visible": False, "fixedrange": True},
+        },
+        "config": CONFIG,
+    }
 
 
 def _safe(text: str) -> str:
@@ -128,37 +99,40 @@ def _safe(text: str) -> str:
     return html.escape(text, quote=False).replace("$", "&#36;").replace("%{", "&#37;{")
 
 
-def _tops(labels: list[list[str]]) -> tuple[list[int], int]:
-    tops, y = [], 0
-    for lines in labels:
-        tops.append(y)
-        y += len(lines) * LINE + UNDER + BAR + GAP
-    return tops, max(y - GAP, LINE) + 4
-
-
 def _series(rows: Sequence[Bar]) -> list[Series]:
     used = {part.series for row in rows for part in row.parts if part.nok}
     return [series for series in SERIES_NAMES if series in used]
 
 
-def _trace(series: Series, rows: Sequence[Bar], middles: list[float], theme: str, name: str) -> go.Bar:
-    colour = COLOURS[theme][BASE_COLOUR.get(series, series)]
-    hatched = series in BASE_COLOUR
-    return go.Bar(
-        x=[sum(part.nok for part in row.parts if part.series == series) for row in rows],
-        y=middles,
-        width=BAR,
-        orientation="h",
-        name=_safe(name),
-        showlegend=series != "unknown",
-        marker={
+def _legend(shown: Sequence[Series], theme: str, words: dict[str, str]) -> list[dict[str, object]]:
+    """Say what the colours mean: one alone needs no words, unless it is hatched; a grey bar's label says what it is."""
+    named = [series for series in shown if series != "unknown"]
+    if len(named) < 2 and "mentioned" not in named:
+        return []
+    return [
+        {"name": words[series], "colour": _colour(series, theme), "hatched": series in BASE_COLOUR} for series in named
+    ]
+
+
+def _colour(series: Series, theme: str) -> str:
+    return COLOURS[theme][BASE_COLOUR.get(series, series)]
+
+
+def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[str, object]:
+    colour, hatched = _colour(series, theme), series in BASE_COLOUR
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [sum(part.nok for part in row.parts if part.series == series) for row in rows],
+        "name": _safe(name),
+        "marker": {
             "color": colour,
             "line": {"color": colour, "width": 1 if hatched else 0},
             "pattern": {"shape": "/" if hatched else "", "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
         },
-        customdata=[_safe(row.label) for row in rows],
-        hovertemplate="%{customdata}<br>" + _safe(name) + ": %{x:,d} kr<extra></extra>",
-    )
+        "customdata": [_safe(row.label) for row in rows],
+        "hovertemplate": "%{customdata}<br>" + _safe(name) + ": %{x:,d} kr<extra></extra>",
+    }
 
 
 def in_words(rows: Sequence[Bar], most: int = 12) -> str:

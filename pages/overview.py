@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from behovsmelding.ui import blocks, cards, filters, heading, received
+from behovsmelding.ui import card, cards, filters, heading, received
 
 MOST = 8
 
@@ -16,7 +16,7 @@ def show() -> None:
     received.draw(selected)
     # Narrower than this a card's labels would be cut; the cards then stand below each other.
     with st.grid(2, min_column_width=330):
-        blocks.card(cards.owners(selected, MOST))
-        blocks.card(cards.partners(selected, MOST))
-        blocks.card(cards.themes(selected, MOST), above=filters.draw_counting)
-        blocks.card(cards.target_groups(selected, MOST))
+        card.draw(cards.owners(selected, MOST))
+        card.draw(cards.partners(selected, MOST))
+        card.draw(cards.themes(selected, MOST), above=filters.draw_counting)
+        card.draw(cards.target_groups(selected, MOST))

@@ -1,6 +1,6 @@
 """Eiere: how much each owner asks for, and for which measures."""
 
-from behovsmelding.ui import blocks, cards, heading, received
+from behovsmelding.ui import card, cards, heading, received
 
 MOST = 15  # the rest stand on the page Tiltak
 
@@ -11,7 +11,7 @@ def show() -> None:
     if selected is None:
         return
     heading.figures(selected)
-    blocks.card(cards.owners(selected))
+    card.draw(cards.owners(selected))
     received.draw_co_owners(selected)
     if len(selected.coverage.owners) > 1:
-        blocks.card(cards.measures(selected, MOST))
+        card.draw(cards.measures(selected, MOST))

@@ -1,6 +1,6 @@
 """Målgrupper: whom the measures are for, and for how many nobody has said."""
 
-from behovsmelding.ui import blocks, cards, heading
+from behovsmelding.ui import card, cards, heading
 
 
 def show() -> None:
@@ -8,4 +8,4 @@ def show() -> None:
     selected = heading.draw()
     if selected is None:
         return
-    blocks.card(cards.target_groups(selected))
+    card.draw(cards.target_groups(selected))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from behovsmelding import labels
-from behovsmelding.ui import blocks, cards, filters, heading
+from behovsmelding.ui import card, cards, filters, heading
 
 
 def show() -> None:
@@ -11,6 +11,6 @@ def show() -> None:
     selected = heading.draw()
     if selected is None:
         return
-    blocks.card(cards.themes(selected), above=filters.draw_counting)
+    card.draw(cards.themes(selected), above=filters.draw_counting)
     with st.expander("Slik telles kroner per tema"):
         st.markdown("\n".join(f"- **{labels.COUNTINGS[way]}.** {told}" for way, told in labels.COUNTINGS_TOLD.items()))

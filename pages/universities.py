@@ -1,6 +1,6 @@
 """Kompetansemiljø (UH): how much of the money asked for is each university partner's share."""
 
-from behovsmelding.ui import blocks, cards, heading
+from behovsmelding.ui import blocks, card, cards, heading
 
 MOST = 15  # the rest stand on the page Tiltak
 
@@ -11,5 +11,5 @@ def show() -> None:
     if selected is None:
         return
     heading.figures(selected)
-    blocks.card(cards.partners(selected, by_institution=blocks.choose_institution()))
-    blocks.card(cards.measures(selected, MOST))
+    card.draw(cards.partners(selected, by_institution=blocks.choose_institution()))
+    card.draw(cards.measures(selected, MOST))

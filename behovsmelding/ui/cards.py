@@ -9,7 +9,7 @@ import pandas as pd
 from behovsmelding import headlines, labels, money, tables
 from behovsmelding.charts import Bar, Part
 from behovsmelding.ui import card_sources, data
-from behovsmelding.ui.blocks import Card
+from behovsmelding.ui.card import Card
 from behovsmelding.ui.card_sources import Drawn
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary

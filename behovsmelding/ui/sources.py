@@ -92,7 +92,7 @@ def _draw(shown: Sources) -> None:
         return
     st.caption(labels.plain(in_words(shown, chosen, bar=bar, every=len(chosen) == len(every))))
     place = _draw_table(shown, chosen, f"{bar}_{words}")
-    _draw_chosen(chosen.iloc[place])
+    draw_amount(chosen.iloc[place])
     blocks.download(listed(chosen), f"{shown.name}-kilder", shown.years)
 
 
@@ -154,7 +154,7 @@ def listed(rows: pd.DataFrame) -> pd.DataFrame:
     shown = rows.assign(
         year=[labels.year(row.year, row.year_inferred) for row in rows.itertuples()],
         owner=[labels.owner(owner) for owner in rows.owner],
-        title=[_title(row) for row in rows.itertuples()],
+        title=[title(row) for row in rows.itertuples()],
         recipient=[data.short(name) if isinstance(name, str) else "" for name in rows.recipient],
         **{column: _under(rows, column) for column in by_theme},
     )
@@ -165,7 +165,8 @@ def listed(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _title(row: object) -> str:
+def title(row: object) -> str:
+    """Name the measure an amount is on, or say that it is on none."""
     return labels.NOT_ITEMISED if not isinstance(row.measure_id, str) else labels.title(row.title)
 
 
@@ -196,9 +197,10 @@ def _draw_table(shown: Sources, rows: pd.DataFrame, variant: str) -> int:
     return cells[0][0] if cells and cells[0][0] < len(table) else 0
 
 
-def _draw_chosen(row: pd.Series) -> None:
+def draw_amount(row: pd.Series) -> None:
+    """Draw an amount with its passage, and the words its theme was found in."""
     if pd.isna(row.amount_id):
-        st.markdown(labels.plain(f"«{_title(row)}»: {labels.NO_AMOUNT}. {labels.capital(labels.place(row.locator))}"))
+        st.markdown(labels.plain(f"«{title(row)}»: {labels.NO_AMOUNT}. {labels.capital(labels.place(row.locator))}"))
     else:
         for amount in data.answer("source_passage", amount_id=row.amount_id).itertuples():
             passages.draw(amount)

@@ -41,12 +41,12 @@ WATCH = """
 STILL = """
 (patience) => {
   const app = document.querySelector('[data-testid="stApp"]');
-  const charts = [...document.querySelectorAll('[data-testid="stPlotlyChart"]')];
+  const charts = [...document.querySelectorAll(".bm-chart")];
   return app !== null
     && app.dataset.testScriptState === "notRunning"
     && app.dataset.testConnectionState === "CONNECTED"
     && document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]') === null
-    && charts.every((chart) => chart.querySelector(".main-svg") !== null)
+    && charts.every((chart) => chart.dataset.painted === chart.dataset.digest)
     && document.fonts.status === "loaded"
     && window.__quiet.received > 0
     && window.__quiet.received >= window.__quiet.sent

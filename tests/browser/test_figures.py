@@ -39,7 +39,7 @@ def test_the_shares_of_a_year_stand_on_the_overview(
 def test_each_partners_share_stands_on_its_page(reader: Visit, year: int, partners: dict[str, int]) -> None:
     reader.open(f"/universitet?aar={year}")
 
-    painted = " ".join(reader.page.locator(".js-plotly-plot").first.locator("text").all_text_contents())
+    painted = " ".join(reader.page.locator(".bm-rows").first.locator("li").all_text_contents())
 
     for partner, nok in partners.items():
         assert partner in painted

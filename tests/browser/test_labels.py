@@ -8,12 +8,19 @@ from playwright.sync_api import Browser
 from tests.browser import chromium
 from tests.browser.chromium import Visit
 
-CUT = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(plot => {
-    const box = plot.getBoundingClientRect();
-    return [...plot.querySelectorAll('.annotation-text, .legendtext')].filter(text => {
+CUT = """() => [...document.querySelectorAll('.bm-chart')].flatMap(chart => {
+    const box = chart.getBoundingClientRect();
+    return [...chart.querySelectorAll('.bm-words, .bm-legend li')].filter(text => {
         const words = text.getBoundingClientRect();
-        return words.left < box.left - 1 || words.right > box.right + 1 || words.bottom > box.bottom + 1;
+        return words.left < box.left - 5 || words.right > box.right + 1 || words.bottom > box.bottom + 1
+            || text.scrollWidth > text.clientWidth;
     }).map(text => text.textContent);
+})"""
+PAINTED_OVER = """() => [...document.querySelectorAll('.bm-chart')].flatMap(chart => {
+    const words = [...chart.querySelectorAll('.bm-words')].map(text => text.getBoundingClientRect());
+    return [...chart.querySelectorAll('.bm-plot .bars path')].map(bar => bar.getBoundingClientRect())
+        .filter(bar => words.some(text => bar.top < text.bottom - 1 && bar.bottom > text.top + 1))
+        .map(bar => bar.top);
 })"""
 
 
@@ -27,7 +34,9 @@ def sight(request: pytest.FixtureRequest, browser: Browser, url: str) -> Iterato
 def test_no_label_of_a_chart_is_cut_off(sight: Visit, address: str) -> None:
     sight.open(address)
 
-    labels = sight.page.locator(".annotation-text")
+    labels = sight.page.locator(".bm-label")
 
     assert labels.count() > 10
+    assert sight.page.locator(".bm-plot .bars path").count() > 10
     assert sight.page.evaluate(CUT) == []
+    assert sight.page.evaluate(PAINTED_OVER) == []

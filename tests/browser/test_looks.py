@@ -28,7 +28,7 @@ def test_every_text_stands_out_from_its_background(sight: Visit) -> None:
 
 
 def test_every_chart_tells_its_figures_in_words(sight: Visit) -> None:
-    charts = sight.page.get_by_test_id("stPlotlyChart").all()
+    charts = sight.page.locator(".bm-chart").all()
     said = [chart.locator("xpath=ancestor-or-self::*[@aria-label][1]").get_attribute("aria-label") for chart in charts]
 
     assert bool(said) is not any(sight.page.url.startswith(sight.url + address) for address in WITHOUT_CHARTS)

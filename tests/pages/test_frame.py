@@ -187,7 +187,7 @@ def test_text_from_a_form_does_nothing_on_a_page(invent):
         assert not page.exception
         for kind in ("title", "subheader", "caption", "markdown"):
             assert not [element.value for element in page.get(kind) if ACTIVE.search(element.value)]
-        for trace in [trace for chart in charts(page) for trace in chart["data"]]:
+        for trace in [trace for chart in charts(page) for trace in chart["traces"]]:
             assert "<" not in trace["name"] + "".join(trace["customdata"])
 
 
@@ -197,4 +197,4 @@ def test_a_partners_name_does_nothing_in_the_legend(invent):
 
     page = visit("universitet", uh=hostile)
 
-    assert "&lt;a href=" in charts(page)[1]["data"][1]["name"]
+    assert "&lt;a href=" in charts(page)[1]["traces"][1]["name"]

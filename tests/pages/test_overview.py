@@ -59,7 +59,7 @@ def test_one_owner_has_a_bar_for_every_measure_and_the_remainder_last(database):
         "Gruppeledersamlinger 1 524 914 kr",
         "Ikke spesifisert på tiltak i mottatte dokumenter 100 000 kr",
     ]
-    assert by_measure["data"][-1]["marker"]["color"] == "#7A8794"
+    assert by_measure["traces"][-1]["marker"]["color"] == "#7A8794"
 
 
 def test_who_has_reported_and_who_has_not_can_be_unfolded(database):
@@ -81,4 +81,4 @@ def test_the_choice_of_counting_changes_the_theme_card(database):
 def test_the_colours_are_lighter_in_the_dark(database):
     by_owner = charts(visit(theme="dark", aar="2024"))[0]
 
-    assert [trace["marker"]["color"] for trace in by_owner["data"]] == ["#6CA6DE", "#E3A233"]
+    assert [trace["marker"]["color"] for trace in by_owner["traces"]] == ["#6CA6DE", "#E3A233"]

@@ -53,8 +53,8 @@ def said(page: AppTest) -> Iterator[str]:
         for element in page.get(kind):
             yield getattr(element, "label", None) or ""
             yield str(getattr(element, "value", None) or "")
-    for chart in page.get("plotly_chart"):
-        yield chart.proto.alt
+    for chart in charts(page):
+        yield chart["alt"]
 
 
 def title(page: AppTest) -> str:
@@ -70,20 +70,20 @@ def figures(page: AppTest) -> dict[str, str]:
 
 def charts(page: AppTest) -> list[dict]:
     """Give what each chart is drawn from."""
-    return [json.loads(chart.proto.spec) for chart in page.get("plotly_chart")]
+    return [json.loads(chart.proto.json) for chart in page.get("bidi_component")]
 
 
 def labels_of(chart: dict) -> list[str]:
     """Give a chart's labels as a reader sees them."""
-    return [
-        re.sub(r"</?b>", "", label["text"]).replace("<br>", " ").replace("\u2002", " ").replace("\u00a0", " ")
-        for label in chart["layout"].get("annotations", [])
+    told = [
+        f"{row['label']} {' · '.join(part for part in (row['figure'], row['count']) if part)}" for row in chart["rows"]
     ]
+    return [words.replace("\u00a0", " ") for words in told]
 
 
 def drawn(chart: dict) -> dict[str, int]:
     """Give the sum of each colour of a chart by its name."""
-    return {trace["name"]: sum(trace["x"]) for trace in chart["data"]}
+    return {trace["name"]: sum(trace["x"]) for trace in chart["traces"]}
 
 
 def is_calm(page: AppTest) -> bool:

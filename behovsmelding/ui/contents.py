@@ -1,0 +1,94 @@
+"""What a bar consists of: its measures, then the amounts of one of them, each with the form's own words."""
+
+import pandas as pd
+import streamlit as st
+
+from behovsmelding import charts, labels, money
+from behovsmelding.charts import Bar, Part, Series
+from behovsmelding.ui import chart, sources
+from behovsmelding.ui.sources import Sources
+
+CHOSEN = "contents_chosen"
+SERIES: dict[str, Series] = {"owner": "owner", "own": "university", "university": "university"}
+
+
+def opened(behind: Sources, bar: int, figure: str) -> None:
+    """Open the dialogue of a bar.
+
+    Args:
+        behind: the amounts behind the bar's chart.
+        bar: its place in the chart.
+        figure: what stands on it.
+    """
+    st.session_state[CHOSEN] = None
+    title = " · ".join(part for part in (behind.bars[bar], figure) if part)
+    st.dialog(labels.plain(title), width="large")(_draw)(behind, bar)
+
+
+def _draw(behind: Sources, bar: int) -> None:
+    every = behind.rows()
+    mine = every[every.bar == bar]
+    measures = sorted(_measures(mine), key=_order)
+    chosen = st.session_state[CHOSEN]
+    if not measures:
+        st.info("Ingen beløp i skjemaene hører til her.", icon=":material/info:")
+    elif len(measures) == 1:
+        _draw_amounts(measures[0])
+    elif chosen is None:
+        _draw_measures(behind, bar, mine, measures)
+    else:
+        back = f"Tilbake til alle {len(measures)}"
+        st.button(back, icon=":material/arrow_back:", type="tertiary", on_click=_choose, args=(None,))
+        _draw_amounts(measures[chosen])
+
+
+def _choose(place: int | None) -> None:
+    st.session_state[CHOSEN] = place
+
+
+def _measures(rows: pd.DataFrame) -> list[pd.DataFrame]:
+    """Part amounts by measure; those on no measure by owner and year."""
+    keys = [
+        (row.measure_id if isinstance(row.measure_id, str) else "", row.owner, row.year) for row in rows.itertuples()
+    ]
+    return [group for _, group in rows.groupby(pd.Series(keys, index=rows.index), sort=False)]
+
+
+def _order(rows: pd.DataFrame) -> tuple[bool, float]:
+    """Put the largest first, and what is on no measure last."""
+    return not isinstance(rows.measure_id.iloc[0], str), -float(rows.part_nok.sum())
+
+
+def _draw_measures(behind: Sources, bar: int, mine: pd.DataFrame, measures: list[pd.DataFrame]) -> None:
+    st.caption(labels.plain(sources.in_words(behind, mine, bar=bar, every=False)))
+    several = mine.owner.nunique() > 1 or mine.year.nunique() > 1
+    bars = [_bar(rows, several=several) for rows in measures]
+    alt = f"{behind.bars[bar]}: {charts.in_words(bars)}"
+    chosen = chart.draw(bars, key=f"contents_{behind.name}_{bar}", alt=alt, opens=True)
+    if chosen is not None and chosen < len(measures):
+        _choose(chosen)
+        st.rerun(scope="fragment")
+
+
+def _bar(rows: pd.DataFrame, *, several: bool) -> Bar:
+    first = rows.iloc[0]
+    label = sources.title(first)
+    if several:
+        label += f" ({labels.owner(first.owner)} {labels.year(first.year, first.year_inferred)})"
+    known = rows[rows.part_nok.notna()]
+    figure = money.format_nok(int(known.part_nok.sum())) if len(known) else labels.NO_AMOUNT
+    return Bar(label, figure, tuple(Part(_series(row), int(row.part_nok)) for row in known.itertuples()))
+
+
+def _series(row: object) -> Series:
+    if not isinstance(row.measure_id, str):
+        return "unknown"
+    return "other_universities" if row.share == "other" else SERIES[row.role]
+
+
+def _draw_amounts(rows: pd.DataFrame) -> None:
+    first = rows.iloc[0]
+    st.markdown(f"**{labels.plain(sources.title(first))}**")
+    st.caption(labels.plain(f"{labels.owner(first.owner)} · {labels.year(first.year, first.year_inferred)}"))
+    for _, row in rows.drop_duplicates("amount_id").iterrows():
+        sources.draw_amount(row)
