@@ -41,6 +41,10 @@ def _grant(one: OwnerYear, name: str, nok: int) -> str:
         samlinger, reise = nok // 2, nok // 5
         off = 4_000 if one.oddity == "sum" else 0
         rest = nok - samlinger - reise + off
-        lines = (f"Samlinger: {kroner(one, samlinger)}", f"Veiledning: {kroner(one, rest)}", f"Reise: {kroner(one, reise)}")
+        lines = (
+            f"Samlinger: {kroner(one, samlinger)}",
+            f"Veiledning: {kroner(one, rest)}",
+            f"Reise: {kroner(one, reise)}",
+        )
         return "\n".join([uses, *lines, f"Sum: {kroner(one, nok)}\n"])
     return f"{uses}\n{sentences(one, words.UNIVERSITY_USE)}\n"

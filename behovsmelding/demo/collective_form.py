@@ -76,7 +76,8 @@ def _form(one: OwnerYear, place: int, measure: Drawn) -> str:
             f"Sum koordinator (må begrunnes ovenfor) {coordinator}",
             f"7. Annet\nEr behovsmeldingen sett i sammenheng med videreutdanning?\n{yes_no(True)} Vet ikke ☐\n"
             f"De samiske perspektivene er ivaretatt i behovsmeldingen?\n{yes_no(False)} Vurdert ikke relevant ☐",
-            f"Liste over andre eiere og kompetansemiljø i partnerskapet\n\tNavn på eier/UH\tKontaktperson\tEier/UH\n{rows}",
+            "Liste over andre eiere og kompetansemiljø i partnerskapet\n"
+            f"\tNavn på eier/UH\tKontaktperson\tEier/UH\n{rows}",
             f"Behovsmeldingen har vært drøftet i medbestemmelse {yes_no(one.oddity != 'no_consultation')}",
             f"Hvor mange enheter er inkludert i behovsmeldingen?\n{UNIT_HEADINGS['nb']}\n{units(one)}",
         ]

@@ -1,10 +1,10 @@
-"""What the invented owners ask for, year by year: measures that begin, go on, change and end, drawn by a seeded chance."""
+"""What the invented owners ask for, year by year: measures that begin, go on, change and end, drawn by chance."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from random import Random
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from behovsmelding.demo import words
 from behovsmelding.demo.names import ONLY_FROM_2026, OWNERS, PARTNERS, YEARS, Owner, Partner
@@ -91,6 +91,17 @@ class OwnerYear:
         return tuple(dict.fromkeys(share.partner for measure in self.measures for share in measure.shares))
 
 
+class Habits(NamedTuple):
+    """What of an owner stays the same."""
+
+    place: int
+    """Among the owners, from 0."""
+    owner: Owner
+    language: Language
+    size: int
+    """1 to 4: how many measures it has in a common year."""
+
+
 def county(seed: int = SEED) -> list[OwnerYear]:
     """Draw the county: every owner in every year, also those that deliver nothing."""
     return [one for place, owner in enumerate(OWNERS) for one in _years_of(place, owner, seed)]
@@ -99,7 +110,7 @@ def county(seed: int = SEED) -> list[OwnerYear]:
 def _years_of(place: int, owner: Owner, seed: int) -> Iterator[OwnerYear]:
     chance = Random(f"{seed}/{owner.name}")
     size = 1 if owner.kind in _KINDS else chance.choices((1, 2, 3, 4), (3, 4, 4, 2))[0]
-    language: Language = "nn" if place % 7 == 3 else "nb"
+    habits = Habits(place, owner, "nn" if place % 7 == 3 else "nb", size)
     style: Style = "appendix" if place in (8, 17, 25) else chance.choices(("per_scheme", "combined"), (3, 2))[0]
     kroner, absence = chance.randrange(5), chance.choice((0.03, 0.08, 0.3))
     neighbours = [one for one in OWNERS if one.network == owner.network and one != owner]
@@ -108,14 +119,14 @@ def _years_of(place: int, owner: Owner, seed: int) -> Iterator[OwnerYear]:
         going = [_next_year(chance, measure, year) for measure in going if measure.last >= year]
         wanted = min(5, max(1, size + chance.choice((-1, 0, 0, 1))))
         while len(going) < wanted:
-            new = _new(chance, place, owner, language, year, size)
+            new = _new(chance, habits, year)
             if new.title not in {measure.title for measure in going}:
                 going.append(new)
         has_edition = style != "appendix" or 2019 <= year <= 2023
         yield OwnerYear(
             owner=owner,
             year=year,
-            language=language,
+            language=habits.language,
             style=style if has_edition else "combined",
             kroner=kroner,
             measures=tuple(going[:wanted]),
@@ -126,7 +137,8 @@ def _years_of(place: int, owner: Owner, seed: int) -> Iterator[OwnerYear]:
         )
 
 
-def _new(chance: Random, place: int, owner: Owner, language: Language, year: int, size: int) -> Drawn:
+def _new(chance: Random, habits: Habits, year: int) -> Drawn:
+    owner, language = habits.owner, habits.language
     levels = _KINDS.get(owner.kind, tuple(SCHEMES))
     topics = [topic for topic in words.TOPICS if topic.level in levels]
     topic = chance.choices(topics, [topic.weight for topic in topics])[0]
@@ -135,7 +147,7 @@ def _new(chance: Random, place: int, owner: Owner, language: Language, year: int
         title = chance.choice(words.LONG_TITLES)
     partners: list[Partner] = []
     for _ in range(chance.choices((1, 2, 3), (79, 17, 4))[0]):
-        partners += [one for one in [_partner(chance, place, year)] if one not in partners]
+        partners += [one for one in [_partner(chance, habits.place, year)] if one not in partners]
     return Drawn(
         title=title,
         aim=said(chance, topic.aim if language == "nb" else topic.nynorsk_aim),
@@ -143,8 +155,8 @@ def _new(chance: Random, place: int, owner: Owner, language: Language, year: int
         year=year,
         last=year + chance.choices((0, 1, 2, 3), (4, 4, 3, 1))[0],
         is_continued=False,
-        owner_nok=_kroner(chance, 12 + 8 * size),
-        shares=tuple(Share(one, _kroner(chance, 20 + 12 * size)) for one in partners),
+        owner_nok=_kroner(chance, 12 + 8 * habits.size),
+        shares=tuple(Share(one, _kroner(chance, 20 + 12 * habits.size)) for one in partners),
         target=chance.choice(words.TARGETS[language][topic.level]),
         shown=chance.choices(("stated", "in_sum", "attachment"), (92, 4, 4))[0],
     )

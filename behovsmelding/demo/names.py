@@ -1,4 +1,4 @@
-"""Who is in the invented county: owners, networks and partners that exist nowhere, and the word lists that know them."""
+"""Who is in the invented county: owners, networks and partners that exist nowhere, and word lists that know them."""
 
 import csv
 import shutil
@@ -22,7 +22,7 @@ class Owner(NamedTuple):
     kind: Kind
     network: str
     spellings: tuple[str, ...] = ()
-    """Other ways its forms write the name; the first municipality's name alone means the municipality."""
+    """Other ways a municipality writes its name, the first without «kommune»."""
 
 
 class Partner(NamedTuple):
@@ -46,13 +46,13 @@ MUNICIPALITIES: Mapping[str, tuple[str, ...]] = {
 OTHER_OWNERS = (
     Owner("Interkommunalt oppvekstsamarbeid for Nissefjord og Tussedal IKS", "joint", "Ytre Huldreland"),
     Owner("Draugøyregionens oppvekstkontor IKS", "joint", "Draugøyene"),
-    Owner("Nøkketjernet naturbarnehage SA", "kindergartens", "Nøkkedalen", ("Nøkketjernet naturbhg. SA",)),
-    Owner("Huldrekroken barnehagedrift AS", "kindergartens", "Indre Huldreland", ("Huldrekroken AS",)),
+    Owner("Nøkketjernet naturbarnehage SA", "kindergartens", "Nøkkedalen"),
+    Owner("Huldrekroken barnehagedrift AS", "kindergartens", "Indre Huldreland"),
     Owner("Gygrestua familiebarnehager AS", "kindergartens", "Indre Huldreland"),
     Owner("Stiftelsen Lindormens friluftsbarnehager i fjord og fjell", "kindergartens", "Trollheia"),
     Owner("Sjumilsstøvlene barnehage BA", "kindergartens", "Draugøyene"),
     Owner("Jutulgryta montessoribarnehage SA", "kindergartens", "Jutulfjellet"),
-    Owner("Glassfjellet friskole SA", "schools", "Nøkkedalen", ("Glassfjellet Friskule SA",)),
+    Owner("Glassfjellet friskole SA", "schools", "Nøkkedalen"),
     Owner("Soria Moria oppvekstsenter AS", "schools", "Trollheia"),
 )
 OWNERS = (

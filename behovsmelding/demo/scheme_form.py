@@ -1,4 +1,4 @@
-"""Invented forms of the edition for three schemes, one form a scheme or one for all, and the appendix some owners send."""
+"""Invented forms of the edition for three schemes, one form a scheme or one for all."""
 
 from collections.abc import Iterator, Sequence
 
@@ -87,12 +87,13 @@ def _form(one: OwnerYear, measures: Sequence[Drawn], schemes: Sequence[str]) -> 
     listed = partners[:-1] if one.oddity == "partner_list" and len(partners) > 1 else partners
     is_lost = one.oddity == "lost_ticks"
     choices = "\t".join(name if is_lost else f"{box(name in schemes)} {name}" for name in SCHEMES.values())
-    number = "\nOrg.nr: 987654321" if one.oddity == "org_number" else ""
+    number = ["Org.nr: 987654321"] if one.oddity == "org_number" else []
     several = len(partners) > 1 and one.oddity != "partner_tick"
     head = [
         "Behovsmelding for lokal kompetanseutvikling",
         f"{said['concerns']}\n\n{choices}",
-        f"{said['owner']}: {owner(one)}{number}\nKompetansenettverk {one.owner.network}",
+        f"{said['owner']}: {owner(one)}\nKompetansenettverk {one.owner.network}",
+        *number,
         f"{said['university']}: {', '.join(partner(one, each) for each in listed)}",
         f"{said['owners']} {'Ja Nei' if is_lost else yes_no(bool(one.co_owners))}",
         f"{said['partners']} {'Ja Nei' if is_lost else yes_no(several)}",
@@ -120,9 +121,7 @@ def _totals(one: OwnerYear, measures: Sequence[Drawn], partners: Sequence[Partne
     return "\n".join(rows)
 
 
-def _measure(
-    one: OwnerYear, place: int, measure: Drawn, partners: Sequence[Partner], said: dict[str, str]
-) -> str:
+def _measure(one: OwnerYear, place: int, measure: Drawn, partners: Sequence[Partner], said: dict[str, str]) -> str:
     money = {
         "stated": f"{owner_cell(one, [measure])}\t{partner_cell(one, [measure], partners)}"
         f"\t{kroner(one, measure.total_nok)}",

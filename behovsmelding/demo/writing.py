@@ -10,8 +10,8 @@ from behovsmelding.demo.words import said
 RENAMED = 2022
 """Until the year before, Universitetet i Trollhamn was called Høgskolen i Trollhamn."""
 PLACEHOLDER = "Klikk eller trykk her for å skrive inn tekst."
-UNKNOWN_PARTNER = "Høyskolen Bortenfor alle blåner"
-"""In no word list."""
+UNKNOWN_PARTNERS = ("Høyskolen Bortenfor alle blåner", "Høysk. Østenfor sol")
+"""In no word list; the second means one that is."""
 UNIT_HEADINGS = {
     "nb": "Kommunale barnehager\tPrivate barnehager\tOffentlige skoler\tPrivate skoler\tPP-tjenester",
     "nn": "Kommunale barnehagar\tPrivate barnehagar\tOffentlege skular\tPrivate skular\tPP-tenester",
@@ -54,7 +54,7 @@ def partner_cell(one: OwnerYear, measures: Sequence[Drawn], among: Sequence[Part
         return kroner(one, sum(sums.values()))
     named = {known: partner(one, known, is_short=True) for known in sums}
     if one.oddity == "partner_unknown" and measures:
-        named[measures[0].shares[0].partner] = UNKNOWN_PARTNER
+        named[measures[0].shares[0].partner] = UNKNOWN_PARTNERS[one.kroner % 2]
     return " ".join(f"{kroner(one, nok)} ({named[known]})" for known, nok in sums.items()) or kroner(one, 0)
 
 
