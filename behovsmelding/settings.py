@@ -41,6 +41,7 @@ def working_with(database: Path) -> Iterator[None]:
     """Let this process work with another database, and the word lists beside it, for a while."""
     before = os.environ.get(DATABASE)
     os.environ[DATABASE] = str(database)
+    _with_database.cache_clear()  # what lies beside it may be new
     try:
         yield
     finally:

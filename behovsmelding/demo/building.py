@@ -40,11 +40,12 @@ def make_demo(folder: Path) -> Version:
         found = there(database)
         if found and found.made_from == made_from:
             return found
-        store.begin_invented(database, made_from)
+        store.begin_invented(database)
         write_word_lists(folder / "vocabulary")
     with working_with(database):
         write_files(folder / "forms", files)
         take_in(database, files)
+        store.finish_invented(database, made_from)
         return store.version(database)
 
 

@@ -9,26 +9,36 @@ from behovsmelding.store import layout
 from behovsmelding.store.database import invented_from, publish
 
 
-def begin_invented(database: Path, made_from: str) -> None:
-    """Publish an empty database that says it is invented; what was invented before it is gone.
+UNFINISHED = ""
 
-    Args:
-        database: the symlink to the newest version.
-        made_from: a hash of the documents it is going to hold.
+
+def begin_invented(database: Path) -> None:
+    """Publish an empty database that says it is invented; what was invented before is gone.
 
     Raises:
         NotPossible: there is a database, and it is not invented.
     """
 
     def change(con: Connection) -> str:
-        if database.exists() and not invented_from(con):
+        if database.exists() and invented_from(con) is None:
             raise NotPossible(
                 f"Databasen {database.name} er ikke oppdiktet, og får derfor stå. Velg en tom mappe for det oppdiktede."
             )
         for table in layout.tables():
             if table != "meta.versions":
                 layout.empty(con, table)
+        layout.insert(con, "meta.invented", [(UNFINISHED,)])
+        return "Et oppdiktet fylke er begynt."
+
+    publish(database, change)
+
+
+def finish_invented(database: Path, made_from: str) -> None:
+    """Publish that an invented database holds all that it is going to: documents with this hash."""
+
+    def change(con: Connection) -> str:
+        layout.empty(con, "meta.invented")
         layout.insert(con, "meta.invented", [(made_from,)])
-        return "Et oppdiktet fylke."
+        return "Det oppdiktede fylket er ferdig."
 
     publish(database, change)
