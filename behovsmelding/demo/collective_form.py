@@ -34,7 +34,7 @@ GOALS = (
 
 def forms_of(one: OwnerYear) -> Iterator[tuple[str, str]]:
     """Write an owner's attachments: names of files and their texts. Some have not been sent."""
-    sent = one.measures[:1] if one.oddity == "attachments" else one.measures
+    sent = one.measures[:1] if one.random.random() < 0.2 else one.measures
     for place, measure in enumerate(sent, 1):
         yield file_name(one, f"tiltak-{place}"), _form(one, place, measure)
 
@@ -79,7 +79,7 @@ def _form(one: OwnerYear, place: int, measure: Drawn) -> str:
             "Liste over andre eiere og kompetansemiljø i partnerskapet\n"
             f"\tNavn på eier/UH\tKontaktperson\tEier/UH\n{rows}",
             f"Behovsmeldingen har vært drøftet i medbestemmelse {yes_no(one.oddity != 'no_consultation')}",
-            f"Hvor mange enheter er inkludert i behovsmeldingen?\n{UNIT_HEADINGS['nb']}\n{units(one)}",
+            f"Hvor mange enheter er inkludert i behovsmeldingen?\n{UNIT_HEADINGS['nb']}\n{units(one, measure.level)}",
         ]
     )
 

@@ -21,8 +21,8 @@ Shown = Literal["stated", "in_sum", "attachment"]
 """How a measure's amounts are written: in its row, only as part of the form's sum, or as «se vedlegg»."""
 Oddity = Literal[
     "none", "sum", "count", "partner_list", "placeholder", "no_consultation", "lost_ticks", "units", "partner_tick",
-    "coordinator", "no_duration", "credits", "org_number", "owner_spelling", "partner_unknown", "zero", "twice",
-    "whole_totals", "level", "attachments", "restated",
+    "coordinator", "no_duration", "credits", "org_number", "owner_spelling", "partner_unknown",
+    "whole_totals", "level", "restated",
 ]  # fmt: skip
 ODDITIES: Sequence[Oddity] = tuple(Oddity.__args__)[1:]
 _KINDS: dict[str, tuple[Level, ...]] = {"kindergartens": ("barnehage",), "schools": ("grunnskole", "begge")}
@@ -111,7 +111,7 @@ def _years_of(place: int, owner: Owner, seed: int) -> Iterator[OwnerYear]:
     chance = Random(f"{seed}/{owner.name}")
     size = 1 if owner.kind in _KINDS else chance.choices((1, 2, 3, 4), (3, 4, 4, 2))[0]
     habits = Habits(place, owner, "nn" if place % 7 == 3 else "nb", size)
-    style: Style = "appendix" if place in (8, 17, 25) else chance.choices(("per_scheme", "combined"), (3, 2))[0]
+    style: Style = "appendix" if place in (8, 17, 25) else chance.choices(("per_scheme", "combined"), (4, 1))[0]
     kroner, absence = chance.randrange(5), chance.choice((0.03, 0.08, 0.3))
     neighbours = [one for one in OWNERS if one.network == owner.network and one != owner]
     going: list[Drawn] = []
@@ -155,7 +155,7 @@ def _new(chance: Random, habits: Habits, year: int) -> Drawn:
         year=year,
         last=year + chance.choices((0, 1, 2, 3), (4, 4, 3, 1))[0],
         is_continued=False,
-        owner_nok=_kroner(chance, 12 + 8 * habits.size),
+        owner_nok=_kroner(chance, 12 + 8 * habits.size) if chance.random() < 0.96 else 0,
         shares=tuple(Share(one, _kroner(chance, 20 + 12 * habits.size)) for one in partners),
         target=chance.choice(words.TARGETS[language][topic.level]),
         shown=chance.choices(("stated", "in_sum", "attachment"), (92, 4, 4))[0],
@@ -177,7 +177,7 @@ def _next_year(chance: Random, measure: Drawn, year: int) -> Drawn:
     if len(shares) > 1 and chance.random() < 0.15:
         shares = shares[:1]
     shown = chance.choices(("stated", "in_sum", "attachment"), (92, 4, 4))[0]
-    owner_nok = _changed(chance, measure.owner_nok)
+    owner_nok = _changed(chance, measure.owner_nok) if measure.owner_nok else 0
     return replace(measure, year=year, is_continued=True, owner_nok=owner_nok, shares=shares, shown=shown)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from behovsmelding.demo import words
 from behovsmelding.demo.county import Drawn, OwnerYear
 from behovsmelding.demo.names import Owner, Partner
-from behovsmelding.demo.words import said
+from behovsmelding.demo.words import Level, said
 
 RENAMED = 2022
 """Until the year before, Universitetet i Trollhamn was called Høgskolen i Trollhamn."""
@@ -16,6 +16,9 @@ UNIT_HEADINGS = {
     "nb": "Kommunale barnehager\tPrivate barnehager\tOffentlige skoler\tPrivate skoler\tPP-tjenester",
     "nn": "Kommunale barnehagar\tPrivate barnehagar\tOffentlege skular\tPrivate skular\tPP-tenester",
 }
+
+
+UNIT_LEVELS = ("barnehage", "barnehage", "grunnskole", "grunnskole")
 
 
 def kroner(one: OwnerYear, nok: int) -> str:
@@ -88,12 +91,13 @@ def needs(one: OwnerYear, measure: Drawn) -> str:
     return told
 
 
-def units(one: OwnerYear) -> str:
-    """Count the units that take part, in a row."""
+def units(one: OwnerYear, level: Level = "begge") -> str:
+    """Count the units that take part, in a row: of a measure for one level only those of the level."""
     kind: Owner = one.owner
     of_kind = {"kindergartens": (0, one.random.randint(1, 9), 0, 0), "schools": (0, 0, 0, 1)}
     public = (one.random.randint(2, 19), one.random.randint(0, 14), one.random.randint(2, 17), one.random.randint(0, 2))
-    counts = [str(count) for count in of_kind.get(kind.kind, public)]
+    own = of_kind.get(kind.kind, public)
+    counts = [str(count * (level in ("begge", of))) for count, of in zip(own, UNIT_LEVELS, strict=True)]
     services = "X" if one.oddity == "units" else "1"
     return "\t".join([*counts, services])
 

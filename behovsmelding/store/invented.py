@@ -8,7 +8,6 @@ from behovsmelding.errors import NotPossible
 from behovsmelding.store import layout
 from behovsmelding.store.database import invented_from, publish
 
-
 UNFINISHED = ""
 
 
