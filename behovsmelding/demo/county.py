@@ -116,12 +116,14 @@ def _years_of(place: int, owner: Owner, seed: int) -> Iterator[OwnerYear]:
     neighbours = [one for one in OWNERS if one.network == owner.network and one != owner]
     going: list[Drawn] = []
     for year in YEARS:
-        going = [_next_year(chance, measure, year) for measure in going if measure.last >= year]
+        titles = {measure.title for measure in going}
         wanted = min(5, max(1, size + chance.choice((-1, 0, 0, 1))))
+        going = [_next_year(chance, measure, year) for measure in going if measure.last >= year][:wanted]
         while len(going) < wanted:
             new = _new(chance, habits, year)
-            if new.title not in {measure.title for measure in going}:
+            if new.title not in titles:
                 going.append(new)
+                titles.add(new.title)
         has_edition = style != "appendix" or 2019 <= year <= 2023
         yield OwnerYear(
             owner=owner,
@@ -129,7 +131,7 @@ def _years_of(place: int, owner: Owner, seed: int) -> Iterator[OwnerYear]:
             language=habits.language,
             style=style if has_edition else "combined",
             kroner=kroner,
-            measures=tuple(going[:wanted]),
+            measures=tuple(going),
             oddity=chance.choice(ODDITIES) if chance.random() < 0.45 else "none",
             is_delivered=chance.random() > (absence + 0.1 if year == REFORM else absence),
             co_owners=tuple(chance.sample(neighbours, 3)) if chance.random() < 0.1 else (),
@@ -168,7 +170,10 @@ def _partner(chance: Random, place: int, year: int) -> Partner:
     own = PARTNERS[place % len(PARTNERS)]
     if own in open_to and chance.random() < 0.35:
         return own
-    return chance.choices(open_to, [60 / (2 + rank) for rank in range(len(open_to))])[0]
+    ranks = [
+        3 if one.name in ONLY_FROM_2026 else rank for rank, one in enumerate(open_to)
+    ]  # new ones are asked at once
+    return chance.choices(open_to, [1 / (2 + rank) for rank in ranks])[0]
 
 
 def _next_year(chance: Random, measure: Drawn, year: int) -> Drawn:

@@ -6,6 +6,7 @@ from behovsmelding.demo import words
 from behovsmelding.demo.county import Drawn, OwnerYear
 from behovsmelding.demo.names import Owner, Partner
 from behovsmelding.demo.words import Level, said
+from behovsmelding.money import format_number
 
 RENAMED = 2022
 """Until the year before, Universitetet i Trollhamn was called Høgskolen i Trollhamn."""
@@ -23,7 +24,8 @@ UNIT_LEVELS = ("barnehage", "barnehage", "grunnskole", "grunnskole")
 
 def kroner(one: OwnerYear, nok: int) -> str:
     """Write an amount the way this owner does."""
-    spaced, dotted = f"{nok:,}".replace(",", " "), f"{nok:,}".replace(",", ".")
+    grouped = format_number(nok).replace("\u00a0", " ")
+    spaced, dotted = grouped, grouped.replace(" ", ".")
     return (f"{dotted},-", spaced, f"kr {spaced}", f"{dotted} kr", str(nok))[one.kroner]
 
 

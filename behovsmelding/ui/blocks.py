@@ -129,7 +129,7 @@ def figures(shown: Sequence[tuple[str, str, str]]) -> None:
 def notice(words: str) -> None:
     """Say something on every page that stays in sight, at the foot of the window; nothing where there is nothing."""
     if words:
-        st.bottom.markdown(f":material/info: {labels.plain(words)}", text_alignment="center")
+        st.bottom.markdown(f":orange-badge[:material/info: {labels.plain(words)}]", text_alignment="center")
 
 
 def trouble(error: ReaderError) -> None:
