@@ -39,7 +39,7 @@ def _grant(one: OwnerYear, name: str, nok: int) -> str:
         return f"{uses}\nTiltak: veiledning i enhetene\nArbeidstimer: {max(1, nok // rate)}\n"
     if way == 1:
         samlinger, reise = nok // 2, nok // 5
-        off = 4_000 if one.random.random() < 0.25 else 0
+        off = 4_000 if one.random.random() < 0.5 else 0
         rest = nok - samlinger - reise + off
         lines = (
             f"Samlinger: {kroner(one, samlinger)}",

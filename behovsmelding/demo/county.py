@@ -111,7 +111,7 @@ def _years_of(place: int, owner: Owner, seed: int) -> Iterator[OwnerYear]:
     chance = Random(f"{seed}/{owner.name}")
     size = 1 if owner.kind in _KINDS else chance.choices((1, 2, 3, 4), (3, 4, 4, 2))[0]
     habits = Habits(place, owner, "nn" if place % 7 == 3 else "nb", size)
-    style: Style = "appendix" if place in (8, 17, 25) else chance.choices(("per_scheme", "combined"), (4, 1))[0]
+    style: Style = "appendix" if place in (8, 18, 25) else chance.choices(("per_scheme", "combined"), (4, 1))[0]
     kroner, absence = chance.randrange(5), chance.choice((0.03, 0.08, 0.3))
     neighbours = [one for one in OWNERS if one.network == owner.network and one != owner]
     going: list[Drawn] = []
