@@ -9,11 +9,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 RUN_STAMP := $(VENV)/.run-$(shell cksum < requirements.txt | cut -d' ' -f1)
 DEV_STAMP := $(VENV)/.dev-$(shell cat requirements.txt pyproject.toml | cksum | cut -d' ' -f1)
 
-.PHONY: help run test check lint screenshots
+DEMO := data/demo
+
+.PHONY: help run demo test check lint screenshots
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run          show the dashboard on http://localhost:$(PORT) (PORT=… for another port)"
+	@echo "make demo         show an invented county there instead, with a database of its own"
 	@echo "make test         lint, import contracts, unit, query, page and browser tests"
 	@echo "make check        the same without the browser"
 	@echo "make screenshots  pictures of every page in tests/screenshots"
@@ -22,6 +25,12 @@ run: $(RUN_STAMP)
 	@# Says what it did; when it could not, the page tells the reader.
 	@$(BIN)/python -m behovsmelding publish || true
 	@exec $(BIN)/python -m streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT)
+
+demo: $(RUN_STAMP)
+	@echo "Making the invented county (the first time about half a minute) ..."
+	@$(BIN)/python -m behovsmelding demo $(DEMO)
+	@BEHOVSMELDING_DATABASE=$(DEMO)/behovsmeldinger.duckdb \
+		exec $(BIN)/python -m streamlit run app.py --server.address 127.0.0.1 --server.port $(PORT)
 
 test: check
 	@sh tests/chromium.sh

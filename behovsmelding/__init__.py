@@ -4,7 +4,7 @@ The way through: file -> Document -> NeedsReport -> findings -> published databa
 Layers, imports point down only (held by import-linter):
 
     app.py pages          __main__
-    ui
+    ui | demo
     charts | headlines | tables
     intake
     forms | themes | checks | store

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from behovsmelding import intake, labels, store
+from behovsmelding.demo import make_demo
 from behovsmelding.errors import ReaderError, StoreUnavailable
 from behovsmelding.exports.template import template
 from behovsmelding.intake import Reading
@@ -62,6 +63,10 @@ def parser() -> argparse.ArgumentParser:
     blank = commands.add_parser("template", help="skriv en mal for regneark med tiltak, til utfylling")
     blank.add_argument("file", type=Path, metavar="FIL.xlsx")
     blank.set_defaults(command=write_template)
+
+    demo = commands.add_parser("demo", help="lag et oppdiktet fylke i en mappe for seg, til å prøve og vise med")
+    demo.add_argument("folder", type=absolute, metavar="MAPPE")
+    demo.set_defaults(command=make_invented)
     return made
 
 
@@ -129,6 +134,13 @@ def write_template(options: argparse.Namespace) -> int:
         print(f"Kan ikke skrive til {options.file}. Velg en annen mappe eller et annet navn.", file=sys.stderr)
         return SOME_UNREADABLE
     print(f"Malen er skrevet til {options.file}. Fyll den ut, og les den inn med «load».")
+    return ALL_READ
+
+
+def make_invented(options: argparse.Namespace) -> int:
+    """Make the invented county, or see that it is there."""
+    made = make_demo(options.folder)
+    print(f"{labels.INVENTED}. Databasen er klar: utgave {made.number}.")
     return ALL_READ
 
 

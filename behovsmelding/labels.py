@@ -96,6 +96,8 @@ LEVELS = {"barnehage": "Barnehage", "grunnskole": "Grunnskole", "begge": "Barneh
 
 ABBREVIATIONS = {"ppt": "PPT", "sfo": "SFO"}
 
+INVENTED = "Oppdiktet fylke: ingen tall her er virkelige"
+"""What every page and every file says that shows an invented database."""
 NOT_STATED = "Ikke oppgitt i skjemaet"
 NO_AMOUNT = "beløp ikke oppgitt"
 NO_RECIPIENT = "Kompetansemiljø ikke oppgitt"

@@ -37,13 +37,19 @@ def readable(answer: pd.DataFrame, columns: list[str] | None = None) -> pd.DataF
     return pd.DataFrame(named)
 
 
-def csv(table: pd.DataFrame) -> bytes:
-    """Write a table as CSV a Norwegian Excel opens as it is: semicolons, UTF-8 with BOM, no live formulas."""
+def csv(table: pd.DataFrame, notice: str = "") -> bytes:
+    """Write a table as CSV a Norwegian Excel opens as it is: semicolons, UTF-8 with BOM, no live formulas.
+
+    Args:
+        table: as a reader meets it.
+        notice: what must stand in the file above the table, such as that all of it is invented.
+    """
     safe = table.copy()
     for column in safe.columns:
         if not pd.api.types.is_numeric_dtype(safe[column]):
             safe[column] = safe[column].map(_harmless)
-    return safe.to_csv(sep=";", index=False, lineterminator="\r\n").encode("utf-8-sig")
+    told = f"{notice}\r\n" if notice else ""
+    return (told + safe.to_csv(sep=";", index=False, lineterminator="\r\n")).encode("utf-8-sig")
 
 
 def _harmless(value: object) -> object:

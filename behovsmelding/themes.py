@@ -229,7 +229,8 @@ def target_groups_of(measure: Measure, report: NeedsReport, vocabulary: Vocabula
     if not fields and report.form == "appendix_2023":
         for text in (measure.title, *(passage.text for passage in measure.passages)):
             for who in (match["who"] for match in _WHO.finditer(text)):
-                found |= groups_in(who, places_of(who) or places_of_level(measure), vocabulary)
+                places = places_of(who) or places_of_level(measure) or places_of_measure(measure)
+                found |= groups_in(who, places, vocabulary)
     return tuple(group for group in TARGET_GROUPS if group in found)
 
 

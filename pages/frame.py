@@ -42,6 +42,7 @@ page = st.navigation(
 )
 try:
     data.begin()
+    blocks.notice(data.notice())
     try:
         actions.perform()
     except ReaderError as error:

@@ -259,6 +259,12 @@ def test_the_2023_form_says_in_its_text_whom_a_measure_is_for():
     assert from_text(("body", "Planlegging som er relevant for PPT, for å løse saker.")) == ()
 
 
+def test_staff_of_no_known_place_in_a_2023_text_are_those_of_both():
+    aim = ("aim", "Målet er at ledere leder arbeidet sammen med sine ansatte.")
+
+    assert from_text(aim, scheme="Kompetanseløftet") == ("barnehageansatte", "lærere")
+
+
 def test_a_form_that_has_the_field_is_never_read_between_the_lines():
     measure = a_measure(passages=[("body", "Kurs for alle ansatte")])
 

@@ -1,8 +1,8 @@
 """From a file to what may be stored and shown: read, recognise, parse, tag, check; then into database or register."""
 
 from behovsmelding.intake.lists import parts_of
-from behovsmelding.intake.loading import as_received, load, shown_name
-from behovsmelding.intake.readings import Reading, files_in, read_content, read_report, read_reports
+from behovsmelding.intake.loading import as_received, load, rechecked, shown_name
+from behovsmelding.intake.readings import Reading, files_in, read_content, read_here, read_report, read_reports
 from behovsmelding.intake.register import make_register, register_rows
 
 __all__ = [
@@ -13,8 +13,10 @@ __all__ = [
     "make_register",
     "parts_of",
     "read_content",
+    "read_here",
     "read_report",
     "read_reports",
+    "rechecked",
     "register_rows",
     "shown_name",
 ]

@@ -1,6 +1,7 @@
 """The store: published, immutable DuckDB versions, the rows in them, and the questions asked of them."""
 
 from behovsmelding.store.database import Version, connection, publish, version
+from behovsmelding.store.invented import begin_invented, finish_invented
 from behovsmelding.store.loading import Outcome, load_reports, publish_register, refresh, republish
 from behovsmelding.store.queries import ask
 from behovsmelding.store.tables import Received, report_id
@@ -10,7 +11,9 @@ __all__ = [
     "Received",
     "Version",
     "ask",
+    "begin_invented",
     "connection",
+    "finish_invented",
     "load_reports",
     "publish",
     "publish_register",

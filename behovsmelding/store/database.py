@@ -52,6 +52,13 @@ class Version:
     published_at: datetime
     what: str
     path: Path
+    made_from: str | None = None
+    """What an invented database was made from; None when it is not invented."""
+
+    @property
+    def invented(self) -> bool:
+        """Whether nothing in it is real."""
+        return self.made_from is not None
 
 
 class Invalid(Exception):
@@ -84,8 +91,15 @@ def at(path: Path) -> Connection:
 def version(database: Path | None = None) -> Version:
     """Tell which version is the newest."""
     path = newest(database or Settings.from_env().database)
-    number, published_at, what = at(path).cursor().execute(layout.statement("newest_version")).fetchone()[:3]
-    return Version(number, published_at.replace(tzinfo=UTC), what, path)
+    con = at(path).cursor()
+    number, published_at, what = con.execute(layout.statement("newest_version")).fetchone()[:3]
+    return Version(number, published_at.replace(tzinfo=UTC), what, path, invented_from(con))
+
+
+def invented_from(con: Connection) -> str | None:
+    """Tell what an invented database was made from; None when it is not invented."""
+    found = con.execute(layout.statement("invented")).fetchone()
+    return found[0] if found else None
 
 
 def newest(database: Path) -> Path:

@@ -7,14 +7,15 @@ import streamlit as st
 
 from behovsmelding import labels, money, tables
 from behovsmelding.errors import ReaderError
+from behovsmelding.ui import data
 
 
 def download(readable: pd.DataFrame, name: str, years: str) -> None:
     """Offer a table as CSV."""
     st.download_button(
         "Last ned",
-        tables.csv(readable),
-        file_name=f"{labels.file_name('behovsmelding', name, years)}.csv",
+        tables.csv(readable, data.notice()),
+        file_name=f"{labels.file_name('oppdiktet' if data.notice() else '', 'behovsmelding', name, years)}.csv",
         mime="text/csv",
         icon=":material/download:",
         type="tertiary",
@@ -58,6 +59,12 @@ def figures(shown: Sequence[tuple[str, str, str]]) -> None:
                 border=True,
                 height="stretch",
             )
+
+
+def notice(words: str) -> None:
+    """Say something on every page that stays in sight, at the foot of the window; nothing where there is nothing."""
+    if words:
+        st.bottom.markdown(f":orange-badge[:material/info: {labels.plain(words)}]", text_alignment="center")
 
 
 def trouble(error: ReaderError) -> None:

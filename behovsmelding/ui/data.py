@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import store
+from behovsmelding import labels, store
 from behovsmelding.selection import Selection
 from behovsmelding.settings import Settings
 from behovsmelding.vocabulary import Vocabulary
@@ -48,6 +48,11 @@ def begin() -> None:
 def version() -> store.Version:
     """Give the version this run reads."""
     return st.session_state[VERSION]
+
+
+def notice() -> str:
+    """Give what every page and every file of an invented database says; nothing for a real one."""
+    return labels.INVENTED if version().invented else ""
 
 
 def version_in_words() -> str:
