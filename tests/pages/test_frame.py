@@ -12,8 +12,8 @@ from tests.pages.visit import charts, drawn, is_calm, labels_of, title, visit, w
 from tests.test_charts import HOSTILE
 
 ACTIVE = re.compile(r"(?<!\\)(\]\(|<|\$|:red)")
-ADDRESSES = ("", "eiere", "universitet", "temaer", "malgrupper", "tiltak", "kontroll", "om")
-PAGES = ("about", "control", "measures", "overview", "owners", "target_groups", "themes", "universities")
+ADDRESSES = ("", "eiere", "universitet", "temaer", "malgrupper", "tiltak", "sok", "kontroll", "om")
+PAGES = ("about", "control", "found", "measures", "overview", "owners", "target_groups", "themes", "universities")
 
 
 def test_a_filter_changes_heading_chart_table_and_address_together(database):
