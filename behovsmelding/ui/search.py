@@ -5,7 +5,7 @@ from a hit keeps the place.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -18,6 +18,7 @@ from behovsmelding.ui.passages import marked
 
 KEY = "q"
 FIELD = "search_field"
+WANTED = "search_wanted"
 PAGES = "pages"
 PLACEHOLDER = "Tittel, tekst, eier, tema …"
 MOST = 10
@@ -25,6 +26,8 @@ MOST = 10
 SENTENCES = 2
 AROUND = 140
 """Letters shown on each side of what is found, where the sentence is longer."""
+SAYING = {"measure", "finding"}
+"""Kinds whose hits are sentences; the others are names."""
 SENTENCE_ENDS = re.compile(r"(?<=[.!?:;])\s+|\n+")
 
 
@@ -85,17 +88,21 @@ def begin(pages: dict[str, object], current: object) -> None:
 
 def draw_field() -> None:
     """Draw the one field; what is written there is sought when it is left with Enter."""
-    words = st.query_params.get(KEY, "") if KEY in st.query_params else ""
-    st.session_state[FIELD] = words[: searching.LONGEST]
-    written = st.text_input(
+    if WANTED in st.session_state:
+        st.switch_page(st.session_state[PAGES][SEARCH], query_params={KEY: st.session_state.pop(WANTED)})
+    st.session_state[FIELD] = st.query_params.get(KEY, "")[: searching.LONGEST]
+    st.text_input(
         "Søk i alt",
         key=FIELD,
         placeholder=PLACEHOLDER,
         icon=":material/search:",
         max_chars=searching.LONGEST,
+        on_change=_want,
     )
-    if written.strip() != words.strip():
-        st.switch_page(st.session_state[PAGES][SEARCH], query_params={KEY: written.strip()})
+
+
+def _want() -> None:
+    st.session_state[WANTED] = st.session_state[FIELD].strip()
 
 
 def draw_hits() -> None:
@@ -156,26 +163,30 @@ def _draw_group(group: Group, hits: Sequence[list[object]], words: list[list[str
 
 
 def _draw_hit(group: Group, hit: list[object], words: list[list[str]]) -> None:
+    first, name = hit[0], group.label(hit[0])
     with st.container(gap=None):
-        first = hit[0]
         st.page_link(
             st.session_state[PAGES][group.address],
-            label=labels.plain(group.label(first)),
+            label=marked(name, searching.spans(name, words), faint=False),
             icon=f":material/{group.icon}:",
             query_params=group.query(first),
         )
         if first.kind == "measure":
             year = labels.year(first.year if pd.notna(first.year) else None, None)
             st.caption(labels.plain(f"{labels.owner(first.owner)} · {year}"))
-        shown = [text for text in hit if text.kind in {"measure", "finding"} and text.part != "title"]
-        sentences = dict.fromkeys(_sentence(text.text, words) for text in [*_titles(hit), *shown])
-        for sentence in list(sentences)[:SENTENCES]:
+        for sentence in list(dict.fromkeys(_sentences(hit, name, words)))[:SENTENCES]:
             st.markdown(sentence)
 
 
-def _titles(hit: list[object]) -> list[object]:
-    """Show the title with its word marked: a link cannot mark."""
-    return [text for text in hit if text.part in {"title", "name"}]
+def _sentences(hit: list[object], name: str, words: list[list[str]]) -> Iterator[str]:
+    """Write the sentences that say more than the link above them does."""
+    for text in hit:
+        if text.kind not in SAYING:
+            told = text.text if name not in text.text and text.text.lower() != name.lower() else ""
+        else:
+            told = "" if text.part == "title" else text.text.replace(name, "", 1)
+        if told.strip() and (searching.spans(told, words) or text.kind not in SAYING):
+            yield _sentence(text.text, words)
 
 
 def _sentence(text: str, words: list[list[str]]) -> str:
