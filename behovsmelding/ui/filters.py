@@ -68,6 +68,11 @@ def selection() -> Selection:
     )
 
 
+def address() -> dict[str, list[str]]:
+    """Give what the choices are in an address; a link that has them need not be written anew, and «back» works."""
+    return dict(st.session_state[CHOICES])
+
+
 def begin() -> str:
     """Bring session and address into step; say which filters of the address are not known, if any."""
     return _sync(_options())

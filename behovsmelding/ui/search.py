@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels, searching
-from behovsmelding.ui import data
+from behovsmelding.ui import data, filters
 from behovsmelding.ui.addresses import SEARCH
 from behovsmelding.ui.passages import marked
 
@@ -56,26 +56,33 @@ def _finding_label(row: object) -> str:
 
 
 GROUPS = {
-    "measure": Group("tiltak", "tiltak", "list_alt", "tiltak", lambda row: {"tiltak": row.target}, _measure_label),
+    "measure": Group("tiltak", "tiltak", "list_alt", "tiltak", lambda row: _one("tiltak", row), _measure_label),
     "owner": Group(
         "eier", "eiere", "account_balance", "eiere", lambda row: _filter("eier", row), lambda row: row.target
     ),
     "partner": Group(
-        "kompetansemiljø", "kompetansemiljøer (UH)", "school", "universitet", lambda row: _filter("uh", row),
+        "kompetansemiljø",
+        "kompetansemiljøer (UH)",
+        "school",
+        "universitet",
+        lambda row: _filter("uh", row),
         lambda row: data.short(row.target),
     ),
     "theme": Group(
-        "tema", "temaer", "category", "temaer", lambda row: _filter("tema", row),
-        lambda row: labels.capital(row.target),
+        "tema", "temaer", "category", "temaer", lambda row: _filter("tema", row), lambda row: labels.capital(row.target)
     ),
     "target_group": Group(
-        "målgruppe", "målgrupper", "groups", "malgrupper", lambda row: _filter("malgruppe", row),
+        "målgruppe",
+        "målgrupper",
+        "groups",
+        "malgrupper",
+        lambda row: _filter("malgruppe", row),
         lambda row: labels.capital(labels.group(row.target)),
     ),
     "finding": Group(
-        "merknad", "merknader", "fact_check", "kontroll", lambda row: {"melding": row.target}, _finding_label
+        "merknad", "merknader", "fact_check", "kontroll", lambda row: _one("melding", row), _finding_label
     ),
-}  # fmt: skip
+}
 
 
 def begin(pages: dict[str, object], current: object) -> None:
@@ -89,13 +96,14 @@ def begin(pages: dict[str, object], current: object) -> None:
 def draw_field() -> None:
     """Draw the one field; what is written there is sought when it is left with Enter."""
     if WANTED in st.session_state:
-        st.switch_page(st.session_state[PAGES][SEARCH], query_params={KEY: st.session_state.pop(WANTED)})
+        st.switch_page(
+            st.session_state[PAGES][SEARCH], query_params={**filters.address(), KEY: st.session_state.pop(WANTED)}
+        )
     st.session_state[FIELD] = st.query_params.get(KEY, "")[: searching.LONGEST]
     st.text_input(
         "Søk i alt",
         key=FIELD,
         placeholder=PLACEHOLDER,
-        icon=":material/search:",
         max_chars=searching.LONGEST,
         on_change=_want,
     )
@@ -181,12 +189,10 @@ def _draw_hit(group: Group, hit: list[object], words: list[list[str]]) -> None:
 def _sentences(hit: list[object], name: str, words: list[list[str]]) -> Iterator[str]:
     """Write the sentences that say more than the link above them does."""
     for text in hit:
-        if text.kind not in SAYING:
-            told = text.text if name not in text.text and text.text.lower() != name.lower() else ""
-        else:
-            told = "" if text.part == "title" else text.text.replace(name, "", 1)
-        if told.strip() and (searching.spans(told, words) or text.kind not in SAYING):
-            yield _sentence(text.text, words)
+        more = text.text.replace(name, "", 1) if text.kind in SAYING else text.text
+        if text.text.lower() in name.lower() or (text.kind in SAYING and not searching.spans(more, words)):
+            continue
+        yield _sentence(text.text, words)
 
 
 def _sentence(text: str, words: list[list[str]]) -> str:
@@ -214,3 +220,8 @@ def _filter(key: str, row: object) -> dict[str, object]:
     """Give the address of a page narrowed to one value, in every year: the hit may be of any."""
     years = [str(year) for year in data.answer("year_list").year]
     return {"aar": years, key: row.target}
+
+
+def _one(key: str, row: object) -> dict[str, object]:
+    """Give the address of one thing; the reader's filters stay in it, so that it is not written anew."""
+    return {**filters.address(), key: row.target}

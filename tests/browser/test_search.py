@@ -22,6 +22,7 @@ def test_a_search_from_any_page_leads_to_a_measure_and_back_by_keyboard(reader: 
     reader.settle()
     measure = reader.page.locator("h1").inner_text()
     reader.page.go_back()
+    reader.page.wait_for_url("**/sok**")
     reader.settle()
 
     assert "passer til «gruppeleder»" in found
@@ -40,6 +41,7 @@ def test_an_active_filter_goes_with_one_click_and_is_whole_on_a_telephone(reader
         "chip => chip.scrollWidth > chip.clientWidth || chip.getBoundingClientRect().right > innerWidth"
     )
     chips.click()
+    chips.wait_for(state="detached")
     reader.settle()
 
     assert not cut
