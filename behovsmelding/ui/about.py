@@ -26,8 +26,8 @@ RULES = """
 ACCESSIBILITY = """
 Siden skal følge WCAG 2.1 på nivå A og AA. Dette er et utkast: erklæringen er ikke meldt inn til uustatus.no.
 
-Slik er det prøvd: axe-core og egne kontroller på alle sider, i lyst og mørkt, ved 1280, 640 og 320 piksler (400 %
-forstørring). Ingen har ennå prøvd siden med skjermleser fra ende til annen.
+Slik prøves den: axe-core og egne kontroller, i lyst og mørkt, ved 1280, 640 og 320 piksler (400 % forstørring). Hele
+prøven er ennå ikke kjørt for alle sider. Ingen har prøvd siden med skjermleser fra ende til annen.
 
 Det vi vet ikke er godt nok, og som ligger i plattformen siden er laget med:
 
