@@ -4,15 +4,18 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache
+from operator import is_
 from pathlib import Path
-from typing import TypeVar
+from types import NoneType
+from typing import Literal, TypeVar, get_origin, get_type_hints
 
 from behovsmelding import checks, forms, reading, themes, wire
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.privacy import redact
 from behovsmelding.report import Amount, Excerpt, Finding, NeedsReport, StatedTotal
 from behovsmelding.vocabulary import Vocabulary
+from behovsmelding.wire import options
 
 Value = TypeVar("Value")
 LONGEST_NAME = 120
@@ -73,26 +76,63 @@ def without_people(read: Reading) -> Reading:
 
 def redacted(value: Value, people: tuple[str, ...]) -> Value:
     """Redact every text in a value; where an excerpt's amount stands is worked out anew."""
-    if isinstance(value, str):
-        return _redacted_text(value, people)
-    if isinstance(value, tuple):
-        return tuple(redacted(each, people) for each in value)
-    if isinstance(value, Excerpt):
+    return _Redaction(people).of(value)
+
+
+class _Redaction:
+    """Takes some people out of values; a text that stands in many places is searched once."""
+
+    def __init__(self, people: tuple[str, ...]) -> None:
+        self.people = people
+        self._texts: dict[str, str] = {}
+
+    def of(self, value: Value) -> Value:
+        """Give a value without people; itself where there are none in it."""
+        if isinstance(value, str):
+            return self._text(value)
+        if isinstance(value, tuple):
+            kept = [self.of(each) for each in value]
+            return value if all(map(is_, kept, value)) else tuple(kept)
+        if isinstance(value, Excerpt):
+            return self._excerpt(value)
+        if not is_dataclass(value):
+            return value
+        changed = {}
+        is_stated = isinstance(value, Amount | StatedTotal) and value.amount_nok is not None
+        for name in _wordy(type(value), is_stated=is_stated):
+            held = getattr(value, name)
+            if held is not None and (kept := self.of(held)) is not held:
+                changed[name] = kept
+        return replace(value, **changed) if changed else value
+
+    def _text(self, text: str) -> str:
+        kept = self._texts.get(text)
+        if kept is None:
+            kept = redact(text, self.people)
+            kept = self._texts[text] = text if kept == text else kept
+        return text if kept == text else kept
+
+    def _excerpt(self, value: Excerpt) -> Excerpt:
+        if self._text(value.text) == value.text:
+            return value
         before, own, after = value.text[: value.start], value.text[value.start : value.end], value.text[value.end :]
-        before = _redacted_text(before, people)
-        return Excerpt(f"{before}{own}{_redacted_text(after, people)}", len(before), len(before) + len(own))
-    if not is_dataclass(value):
-        return value
-    held = {part.name: getattr(value, part.name) for part in fields(value)}
-    if isinstance(value, Amount | StatedTotal) and value.amount_nok is not None:
-        del held["text"]  # plain digits, which elsewhere might be a phone, are an amount here
-    texts = {name: redacted(each, people) for name, each in held.items() if each is not None}
-    return replace(value, **{name: text for name, text in texts.items() if text != held[name]})
+        before = self._text(before)
+        return Excerpt(f"{before}{own}{self._text(after)}", len(before), len(before) + len(own))
 
 
-@lru_cache(maxsize=4096)
-def _redacted_text(text: str, people: tuple[str, ...]) -> str:
-    return redact(text, people)
+@cache
+def _wordy(kind: type, *, is_stated: bool) -> tuple[str, ...]:
+    """Give the fields of a dataclass that may hold words: not numbers, nor what is one of a few choices.
+
+    Plain digits, which elsewhere might be a phone, are an amount where one is stated.
+    """
+    hints = get_type_hints(kind)
+    return tuple(
+        part.name
+        for part in fields(kind)
+        if not (is_stated and part.name == "text")
+        and any(get_origin(each) is not Literal and each not in (int, bool, NoneType) for each in options(hints[part.name]))
+    )
 
 
 def shown_name(file: str, report: NeedsReport) -> str | None:
