@@ -30,7 +30,7 @@ TARGET_GROUPS = (
 SNIPPET_LENGTH = 80
 SNIPPET_WORDS = 9  # a snippet is a few words, never a sentence of the form
 HIDDEN = "\x00"
-NEEDLE_START = 3
+NEEDLE_START = 4
 """Letters by which patterns are ruled out."""
 
 # Whitespace and quotation marks: «felles språk», felles «språk» and a line broken between them are the same words.
@@ -53,10 +53,9 @@ class Pattern:
     """all, headline (title, aim, needs) or body."""
     is_exception: bool = False
 
-    def spans(self, text: str, folded: str) -> Iterator[tuple[int, int]]:
-        """Find where the pattern stands in a text; ``folded`` is the text in lower case."""
-        if self.needle in folded:
-            yield from (match.span() for match in self.found_by.finditer(text))
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Find where the pattern stands in a text."""
+        return [match.span() for match in self.found_by.finditer(text)]
 
     def applies_to(self, kind: str) -> bool:
         """Tell whether the pattern is meant for a kind of passage."""
@@ -77,7 +76,8 @@ class WordList(tuple[Pattern, ...]):
     def possible(self, folded: str) -> list[Pattern]:
         """Give those that may stand in a text, in lower case: nearly all others are ruled out at once."""
         letters = {folded[place : place + NEEDLE_START] for place in range(len(folded) + 1)}
-        return [self[place] for place in sorted(p for start in letters & self.starts.keys() for p in self.starts[start])]
+        places = sorted(place for start in self.starts.keys() & letters for place in self.starts[start])
+        return [pattern for place in places if (pattern := self[place]).needle in folded]
 
 
 def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
@@ -150,9 +150,9 @@ def themes_in(passage: Passage, vocabulary: Vocabulary, owners: Iterable[str] = 
     for pattern in theme_patterns(vocabulary.folder).possible(folded):
         if pattern.applies_to(passage.kind):
             spans = exceptions if pattern.is_exception else hits
-            spans.setdefault(pattern.meaning, []).extend(pattern.spans(shown, folded))
+            spans.setdefault(pattern.meaning, []).extend(pattern.spans(shown))
     themes = []
-    for theme in THEMES:
+    for theme in THEMES if hits else ():
         counting = [hit for hit in hits.get(theme, ()) if not is_inside(hit, exceptions.get(theme, ()))]
         if counting:
             themes.append((theme, snippet(text, *min(counting))))
@@ -173,9 +173,9 @@ def hidden(text: str, vocabulary: Vocabulary, what: str, owners: Iterable[str] =
     """Blank out template text, proper names, organisations and owners, keeping every other letter at its place."""
     folded = text.casefold()
     names = names_to_hide(vocabulary.folder, what).possible(folded)
-    spans = [span for pattern in names for span in pattern.spans(text, folded)]
+    spans = [span for pattern in names for span in pattern.spans(text)]
     spans += [(start, end) for _, start, end in vocabulary.organisations_in(text)]
-    spans += [span for owner in owners for span in pattern_of("", owner).spans(text, folded)]
+    spans += [span for owner in owners for span in pattern_of("", owner).spans(text)]
     for start, end in spans:
         text = text[:start] + HIDDEN * (end - start) + text[end:]
     return text
@@ -277,7 +277,7 @@ def group_hits(shown: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]]
     """Find where a text names target groups, in order; none inside another."""
     folded = shown.casefold()
     patterns = group_patterns(vocabulary.folder).possible(folded)
-    hits = [(*span, pattern.meaning) for pattern in patterns for span in pattern.spans(shown, folded)]
+    hits = [(*span, pattern.meaning) for pattern in patterns for span in pattern.spans(shown)]
     taken: list[tuple[int, int, str]] = []
     for start, end, meaning in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit)):
         if all(end <= other[0] or other[1] <= start for other in taken):
