@@ -3,14 +3,14 @@
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
 from operator import is_
 from pathlib import Path
 from types import NoneType
 from typing import Literal, TypeVar, get_origin, get_type_hints
 
-from behovsmelding import checks, forms, reading, themes, wire
+from behovsmelding import checks, forms, packed, reading, themes, wire
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.privacy import redact
 from behovsmelding.report import Amount, Excerpt, Finding, NeedsReport, StatedTotal
@@ -126,12 +126,11 @@ def _wordy(kind: type, *, is_stated: bool) -> tuple[str, ...]:
 
     Plain digits, which elsewhere might be a phone, are an amount where one is stated.
     """
-    hints = get_type_hints(kind)
+    hints = {name: options(hint) for name, hint in get_type_hints(kind).items() if not (is_stated and name == "text")}
     return tuple(
-        part.name
-        for part in fields(kind)
-        if not (is_stated and part.name == "text")
-        and any(get_origin(each) is not Literal and each not in (int, bool, NoneType) for each in options(hints[part.name]))
+        name
+        for name, kinds in hints.items()
+        if any(get_origin(each) is not Literal and each not in (int, bool, NoneType) for each in kinds)
     )
 
 
@@ -151,12 +150,14 @@ def answer(name: str, content: bytes, vocabulary: Path) -> str:
     read = read_here(name, content, Vocabulary.load(vocabulary))
     if read.error:
         return wire.dumps(Answer(kind=read.error.kind, message=str(read.error)))
-    return wire.dumps(Answer(read.report, read.findings, read.shown))
+    # A list is read by columns: by the million, values written one by one would take more memory than they may.
+    written = packed if read.report.form == "list" else wire
+    return written.dumps(Answer(read.report, read.findings, read.shown))
 
 
 def understood(name: str, content: bytes, answered: bytes) -> Reading:
     """Make a child's answer the reading it was."""
-    said = wire.loads(Answer, answered)
+    said = (packed if packed.is_packed(answered) else wire).loads(Answer, answered)
     error = UnreadableFile(said.kind, said.message or "") if said.kind else None
     return Reading(name, hashlib.sha256(content).hexdigest(), said.report, said.findings, error, said.shown)
 

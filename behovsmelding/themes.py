@@ -8,7 +8,7 @@ counts unless it lies wholly inside such words, so that a longer pattern may win
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise

@@ -350,6 +350,8 @@ def kept_findings(
     kept: list[CountedFinding] = []
     said: set[tuple[str, str]] = set()
     for document in reversed(documents):
+        if not document.findings:
+            continue
         own = enumerate(keys_of(document))
         keys = [added.measure_ids.get((document.report_id, position), key) for position, key in own]
         found = [

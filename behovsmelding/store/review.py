@@ -23,6 +23,7 @@ from behovsmelding.store.loading import (
     keep_readings,
     known_reports,
     move_decisions,
+    owner_year,
     read_from,
     received_by,
     recount,
@@ -96,9 +97,9 @@ def put_waiting(database: Path, received: Sequence[Received], check: Check) -> l
             if not is_known:
                 coming[key], waits[key] = one, says
         clear_reports(con, list(coming))
-        rows = [(key, -1, now(), content(dumped(one)), "waiting", None, one.report_id) for key, one in coming.items()]
+        rows = [(key, -1, now(), waits[key], "waiting", None, one.report_id) for key, one in coming.items()]
         layout.insert(con, "received.loads", rows)
-        keep(con, coming, check, set())
+        keep(con, coming, check)
         write_vocabulary(con)
         return f"Venter på godkjenning: {len(coming)}." if coming else ""
 
@@ -145,7 +146,7 @@ def accepted(con: Connection, report_id: str, seen: str | None, check: Check) ->
         move_decisions(con, report_id, row["becomes"])
         clear_reports(con, [report_id])
         taken = taken_in(con, [read], check)
-        recount(con, taken.touched)
+        recount(con, taken.touched, taken.settled)
         [outcome] = taken.outcomes
     marked = {"accepted_at": now(), "report_ids": [outcome.report_id]}
     con.execute(layout.statement("accept_reports"), marked)
@@ -315,8 +316,8 @@ def affected(con: Connection, about: Correction) -> list[str]:
 def resettle(con: Connection, report_ids: Collection[str], check: Check) -> None:
     """Work out again the rows of some reports, and what counts where they are or were."""
     ids = [row["report_id"] for row in loads(con) if row["report_id"] in set(report_ids)]
-    before = {(one.report.owner, one.report.year) for one in received_by(con, ids)}
-    recount(con, before | settle(con, ids, check))
+    before = {owner_year(one) for one in received_by(con, ids)}
+    recount(con, before | {owner_year(one) for one in settle(con, ids, check)})
 
 
 # Answers and names --------------------------------------------------------------------------------------------------
