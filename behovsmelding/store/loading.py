@@ -314,8 +314,9 @@ def recount(
         layout.clear(con, f"counted.{table}", ids)
     received = dict(at_hand or {})
     received |= {one.report_id: one for one in received_by(con, [key for key in ids if key not in received])}
+    answers = {(key, message): said for key, message, said in con.execute(layout.statement("match_answers")).fetchall()}
     found = [
-        counted([received[key] for key in together])
+        counted([received[key] for key in together], answers)
         for owner_year in groups
         if owner_year in wanted
         for together in apart(owner_year, groups[owner_year])

@@ -17,6 +17,7 @@ from behovsmelding.store import layout
 from behovsmelding.store.corrections import OF_THE_REPORT, Correction, Kept, Spot, Value, folded, held, spot_of
 from behovsmelding.store.counted import keys_of
 from behovsmelding.store.database import publish
+from behovsmelding.store.listed import MATCH
 from behovsmelding.store.loading import (
     Outcome,
     keep,
@@ -337,18 +338,27 @@ def answer(database: Path, finding: FindingKey, given: str, note: str) -> str:
             return ""
         con.execute(layout.statement("undo_answers"), {**finding._asdict(), "undone_at": at})
         layout.insert(con, "review.answers", [(ids[0], *said, at, None)])
+        count_anew(con, finding.report_id, finding.rule)
         return "Et spørsmål er besvart."
 
     decide(database, change)
     return ids[0]
 
 
+def count_anew(con: Connection, report_id: str, rule: str) -> None:
+    """Work out again what counts where an answer decides it: whether a list's row is a known measure."""
+    if rule == MATCH:
+        recount(con, {known.owner_year for known in known_reports(con) if known.report_id == report_id})
+
+
 def take_back(database: Path, answer_id: str) -> None:
     """Take an answer back."""
 
     def change(con: Connection) -> str:
-        found = con.execute(layout.statement("undo_answer"), {"answer_id": answer_id, "undone_at": now()}).fetchone()
-        return "Et svar er tatt tilbake." if found[0] else ""
+        found = con.execute(layout.statement("undo_answer"), {"answer_id": answer_id, "undone_at": now()}).fetchall()
+        for report_id, rule in found:
+            count_anew(con, report_id, rule)
+        return "Et svar er tatt tilbake." if found else ""
 
     decide(database, change)
 
