@@ -95,7 +95,8 @@ def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]], answers: Answer
             elif measure_id in of_forms:
                 made.doubts.extend(differing(row, measures[measure_id]))
             made.measure_ids[row.received.report_id, row.position] = measure_id
-            given = {amount.stage for amount in row.measure.funding} - taken[measure_id]
+            stated = {amount.stage for amount in row.measure.funding if amount.amount_nok is not None}
+            given = stated - taken[measure_id]
             stages = tuple(s for s in STAGES if s in given and (s != "reported" or measure_id not in of_forms))
             if stages:
                 made.shares.append(Share(measure_id, row, stages))

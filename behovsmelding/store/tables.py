@@ -30,6 +30,8 @@ IDS = ("report_id", "measure", "position")
 PLACE = ("line", "page", "heading", "table_number", "row_number")
 QUOTE = ("excerpt", "excerpt_start", "excerpt_end")
 UNITS = tuple(part.name for part in fields(Units))
+MOST_NAMED = 3
+"""Owners of a list that are named in its label."""
 MAY_LACK_A_PLACE = (ThemeHit, Finding)
 
 
@@ -254,8 +256,24 @@ def label(report: NeedsReport) -> str:
     elif report.form == "appendix_2023":
         about = "vedlegg 1"
     kind = {"unknown": "Utkast til behovsmelding", "list": "Liste"}.get(report.form, "Behovsmelding")
-    year = str(report.year) if report.year else "uten år"
-    return f"{kind} {year}{f' ({about})' if about else ''}, {report.owner or 'ukjent eier'}"
+    return f"{kind} {_years(report)}{f' ({about})' if about else ''}, {report.owner or _owners(report)}"
+
+
+def _years(report: NeedsReport) -> str:
+    """Give a report's year, or the years of a list: «2024», «2023–2025»."""
+    years = sorted({report.year or measure.year for measure in report.measures} - {None})
+    if report.year or len(years) == 1:
+        return str(report.year or years[0])
+    return f"{years[0]}–{years[-1]}" if years else "uten år"
+
+
+def _owners(report: NeedsReport) -> str:
+    """Name the owners of a list, or count them where they are many."""
+    if report.form != "list" or not report.owners:
+        return "ukjent eier"
+    if len(report.owners) > MOST_NAMED:
+        return f"{len(report.owners)} eiere"
+    return " og ".join(filter(None, (", ".join(report.owners[:-1]), report.owners[-1])))
 
 
 # To rows ------------------------------------------------------------------------------------------------------------
