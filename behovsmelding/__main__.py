@@ -1,6 +1,7 @@
 """The command line: check forms, load them into the database, publish the register."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -304,4 +305,5 @@ def locator_json(locator: Locator | None) -> dict[str, object] | None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # a command ends soon; a long list is values by the million, with no garbage among them to look for
     sys.exit(main())

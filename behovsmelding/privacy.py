@@ -67,7 +67,9 @@ _PHONE = (
     rf"|[2-9]\d{{3}}[ \u00a0]\d{{4}})"
 )
 _IDENTIFIERS = re.compile(rf"(?<![\d.,])(?:{_ELEVEN}|{_PHONE})(?!\d|[.,]\d)")
-_MAY_LEAD_TO_A_PERSON = re.compile(rf"@|\d(?:{_GAP}?\d){{7}}")
+_EIGHT_DIGITS = re.compile(rf"\d(?:{_GAP}?\d){{7}}")
+_MAY_BE_EMAIL = re.compile(r"@|[(\[](?:at|krøllalfa|alfakrøll)[)\]]")
+_MAY_LEAD_TO_A_PERSON = re.compile(rf"@|{_EIGHT_DIGITS.pattern}")
 # As above, but never inside a word: identifiers of rows and files are letters and digits.
 _SURE_IDENTIFIERS = re.compile(rf"(?<![\w.,-])(?:{_ELEVEN}|{_PHONE})(?!\w|[.,\u00a0 -]?\d)")
 _MONEY_BEFORE = re.compile(r"(?:\bkr\.?|\bNOK|kroner)[:\s]*$", re.IGNORECASE)
@@ -188,17 +190,23 @@ def redact(text: str, people: tuple[str, ...]) -> str:
     >>> redact("Ring Kari Nordmann, 99 00 11 22, om 200.000,- til SePU", ("Kari Nordmann",))
     'Ring [fjernet], [fjernet], om 200.000,- til SePU'
     """
-    kept = _EMAIL.sub(REMOVED, text)
+    kept = _EMAIL.sub(REMOVED, text) if _MAY_BE_EMAIL.search(text) else text
+    if _EIGHT_DIGITS.search(kept):
+        kept = _without_identifiers(kept)
+    for pattern in _patterns(people, kept) if people else ():
+        kept = pattern.sub(REMOVED, kept)
+    return kept
+
+
+def _without_identifiers(kept: str) -> str:
+    """Take phones, accounts and identity numbers out; eight digits that are an amount stay."""
     money = [(found.start, found.end) for found in amounts(kept)] if _IDENTIFIERS.search(kept) else []
 
     def without(match: re.Match) -> str:
         is_money = any(start < match.end() and match.start() < end for start, end in money)
         return match.group() if is_money else REMOVED
 
-    kept = _IDENTIFIERS.sub(without, kept)
-    for pattern in _patterns(people, kept) if people else ():
-        kept = pattern.sub(REMOVED, kept)
-    return kept
+    return _IDENTIFIERS.sub(without, kept)
 
 
 def masked(text: str) -> str:

@@ -22,7 +22,7 @@ from behovsmelding.store.review import FindingKey
 from behovsmelding.themes import TARGET_GROUPS, THEMES
 from behovsmelding.vocabulary import Vocabulary
 
-Answer = Literal["confirmed", "corrected", "ask", "asked"]
+Answer = Literal["confirmed", "corrected", "ask", "asked", "same", "own"]
 LONGEST_REASON = 500
 MOST_NOK = 1_000_000_000
 YEARS = range(2017, 2051)
@@ -107,7 +107,8 @@ def answer(database: Path, finding: FindingKey, given: Answer, note: str = "") -
     Args:
         database: the symlink to the newest version.
         finding: which finding: report_id, measure_key, rule, stated, computed and message of reading_finding_list.
-        given: confirmed (it is right as it stands), corrected, ask (the owner is to be asked) or asked.
+        given: confirmed (it is right as it stands), corrected, ask (the owner is to be asked) or asked; of a list's
+            row that is like a known measure, same (it is that measure) or own (it is another one).
         note: the person's own words.
     """
     if given not in get_args(Answer):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from behovsmelding.money import format_nok
 from behovsmelding.remainder import Comparison, excess, remainder, stated_nok
 from behovsmelding.report import Finding, Locator, Measure, NeedsReport, measure_keys, short_hash
-from behovsmelding.store.listed import STAGES, Listed, Row, listed
+from behovsmelding.store.listed import STAGES, Answers, Listed, Row, listed
 from behovsmelding.store.tables import Received
 
 SEEN_TOGETHER = frozenset({"not-itemised", "totals-differ"})
@@ -92,12 +92,12 @@ class Family(NamedTuple):
     """Older documents that say otherwise: what their measures sum to, and what the same come to where they count."""
 
 
-def counted(documents: Sequence[Received]) -> Counted:
-    """Find what counts among the documents of one owner and year, given the oldest first."""
+def counted(documents: Sequence[Received], answers: Answers | None = None) -> Counted:
+    """Find what counts among the documents of one owner and year, given the oldest first, and what people answered."""
     forms = [document for document in documents if document.report.form != "list"]
     families = [*collective_families(forms), *other_families(forms)]
     known = [row for family in families for row in family.rows]
-    added = listed(known, [rows_of(document) for document in documents if document.report.form == "list"])
+    added = listed(known, [rows_of(document) for document in documents if document.report.form == "list"], answers)
     families = with_created(families, added.created)
     described = describing(forms)
     measures = [counted_measure(row, described) for family in families for row in family.rows]
@@ -350,6 +350,8 @@ def kept_findings(
     kept: list[CountedFinding] = []
     said: set[tuple[str, str]] = set()
     for document in reversed(documents):
+        if not document.findings:
+            continue
         own = enumerate(keys_of(document))
         keys = [added.measure_ids.get((document.report_id, position), key) for position, key in own]
         found = [
