@@ -11,6 +11,9 @@ import pandas as pd
 from behovsmelding import labels, money
 from behovsmelding.selection import Selection
 
+MOST_YEARS = 3
+"""Years in a row that are named one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -34,7 +37,13 @@ class Coverage:
 
     @property
     def years_in_words(self) -> str:
-        """Name the years in time order, marking those no form states: «2023 (antatt) og 2024»."""
+        """Name the years in time order, marking those no form states.
+
+        «2023 (antatt) og 2024»; many in a row are «2018–2026 (noen antatt)».
+        """
+        years = sorted(set(self.years))
+        if len(years) > MOST_YEARS and years[-1] - years[0] == len(years) - 1:
+            return f"{years[0]}–{years[-1]}{' (noen antatt)' if self.inferred.intersection(years) else ''}"
         words = [labels.year(year, year in self.inferred) for year in sorted(self.years)]
         return labels.joined(words) or labels.NO_YEAR
 

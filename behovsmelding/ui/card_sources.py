@@ -33,7 +33,9 @@ def measures(selected: Selected, drawn: Drawn) -> Sources:
     on_measures = int(drawn.funding.measure_id.notna().sum())
     grey = keys[on_measures:]
     places = _folded(keys[:on_measures], drawn.most)
-    places |= {key: len(drawn.bars) - len(grey) + place for place, key in enumerate(grey)}
+    first = len(set(places.values()))
+    last = len(drawn.bars) - 1  # where there are many they are gathered in one
+    places |= {key: min(first + place, last) for place, key in enumerate(grey)}
     return _behind(selected, drawn, places, name="tiltak", what="Tiltak", key=_measure)
 
 

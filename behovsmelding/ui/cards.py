@@ -20,6 +20,8 @@ THEME_QUESTIONS = {
     "fordelt": "funding_by_theme_split",
     "hovedtema": "funding_by_main_theme",
 }
+MOST_GREY = 3
+"""Grey bars of what stands on no measure, before they are gathered in one."""
 SHARES = ["owner_nok", "university_nok", "other_universities_nok", "total_nok"]
 
 
@@ -59,6 +61,7 @@ def measures(selected: Selected, most: int | None = None) -> Card:
     ]
     table = funding.assign(title=[_measure_title(row) for row in funding.itertuples()])
     title, folded = headlines.measures(funding, selected.selection), _folded(rows, most, "tiltak", selected)
+    rest = _folded_grey(rest)
     return Card(
         name="tiltak",
         title=title,
@@ -242,7 +245,16 @@ def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) ->
         figure = labels.NO_AMOUNT
     elif without:
         beside = ", ".join(part for part in (beside, f"{without} uten oppgitt beløp") if part)
-    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside)]
+    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside, is_rest=True)]
+
+
+def _folded_grey(rest: list[Bar]) -> list[Bar]:
+    """Gather what stands on no measure, where many owners or years have some."""
+    if len(rest) <= MOST_GREY:
+        return rest
+    parts = tuple(part for bar in rest for part in bar.parts)
+    figure = money.format_nok(sum(part.nok for part in parts))
+    return [Bar(labels.NOT_ITEMISED, figure, parts, f"fra {len(rest)} behovsmeldinger", is_rest=True)]
 
 
 def _gathered(parts: Sequence[Part], selected: Selected) -> tuple[str, str]:
