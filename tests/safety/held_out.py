@@ -1,7 +1,8 @@
 """A second set of planted people, written without sight of the redaction and measured once before it was mended.
 
-`[[…]]` is personal and must go, `{{…}}` must stay. Every person is invented; accounts and birth numbers are made up to
-have valid check digits (birth numbers with 80 added to the month, as synthetic ones have).
+Measured blind, 114 of 155 personal things were found (73.5 %; given names alone, names from abroad and surnames that
+are also places were what was missed), and 2 of 70 harmless texts were harmed. Since then the redaction was mended with
+the set in sight, so today's figure says nothing about a third set.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from behovsmelding.privacy import people_in, redact
+from behovsmelding.reading.plain_text import decoded
 from tests.safety.planted import SAMPLES, Item
 from tests.safety.planted import planted as put_in
 
@@ -241,11 +243,20 @@ class Found:
 def measured() -> Iterator[Found]:
     """Put every text alone in the running text of a form, and redact it as the form is redacted."""
     for number, one in enumerate([*planted(), *(Planted(text, (), (text,)) for text in kept())]):
-        form = SAMPLES[number % len(SAMPLES)].read_text(encoding="utf-8")
+        sample = SAMPLES[number % len(SAMPLES)]
+        form = decoded(sample.name, sample.read_bytes())
         lines = put_in(form, (Item("running", one.text, one.people),)).split("\n")
         redacted = redact(one.text, people_in(tuple(lines)))
         left = tuple(part for secret in one.people if (part := _left(secret, redacted)))
         yield Found(one.text, redacted, left, tuple(text for text in one.stays if text not in redacted))
+
+
+def figures() -> tuple[int, int, int, list[Found]]:
+    """Give how many personal things there are, how many of them are left, how many texts were harmed, and which."""
+    found = list(measured())
+    secrets = sum(len(one.people) for one in planted())
+    wrong = [one for one in found if one.left or one.lost]
+    return secrets, sum(len(one.left) for one in wrong), sum(bool(one.lost) for one in wrong), wrong
 
 
 def _left(secret: str, redacted: str) -> str:
