@@ -10,9 +10,8 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 from tests.safety import encodings, held_out, loader, planted
-from tests.safety.hostile import CORPUS
 from tests.safety.mutations import FORMATS, fate, mutations, originals
-from tests.safety.outcomes import KINDS, ended
+from tests.safety.outcomes import CORPUS, KINDS, ended
 
 AT_ONCE = 2
 Part = Callable[[Path, argparse.Namespace], list[str]]
