@@ -18,7 +18,8 @@ SAID = """() => {
 }"""
 ENGLISH = re.compile(
     r"^(?:Upload|Open|Close|Clear|Choose|Select|No results|Print|Record|Main menu|App pages"
-    r"|Theme|Sidebar|Light|Dark|System|Made with|Copy|Collapse|Expand|Remove|Dismiss|file upload|Search|Download)\b|per file| icon$"
+    r"|Theme|Sidebar|Light|Dark|System|Made with|Copy|Collapse|Expand|Remove|Dismiss|file upload|Search|Download)\b"
+    r"|per file| icon$"
 )
 
 

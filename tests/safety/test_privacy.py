@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from behovsmelding.settings import ROOT
+from tests.safety import held_out
 from tests.safety.hostile import FORM
 from tests.safety.planted import FORMATS, forms, recall, stored_people
 
@@ -30,6 +31,14 @@ def test_no_planted_person_is_in_the_database(planted, kind, tmp_path):
 
     assert count == len(planted)
     assert not left
+
+
+def test_people_in_running_text_are_found_and_what_is_no_person_stays():
+    secrets, left, harmed, wrong = held_out.figures()
+
+    assert secrets >= 120
+    assert left <= 0.02 * secrets, wrong
+    assert harmed == 0, wrong
 
 
 def test_reading_an_upload_writes_to_no_file(tmp_path):
