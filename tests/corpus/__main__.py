@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tests.corpus.errors import Planted
+from tests.corpus.held_out.library import write_held_out
 from tests.corpus.library import Entry, Pair, selected, write_answers, write_forms, write_pairs
 from tests.corpus.reading import read_all
 from tests.corpus.score import Score, Tally, score, summed
@@ -20,8 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Write the corpus, read it, and tell how it went; 1 when a wrong amount was left without a finding."""
     options = parser().parse_args(arguments)
     with folder_for(options.keep) as folder:
-        cases, planted = selected(options.only or [])
-        entries = write_forms(cases, folder)
+        entries, planted = written(options, folder)
         write_answers(entries)
         pairs = [] if options.no_errors else write_pairs(planted, folder / "errors")
         paths = [entry.path for entry in entries] + sorted(
@@ -38,6 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(any(each.wrong_without_finding for each in scores))
 
 
+def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], list[Planted]]:
+    """Write the set that was asked for; gives its forms and which mistakes to plant."""
+    if options.held_out:
+        return write_held_out(options.only or [], folder), []
+    cases, planted = selected(options.only or [])
+    return write_forms(cases, folder), planted
+
+
 def parser() -> argparse.ArgumentParser:
     """Describe the command."""
     made = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
@@ -46,6 +55,9 @@ def parser() -> argparse.ArgumentParser:
         action="append",
         metavar="WORD",
         help="only forms whose name, layout or format begins so (24-, 2026-boxed, txt); may be repeated",
+    )
+    made.add_argument(
+        "--held-out", action="store_true", help="the second set, written before anybody had seen the readers"
     )
     made.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     made.add_argument(
