@@ -303,7 +303,7 @@ def _divided(signs: re.Match) -> str:
 
 def _money(piece: str, is_partner: IsPartner) -> list[Found]:
     """Find the amounts of a cell: plain numbers count where no other words stand, or where they add up."""
-    words = re.sub(r"\bkr\b\.?|\([^()]*\)", " ", piece, flags=re.IGNORECASE)
+    words = re.sub(r"\b(?:kr|ca|inntil|inntill?|om lag|omtrent|cirka)\b\.?|\([^()]*\)", " ", piece, flags=re.IGNORECASE)
     names = [name for name in _BETWEEN_NAMES.sub(_divided, words).split("\0") if name.strip()]
     has_words = bool(re.search(r"[^\W\d]{2}", words)) and not all(is_partner(name) for name in names)
     found = amounts(piece, bare=not has_words)
