@@ -114,7 +114,7 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
     per_semester = _semester_headings(lines)
     for number, line in lines:
         text = _JOINED_SUMS.sub(" / ", line).rstrip()
-        if number == header or number in above or number == per_semester:
+        if number in (header, per_semester) or number in above:
             continue
         if not text.strip() or (_HEADER.fullmatch(text) and not (segments and _SUM.match(text))):
             continue
