@@ -85,8 +85,12 @@ def _divided_at_and(text: str) -> list[str]:
     return divided if len(divided) > 1 and all(ends) else [text]
 
 
+_ORG_NUMBER = re.compile(r"[\s,;(]+org(?:anisasjons)?\.?[\s-]*(?:nr|nummer)\b", re.IGNORECASE)
+
+
 def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
     """Give an owner's canonical name; as written where no municipality goes by it."""
+    text = _ORG_NUMBER.split(text, maxsplit=1)[0]
     name = re.sub(r"\s*(?:\+\+|m\.?\s?fl\.?|med\s+flere)\s*$", "", " ".join(text.split()).strip(" *.:;,–-")).strip()
     if not re.search(r"[^\W\d]{2}", name):
         return None
