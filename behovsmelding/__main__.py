@@ -190,6 +190,8 @@ def told(read: Reading, outcome: Outcome | None) -> str:
         "replaced": f"erstatter «{outcome.replaced}»",
     }[outcome.what]
     findings = counted(len(read.findings), "merknad", "merknader")
+    if outcome.rows:
+        return f"{what}. {intake.list_in_words(read.report, outcome.rows)}, {findings}.".replace("\u00a0", " ")
     return f"{what}. {label(read.report)}, {len(read.report.measures)} tiltak, {findings}."
 
 

@@ -13,7 +13,7 @@ from typing import Literal, TypeVar, get_origin, get_type_hints
 from behovsmelding import checks, forms, packed, reading, themes, wire
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.privacy import redact
-from behovsmelding.report import Amount, Excerpt, Finding, NeedsReport, StatedTotal
+from behovsmelding.report import Amount, Excerpt, Finding, Locator, NeedsReport, StatedTotal
 from behovsmelding.vocabulary import Vocabulary
 from behovsmelding.wire import options
 
@@ -91,17 +91,22 @@ class _Redaction:
         if isinstance(value, str):
             return self._text(value)
         if isinstance(value, tuple):
-            kept = [self.of(each) for each in value]
+            kept = [self.of(each) for each in value] if value else []
             return value if all(map(is_, kept, value)) else tuple(kept)
         if isinstance(value, Excerpt):
             return self._excerpt(value)
-        if not is_dataclass(value):
-            return value
+        if isinstance(value, Locator):
+            return value if value.heading is None or self._text(value.heading) is value.heading else self._fields(value)
+        return self._fields(value) if is_dataclass(value) else value
+
+    def _fields(self, value: Value) -> Value:
         changed = {}
         is_stated = isinstance(value, Amount | StatedTotal) and value.amount_nok is not None
         for name in _wordy(type(value), is_stated=is_stated):
             held = getattr(value, name)
-            if held is not None and (kept := self.of(held)) is not held:
+            if held is None or held == ():
+                continue
+            if (kept := self.of(held)) is not held:
                 changed[name] = kept
         return replace(value, **changed) if changed else value
 

@@ -8,7 +8,7 @@ counts unless it lies wholly inside such words, so that a longer pattern may win
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
@@ -62,6 +62,9 @@ class Pattern:
         return self.where == "all" or (self.where == "headline") == (kind in ("title", "aim", "needs"))
 
 
+Finder = Callable[..., list[tuple[str, str]]]
+
+
 class WordList(tuple[Pattern, ...]):
     """Patterns in their order, which can be told apart by the first letters of what every hit holds."""
 
@@ -95,30 +98,30 @@ def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
 
 
 def themes_of_list(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[ThemeHit, ...]]:
-    """Find the themes of a list's measures; what rows say with the same words is looked for once."""
-    found: dict[tuple, tuple[ThemeHit, ...]] = {}
+    """Find the themes of a list's measures; words that many rows say are looked at once."""
+    find = cache(themes_in)
     each = []
     for measure in report.measures:
         owners = (measure.owner,) if measure.owner else report.owners
-        said = (measure.title, owners, tuple((passage.kind, passage.text) for passage in measure.passages))
-        if said not in found:
-            found[said] = themes_of(measure, vocabulary, owners)
-        each.append(tuple(replace(hit, locator=measure.locator) for hit in found[said]))
+        each.append(themes_of(measure, vocabulary, owners, find))
     return each
 
 
-def themes_of(measure: Measure, vocabulary: Vocabulary, owners: Iterable[str] = ()) -> tuple[ThemeHit, ...]:
+def themes_of(
+    measure: Measure, vocabulary: Vocabulary, owners: tuple[str, ...] = (), find: Finder | None = None
+) -> tuple[ThemeHit, ...]:
     """Find a measure's themes in the order of ``THEMES``, main ones first; each once, with its first words.
 
     Args:
         measure: with its passages.
         vocabulary: where the word lists lie.
         owners: names that are no themes, whatever words they hold («Språkskogen barnehage AS»).
+        find: ``themes_in``, or one that remembers.
     """
     found: dict[tuple[str, str], ThemeHit] = {}
     for passage in searched(measure):
         relation = "main" if passage.kind in ("title", "aim") else "mentioned"
-        for theme, words in themes_in(passage, vocabulary, owners):
+        for theme, words in (find or themes_in)(passage.kind, passage.text, owners, vocabulary=vocabulary):
             found.setdefault((relation, theme), ThemeHit(theme, relation, words, passage.locator))
     main = [found["main", theme] for theme in THEMES if ("main", theme) in found]
     mentioned = [
@@ -140,15 +143,15 @@ def searched(measure: Measure) -> list[Passage]:
     return [passage for passage in passages if passage.kind != "target_group"]
 
 
-def themes_in(passage: Passage, vocabulary: Vocabulary, owners: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """Find the themes of one passage, each with a snippet around its first hit."""
-    text = mended(passage.text)
+def themes_in(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """Find the themes of a passage of some kind, each with a snippet around its first hit."""
+    text = mended(text)
     shown = hidden(text, vocabulary, "themes", owners)
     folded = shown.casefold()
     exceptions: dict[str, list[tuple[int, int]]] = {}
     hits: dict[str, list[tuple[int, int]]] = {}
     for pattern in theme_patterns(vocabulary.folder).possible(folded):
-        if pattern.applies_to(passage.kind):
+        if pattern.applies_to(kind):
             spans = exceptions if pattern.is_exception else hits
             spans.setdefault(pattern.meaning, []).extend(pattern.spans(shown))
     themes = []

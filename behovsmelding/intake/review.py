@@ -38,7 +38,7 @@ __all__ = [
 
 def put_waiting(database: Path, readings: Sequence[Reading]) -> list[store.Outcome | None]:
     """Let readings wait to be accepted; None for those that gave no report. Same order."""
-    return in_order(readings, lambda received: review.put_waiting(database, received, rechecked))
+    return in_order(database, readings, lambda received: review.put_waiting(database, received, rechecked))
 
 
 def accept(database: Path, report_ids: Sequence[str], seen: Mapping[str, str] | None = None) -> list[store.Outcome]:

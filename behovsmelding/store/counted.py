@@ -111,6 +111,14 @@ def counted(documents: Sequence[Received], answers: Answers | None = None) -> Co
     return Counted(tuple(measures), tuple(amounts_of(known, added)), tuple(remainders), tuple(findings))
 
 
+def known_rows(documents: Sequence[Received]) -> list[Row]:
+    """Give the measures that documents of one owner and year make known: the forms' own and the lists'."""
+    forms = [document for document in documents if document.report.form != "list"]
+    rows = [row for family in (*collective_families(forms), *other_families(forms)) for row in family.rows]
+    lists = [rows_of(document) for document in documents if document.report.form == "list"]
+    return [*rows, *listed(rows, lists).created]
+
+
 def with_created(families: list["Family"], created: tuple[Row, ...]) -> list["Family"]:
     """Put a list's own measures with the forms' that state totals: what they ask for is in those totals too."""
     if not created:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, Measure, Stage, normal
@@ -62,6 +62,17 @@ class Listed(NamedTuple):
     """Which measure a list's row is, by report and position; a row that is not settled is none."""
 
 
+class RowsOfList(NamedTuple):
+    """How many rows of a list are which; together they are all its measures."""
+
+    filled: int
+    """Those that give a known measure its stages."""
+    new: int
+    """Those that are measures of their own."""
+    asked: int
+    """Those that count nowhere until a person has answered whether they are a known measure."""
+
+
 def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]], answers: Answers | None = None) -> Listed:
     """Find what lists add to known measures.
 
@@ -76,10 +87,12 @@ def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]], answers: Answer
     made = Listed([], [], [], {})
     for rows in reversed(lists):
         same = identities(rows, measures)
-        free = [row for key, row in measures.items() if key not in set(same.values())]
+        settled = set(same.values())
+        free = [row for key, row in measures.items() if key not in settled]
+        titles = [sorted_words(row.measure.title) for row in free]
         for row in rows:
             measure_id = same.get(row.position)
-            like = likeliest(row, free) if measure_id is None else None
+            like = likeliest(row, free, titles) if measure_id is None else None
             if like:
                 finding = maybe(row, like)
                 said = (answers or {}).get((row.received.report_id, finding.message))
@@ -112,7 +125,8 @@ def identities(rows: Sequence[Row], measures: Mapping[str, Row]) -> dict[int, st
     and what the row says of scheme and partners does not speak against it.
     """
     same = {row.position: row.key for row in rows if row.key in measures}
-    left = {key: row for key, row in measures.items() if key not in same.values()}
+    settled = set(same.values())
+    left = {key: row for key, row in measures.items() if key not in settled}
     by_title: dict[str, list[Row]] = defaultdict(list)
     for row in left.values():
         by_title[normal(row.measure.title)].append(row)
@@ -137,12 +151,15 @@ def partners(measure: Measure) -> set[str]:
     return {amount.recipient for amount in measure.funding if amount.role == "university"}
 
 
-def likeliest(row: Row, known: Sequence[Row]) -> Row | None:
-    """Find the known measure whose title is most like a row's; None where none is like it."""
-    title = normal(row.measure.title)
-    scored = [(fuzz.token_sort_ratio(title, normal(each.measure.title)), each) for each in known]
-    best = max(scored, key=lambda pair: pair[0], default=(0, None))
-    return best[1] if best[0] >= ALIKE else None
+def likeliest(row: Row, known: Sequence[Row], titles: Sequence[str]) -> Row | None:
+    """Find the known measure whose title is most like a row's, given theirs; None where none is like it."""
+    best = process.extractOne(sorted_words(row.measure.title), titles, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return known[best[2]] if best else None
+
+
+def sorted_words(title: str) -> str:
+    """Fold a title to its words in order of letters: likeness does not ask for the order they are written in."""
+    return " ".join(sorted(normal(title).split()))
 
 
 def maybe(row: Row, like: Row) -> Finding:

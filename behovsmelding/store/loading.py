@@ -11,6 +11,7 @@ from duckdb import DuckDBPyConnection as Connection
 from behovsmelding.store import layout
 from behovsmelding.store.counted import Counted, counted
 from behovsmelding.store.database import Version, publish
+from behovsmelding.store.listed import RowsOfList
 from behovsmelding.store.readings import content, dumped
 from behovsmelding.store.register import read_register
 from behovsmelding.store.settling import Check, settle, unchecked
@@ -33,6 +34,8 @@ class Outcome:
     what: Literal["new", "replaced", "unchanged", "accepted"]
     replaced: str | None = None
     """The document it replaced, as shown."""
+    rows: RowsOfList | None = None
+    """Of a list, how many of its rows are which."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,23 @@ def test_the_kroner_follow_the_answer(database, answer, sums, measures):
     assert by_stage(database) == (sums, measures)
 
 
+def test_a_list_is_told_by_what_its_rows_come_to(tmp_path):
+    made = tmp_path / "behov.duckdb"
+    titles = ("Lesing i alle fag", "Inkluderende miljø")
+    measures = [a_measure(100, {NORD: 300}, title=title, scheme=KL) for title in titles]
+    store.load_reports(made, [a_received(a_report(measures, year=2024))])
+    rows = [(title, 100, 300, 80, 200) for title in ("Lesing i alle faga", "Inkluderende miljø", "Regning", "Digital")]
+    found = a_list(*(a_row(*row) for row in rows))
+
+    [waiting] = review.put_waiting(made, [found])
+    [loaded] = intake.load(made, [found])
+
+    assert (loaded.rows.filled, loaded.rows.new, loaded.rows.asked) == (1, 2, 1)
+    assert waiting.rows == loaded.rows
+    in_words = intake.list_in_words(found.report, loaded.rows).replace("\u00a0", " ")
+    assert in_words.endswith("Bodø kommune: 4 tiltak, 1 fylt inn, 2 nye, 1 venter på svar")
+
+
 def test_an_answer_that_is_taken_back_leaves_everything_as_it_was(database):
     given = review.answer(database, question(database), "same")
 
