@@ -11,4 +11,5 @@ def show() -> None:
     about.draw_documents()
     about.draw_themes()
     trust.draw_personal_data()
+    about.draw_accessibility()
     about.draw_versions()

@@ -6,9 +6,9 @@ from pathlib import Path
 import streamlit as st
 
 from behovsmelding.errors import ReaderError
-from behovsmelding.ui import actions, blocks, data, filters
-from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW
-from pages import about, control, measures, overview, owners, target_groups, themes, universities
+from behovsmelding.ui import actions, blocks, data, filters, search
+from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW, SEARCH
+from pages import about, control, found, measures, overview, owners, target_groups, themes, universities
 
 ICON = Path(blocks.__file__).with_name("icon.png")  # a symbol by name would be fetched from outside
 SIDEBAR_WIDTH = 240
@@ -23,23 +23,23 @@ def _page(show: Callable[[], None], address: str, icon: str) -> st.Page:
 
 ABOUT = _page(about.show, "om", "info")
 CONTROL = _page(control.show, "kontroll", "fact_check")
-page = st.navigation(
-    {
-        "Utforsk": [
-            _page(overview.show, OVERVIEW, "dashboard"),
-            _page(owners.show, "eiere", "account_balance"),
-            _page(universities.show, "universitet", "school"),
-            _page(themes.show, "temaer", "category"),
-            _page(target_groups.show, "malgrupper", "groups"),
-            _page(measures.show, "tiltak", "list_alt"),
-        ],
-        "Grunnlag": [
-            CONTROL,
-            ABOUT,
-        ],
-    },
-    expanded=True,
-)
+FOUND = _page(found.show, SEARCH, "search")
+MENU = {
+    "Utforsk": [
+        _page(overview.show, OVERVIEW, "dashboard"),
+        _page(owners.show, "eiere", "account_balance"),
+        _page(universities.show, "universitet", "school"),
+        _page(themes.show, "temaer", "category"),
+        _page(target_groups.show, "malgrupper", "groups"),
+        _page(measures.show, "tiltak", "list_alt"),
+        FOUND,
+    ],
+    "Grunnlag": [
+        CONTROL,
+        ABOUT,
+    ],
+}
+page = st.navigation(MENU, expanded=True)
 try:
     data.begin()
     blocks.notice(data.notice())
@@ -48,7 +48,8 @@ try:
     except ReaderError as error:
         actions.refuse(error)  # the page is drawn all the same: it shows what has changed meanwhile
     not_known = filters.begin()
-    if page.url_path not in {ABOUT.url_path, CONTROL.url_path}:
+    search.begin({one.url_path: one for pages in MENU.values() for one in pages}, page)
+    if page.url_path not in {ABOUT.url_path, CONTROL.url_path, FOUND.url_path}:
         filters.draw(not_known)
     page.run()
 except ReaderError as error:

@@ -23,6 +23,24 @@ RULES = """
 """
 
 
+ACCESSIBILITY = """
+Siden skal følge WCAG 2.1 på nivå A og AA. Dette er et utkast: erklæringen er ikke meldt inn til uustatus.no.
+
+Slik er det prøvd: axe-core og egne kontroller på alle sider, i lyst og mørkt, ved 1280, 640 og 320 piksler (400 %
+forstørring). Ingen har ennå prøvd siden med skjermleser fra ende til annen.
+
+Det vi vet ikke er godt nok, og som ligger i plattformen siden er laget med:
+
+- **Noen knapper har engelske navn for skjermlesere**, som «Remove», «Clear all», «Open» og «Close» i filtrene og
+  dialogene (3.1.2). Et aktivt filter kan også fjernes med knappen under filtrene, som har norsk navn.
+- **Krysset inne i et filter er lite.** Knappen under filtrene er stor nok.
+- **Store tabeller tegnes som et bilde** med en skjult tabell bak. De samme tallene kan lastes ned som fil.
+- **Overskrifter hopper over et nivå** noen steder. Det er et råd, ikke et krav.
+
+Finner du noe som stenger deg ute, si fra til den som ga deg adressen hit.
+"""
+
+
 def draw_rules() -> None:
     """Draw what is counted and how."""
     st.title("Slik er tallene laget", anchor=False)
@@ -64,3 +82,9 @@ def draw_versions() -> None:
     versions = data.answer("version_list")
     shown = versions.assign(published_at=[data.date_in_words(moment) for moment in versions.published_at])
     blocks.table(tables.readable(shown), alt="Tabell over versjonene")
+
+
+def draw_accessibility() -> None:
+    """Draw the draft accessibility statement: how it was tried, and what is not good enough."""
+    st.subheader("Tilgjengelighetserklæring (utkast)", anchor=False)
+    st.markdown(ACCESSIBILITY)

@@ -1,6 +1,7 @@
 """The addresses of the pages and their names in the menu: stable, readers have them as bookmarks (MODEL §8)."""
 
 OVERVIEW = ""
+SEARCH = "sok"
 ADDRESSES = {
     OVERVIEW: "Oversikt",
     "eiere": "Eiere",
@@ -8,6 +9,7 @@ ADDRESSES = {
     "temaer": "Temaer",
     "malgrupper": "Målgrupper",
     "tiltak": "Tiltak",
+    SEARCH: "Søk",
     "kontroll": "Innlesing og kontroll",
     "om": "Om tallene",
 }

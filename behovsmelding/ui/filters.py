@@ -68,25 +68,28 @@ def selection() -> Selection:
     )
 
 
+def address() -> dict[str, list[str]]:
+    """Give what the choices are in an address; a link that has them need not be written anew, and «back» works."""
+    return dict(st.session_state[CHOICES])
+
+
 def begin() -> str:
     """Bring session and address into step; say which filters of the address are not known, if any."""
     return _sync(_options())
 
 
 def draw(not_known: str) -> None:
-    """Draw the filters in sight in one row, the rest folded below, and what of the address was not used."""
+    """Draw the filters in sight in one row, the rest folded below beside what is active, and what was not used."""
     options = _options()
     with st.grid(len(IN_SIGHT), min_column_width=164):
         for each in IN_SIGHT:
             _draw_filter(each, options[each.dimension])
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         with st.popover(_folded_label(), icon=":material/tune:"):
             for each in FOLDED:
                 _draw_filter(each, options[each.dimension])
             _draw_stage()
-        active = _folded_in_words()
-        if active:
-            st.caption(labels.plain(active))
+        _draw_active()
     if not_known:
         st.warning(
             f"Adressen har et filter som ikke finnes i dataene, og det er ikke brukt: {labels.plain(not_known)}.",
@@ -217,13 +220,43 @@ def _folded_label() -> str:
     return f"Flere filtre ({active})" if active else "Flere filtre"
 
 
-def _folded_in_words() -> str:
+def active() -> list[tuple[str, str, str]]:
+    """List what narrows the pages, in the order of the filters: (key, value, words).
+
+    The years are not among them: some year is always chosen, and its field is always in sight.
+    """
     chosen = st.session_state[CHOICES]
     told = [
-        f"{each.label}: {labels.joined([_word(each)(value) for value in chosen[each.key]])}"
-        for each in FOLDED
-        if chosen.get(each.key)
+        (each.key, value, f"{each.label}: {_word(each)(value)}")
+        for each in FILTERS
+        if each is not YEAR
+        for value in chosen.get(each.key, [])
     ]
-    if chosen.get(STAGE):
-        told.append(f"Stadium: {labels.STAGES[chosen[STAGE][0]]}")
-    return " · ".join(told)
+    return told + [(STAGE, value, f"Stadium: {labels.STAGES[value]}") for value in chosen.get(STAGE, [])]
+
+
+def _draw_active() -> None:
+    """Draw a button for each active filter that takes it away, and one for all where there are several."""
+    narrowing = active()
+    for key, value, words in narrowing:
+        st.button(
+            labels.plain(words),
+            key=f"remove_{key}_{value}",
+            icon=":material/close:",
+            icon_position="right",
+            help="Fjern filteret",
+            wrap=True,
+            on_click=_remove,
+            args=(key, value),
+        )
+    if len(narrowing) > 1:
+        st.button("Fjern alle filtre", key="remove_all", type="tertiary", on_click=_remove_all)
+
+
+def _remove(key: str, value: str) -> None:
+    _keep(key, [kept for kept in st.session_state[CHOICES].get(key, []) if kept != value])
+
+
+def _remove_all() -> None:
+    for key, value, _ in active():
+        _remove(key, value)

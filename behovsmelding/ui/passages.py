@@ -14,21 +14,22 @@ CELLS = " │ "
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
 
 
-def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Write a passage as markdown with its amounts marked; what else stands in it does nothing.
+def marked(text: str, spans: Sequence[tuple[int, int]], *, faint: bool = True) -> str:
+    """Write a passage as markdown with its amounts, or the words sought, marked; what else stands in it does nothing.
 
-    Lines without an amount are grey; of a table's row the cells stand side by side.
+    Of a table's row the cells stand side by side.
 
     Args:
         text: the passage: lines, tabs between a row's cells, ``**`` around what is bold.
         spans: where in it the amounts stand.
+        faint: whether lines without an amount are grey.
     """
     lines: list[list[tuple[str, bool]]] = [[]]
     for words, is_amount in _pieces(text, spans):
         first, *others = words.split("\n")
         lines[-1].append((first, is_amount))
         lines += [[(line, is_amount)] for line in others]
-    return "  \n".join(line for line in map(_line, lines) if line)
+    return "  \n".join(line for line in (_line(pieces, faint=faint) for pieces in lines) if line)
 
 
 def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
@@ -41,11 +42,11 @@ def _pieces(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[str, 
     yield text[at:], False
 
 
-def _line(pieces: Sequence[tuple[str, bool]]) -> str:
+def _line(pieces: Sequence[tuple[str, bool]], *, faint: bool) -> str:
     shown = [(_inert(words), is_amount) for words, is_amount in pieces]
     line = "".join(f":orange-background[**{words}**]" if is_amount and words else words for words, is_amount in shown)
     line = line.strip(CELLS)
-    return line if not line or any(is_amount for _, is_amount in shown) else f":gray[{line}]"
+    return f":gray[{line}]" if line and faint and not any(is_amount for _, is_amount in shown) else line
 
 
 def _inert(words: str) -> str:

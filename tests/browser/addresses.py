@@ -7,6 +7,7 @@ ADDRESSES = {
     "/temaer": "Temaer",
     "/malgrupper": "Målgrupper",
     "/tiltak": "Tiltak",
+    "/sok": "Søk",
     "/kontroll": "Innlesing og kontroll",
     "/om": "Om tallene",
 }

@@ -12,8 +12,8 @@ from tests.pages.visit import charts, drawn, is_calm, labels_of, title, visit, w
 from tests.test_charts import HOSTILE
 
 ACTIVE = re.compile(r"(?<!\\)(\]\(|<|\$|:red)")
-ADDRESSES = ("", "eiere", "universitet", "temaer", "malgrupper", "tiltak", "kontroll", "om")
-PAGES = ("about", "control", "measures", "overview", "owners", "target_groups", "themes", "universities")
+ADDRESSES = ("", "eiere", "universitet", "temaer", "malgrupper", "tiltak", "sok", "kontroll", "om")
+PAGES = ("about", "control", "found", "measures", "overview", "owners", "target_groups", "themes", "universities")
 
 
 def test_a_filter_changes_heading_chart_table_and_address_together(database):
@@ -53,6 +53,32 @@ def test_no_year_is_every_year_written_out(database):
 
     assert page.query_params == {"aar": ["2026", "2024"]}
     assert title(page).startswith("3 eiere melder behov for minst 2,12 mill. kr for 2024 og 2026")
+
+
+def test_every_active_filter_stands_in_sight_and_goes_with_one_click(database):
+    page = visit("temaer", aar="2024", nivaa="barnehage", tema=["lesing", "språk"], uh=SEPU)
+
+    assert [button.label for button in page.button if button.key.startswith("remove_")] == [
+        "Nivå\\: Barnehage",
+        "Kompetansemiljø \\(UH\\)\\: SePU \\(INN\\)",
+        "Tema\\: Lesing",
+        "Tema\\: Språk",
+        "Fjern alle filtre",
+    ]
+
+    page.button(key="remove_tema_lesing").click().run()
+
+    assert page.query_params == {"aar": "2024", "nivaa": "barnehage", "tema": "språk", "uh": SEPU}
+    assert page.multiselect(key="filter_tema").value == ["språk"]
+
+
+def test_all_filters_go_with_one_click_and_the_year_stays(database):
+    page = visit("tiltak", aar="2024", ordning="Regional ordning", eier="Fauske kommune", stadium="awarded")
+
+    page.button(key="remove_all").click().run()
+
+    assert page.query_params == {"aar": "2024"}
+    assert not [button for button in page.button if button.key.startswith("remove_")]
 
 
 def test_a_year_without_money_is_not_in_the_heading(database):

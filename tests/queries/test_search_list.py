@@ -1,0 +1,89 @@
+"""What the search finds, counted again by hand over the reports themselves."""
+
+from random import Random
+
+import pytest
+
+from behovsmelding import searching
+from behovsmelding.report import measure_keys
+from tests.builders import NORD, a_hit, a_measure, a_report
+from tests.queries.asked import database_of, rows
+
+FAUSKE = "Fauske kommune"
+TITLES = [
+    "Forebygge skolefraværet", "Leseopplæring på mellomtrinnet", "Lesing og skriving", "Leiing i skulen",
+    "Skoleledelse", "Språkløypa", "Lek ute og inne", "18 gruppeledersamlinger", "Kafé for foreldre", "Vi samles",
+]  # fmt: skip
+QUERIES = ["fravær", "lesing", "ledelse", "skule", "språk", "lek", "kafe", "skriving lesing", "fauske lesing", "bodø",
+           "nord fravær", "psykisk", "xyzzy"]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def reports():
+    chosen = Random(7)
+    return [
+        a_report(
+            [
+                a_measure(
+                    partners={NORD: place} if place % 2 else {},
+                    title=f"{title} {place}",
+                    number=str(place),
+                    themes=(a_hit("psykisk helse", snippet="psykisk helse i skolen"),) if place % 3 == 0 else (),
+                )
+                for place, title in enumerate(chosen.sample(TITLES, 6))
+            ],
+            owner=owner,
+            owners=(owner,),
+        )
+        for owner in ("Bodø kommune", FAUSKE)
+    ]
+
+
+@pytest.fixture(scope="module")
+def con(reports):
+    return database_of(*reports)
+
+
+def found_by_hand(reports, words) -> set[str]:
+    """Go through every measure: all words in a text or in what it belongs to, one of them in the text itself."""
+    found = set()
+    for report in reports:
+        for measure, key in zip(report.measures, measure_keys(report), strict=True):
+            partners = [amount.recipient for amount in measure.funding if amount.role == "university"]
+            about = [report.owner, str(report.year), *partners]
+            texts = [(measure.title, [*about, measure.scheme or ""])]
+            texts += [(hit.snippet, [*about, measure.title, hit.theme]) for hit in measure.themes]
+            texts += [
+                (amount.excerpt.text, [*about, measure.title])
+                for amount in measure.funding
+                if amount.excerpt is not None
+            ]
+            for text, belongs in texts:
+                own = searching.folded(text)
+                whole = own + searching.folded(" ".join(belongs))
+                in_whole = [any(way in whole for way in word) for word in words]
+                in_own = [any(way in own for way in word) for word in words]
+                if all(in_whole) and any(in_own):
+                    found.add(key)
+    return found
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_measures_found_are_those_a_person_finds_by_reading(query, reports, con):
+    words = searching.ways(query)
+
+    found = {row["target"] for row in rows(con, "search_list", words=words) if row["kind"] == "measure"}
+
+    assert found == found_by_hand(reports, words)
+
+
+def test_names_are_found_once_each_whatever_many_reports_have_them(con):
+    owners = [
+        row["target"] for row in rows(con, "search_list", words=searching.ways("kommune")) if row["kind"] == "owner"
+    ]
+
+    assert sorted(owners) == ["Bodø kommune", FAUSKE]
+
+
+def test_no_words_find_nothing(con):
+    assert rows(con, "search_list", words=[]) == []
