@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from behovsmelding import labels, money
+from behovsmelding.report import TOGETHER, UNNAMED_UNIVERSITY
 from behovsmelding.selection import Selection
 
 
@@ -195,6 +196,36 @@ def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
         return f"{told}, med {figure}" if len(funding) == 1 else f"{told} med oppgitt beløp: {figure}"
     whole = int(funding.total_nok.sum())
     return _largest(stated.recipient.map(short), stated.total_nok, "kompetansemiljøer", "av UHs andel", whole)
+
+
+def known_recipient(recipient: object) -> str:
+    """Tell whether a university's share is one partner's (partner), several partners' together, or nobody's by name."""
+    if not isinstance(recipient, str) or recipient == UNNAMED_UNIVERSITY:
+        return "unnamed"
+    return "together" if TOGETHER in recipient else "partner"
+
+
+def dependence(funding: pd.DataFrame, selection: Selection) -> str:
+    """Head owners crossed with partners: how many owners have all of the universities' share at one of them.
+
+    An owner whose share is partly unknown, unnamed or shared by several is not counted among them.
+    """
+    counted = funding[funding.total_nok.isna() | (funding.total_nok > 0)]
+    stated = list(dict.fromkeys(counted.owner[counted.total_nok.notna()]))
+    if selection.partners is not None:
+        return f"Valgt kompetansemiljø er med i tiltak hos {labels.counted(funding.owner.nunique(), 'eier', 'eiere')}"
+    if not stated:
+        return "Ingen beløp er knyttet til et kompetansemiljø"
+    alone = [
+        owner
+        for owner, rows in counted.groupby("owner")
+        if owner in stated and len(rows) == 1 and rows.known.iloc[0] == "partner"
+    ]
+    who = {0: f"Ingen av {len(stated)} eiere har", len(stated): f"Alle {len(stated)} eierne har"}
+    if len(stated) == 1:
+        who = {0: f"{stated[0]} har ikke", 1: f"{stated[0]} har"}
+    told = who.get(len(alone), f"{len(alone)} av {len(stated)} eiere har")
+    return f"{told} all UH-andel hos ett kompetansemiljø"
 
 
 def _of_all(selection: Selection) -> str:

@@ -282,6 +282,38 @@ def by_partner(
     return rows
 
 
+def known_recipient(recipient: str | None) -> str:
+    """Tell a partner from several together and from one that nobody names."""
+    if recipient in {None, "UH"}:
+        return "unnamed"
+    return "together" if " + " in recipient else "partner"
+
+
+def by_owner_and_partner(
+    reports: Sequence[NeedsReport], selection: Selection = EVERYTHING, *, institutions: bool = False
+) -> Grouped:
+    """Sum up the universities' share per owner and partner; what several share is nobody's own."""
+    lines: dict = {}
+    for krone in kroner(reports, selection):
+        if krone.role == "university":
+            name = krone.institution if institutions else krone.recipient
+            key = (krone.report.owner, known_recipient(krone.recipient), name)
+            lines.setdefault(key, []).append((krone.key, krone.nok))
+    for one in chosen(reports, selection):
+        for amount in one.measure.funding:
+            if amount.role == "university" and amount.stage == selection.stage and amount.amount_nok is None:
+                name = amount.recipient_parent if institutions else amount.recipient
+                key = (one.report.owner, known_recipient(amount.recipient), name)
+                lines.setdefault(key, []).append((one.key, None))
+    return {
+        key: {
+            "measures": len({measure for measure, _ in line} - {None}),
+            "total_nok": added(nok for _, nok in line if nok is not None),
+        }
+        for key, line in lines.items()
+    }
+
+
 def unknown(one: Told | None) -> str:
     """Tell why something about a measure is not known."""
     return "not_stated" if one and one.measure.described else "not_received"

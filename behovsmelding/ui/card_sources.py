@@ -1,6 +1,6 @@
 """Which amounts stand behind each bar of each card, and what tells them apart."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -53,6 +53,27 @@ def partners(selected: Selected, drawn: Drawn, *, by_institution: bool) -> Sourc
         what=what,
         key=lambda row: _named(getattr(row, column)),
         only=("role", "university"),
+    )
+
+
+def pairs(
+    selected: Selected,
+    title: str,
+    bars: Sequence[tuple[str, str]],
+    places: Mapping[Hashable, int],
+    key: Callable[[object], Hashable],
+) -> Sources:
+    """Follow a cell where owners and university partners are crossed."""
+    return Sources(
+        name="eiere-og-kompetansemiljo",
+        title=title,
+        selection=selected.selection,
+        bars=tuple(" · ".join(pair) for pair in bars),
+        bar_of=places,
+        key=key,
+        what="Eier og kompetansemiljø",
+        only=("role", "university"),
+        years=selected.coverage.years_in_words,
     )
 
 

@@ -79,7 +79,12 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     funding = data.answer(question, selected.selection)
     per = "institusjon" if by_institution else "kompetansemiljø"
     rows = [
-        Bar(_partner(row.recipient), headlines.kroner(row.total_nok), _placed_or_not(row), _count(row, selected))
+        Bar(
+            _partner(row.recipient),
+            headlines.kroner(row.total_nok),
+            _placed_or_not(row),
+            _share_and_count(row, selected),
+        )
         for row in funding.itertuples()
     ]
     of_what = "i tiltak der valgt kompetansemiljø deltar, " if selected.selection.partners is not None else ""
@@ -285,6 +290,14 @@ def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
 def _count(row: object, selected: Selected) -> str:
     """Say how many measures a bar stands for, where there are so few that it matters."""
     return labels.counted(int(row.measures), "tiltak", "tiltak") if row.measures and selected.total.measures < 6 else ""
+
+
+def _share_and_count(row: object, selected: Selected) -> str:
+    """Say what part of the universities' share is a partner's, and of how few measures."""
+    whole = selected.total.university_nok
+    is_part = selected.selection.partners is None and 0 < _known(row.total_nok) < whole
+    told = [f"{headlines.share(row.total_nok, whole)} av UHs andel"] if is_part else []
+    return " · ".join(part for part in (*told, _count(row, selected)) if part)
 
 
 def _theme_bar(row: object, selected: Selected) -> Bar:
