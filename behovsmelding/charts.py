@@ -49,6 +49,8 @@ class Bar:
     figure: str
     parts: tuple[Part, ...]
     count: str = ""
+    divides: bool = False
+    """Whether it is no row but a break between those above and below, such as a reform."""
 
     @property
     def nok(self) -> int:
@@ -72,7 +74,14 @@ def drawing(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None
     widest = max([row.nok for row in rows], default=0) or 1
     return {
         "rows": [
-            {"label": row.label, "figure": row.figure, "count": row.count, "painted": bool(row.nok)} for row in rows
+            {
+                "label": row.label,
+                "figure": row.figure,
+                "count": row.count,
+                "painted": bool(row.nok),
+                "divides": row.divides,
+            }
+            for row in rows
         ],
         "traces": [_trace(series, rows, theme, words[series]) for series in shown],
         "legend": _legend(shown, theme, words),
@@ -137,7 +146,10 @@ def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[s
 
 def in_words(rows: Sequence[Bar], most: int = 12) -> str:
     """Tell the rows in words, for those who do not see the bars: the same labels and figures."""
-    told = [f"{row.label}: {', '.join(part for part in (row.figure, row.count) if part)}" for row in rows[:most]]
+    told = [
+        row.label if row.divides else f"{row.label}: {', '.join(part for part in (row.figure, row.count) if part)}"
+        for row in rows[:most]
+    ]
     left = len(rows) - most
     more = [f"og {left} {'rad' if left == 1 else 'rader'} til, se tabellen"] if left > 0 else []
     return "; ".join(told + more) + "." if told else "Ingen rader."

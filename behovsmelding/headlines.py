@@ -198,6 +198,118 @@ def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
     return _largest(stated.recipient.map(short), stated.total_nok, "kompetansemiljøer", "av UHs andel", whole)
 
 
+def years(received: Sequence[int], not_received: Sequence[int], stage: str = "reported") -> str:
+    """Head one owner's years: which there are, and which are not received."""
+    told = f"{labels.STAGES[stage]} i {_in_words(received)}" if received else "Ingen år passer til filtrene"
+    return f"{told}; {_in_words(not_received)} er ikke mottatt" if not_received else told
+
+
+def _in_words(years: Sequence[int]) -> str:
+    """Name years, those that follow each other as a span: «2018–2020 og 2022»."""
+    spans: list[list[int]] = []
+    for year in sorted(years):
+        if spans and spans[-1][-1] == year - 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    return labels.joined(
+        [
+            word
+            for span in spans
+            for word in ([f"{span[0]}–{span[-1]}"] if len(span) > 2 else [str(year) for year in span])
+        ]
+    )
+
+
+def stages(funding: pd.DataFrame) -> str:
+    """Head the chain of stages: the latest registered, beside what the same measures are reported with."""
+    registered = funding[funding.total_nok.notna() & (funding.stage != "reported")]
+    if registered.empty:
+        return "Bare meldt behov er registrert"
+    latest = registered.iloc[-1]
+    measures = labels.counted(int(latest.measures), "tiltak", "tiltak")
+    told = f"{labels.STAGES[latest.stage]} {money.format_short(int(latest.total_nok))} for {measures}"
+    if pd.isna(latest.reported_nok):
+        return told
+    return f"{told}, som er meldt med {money.format_short(int(latest.reported_nok))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One side of a comparison: a year of the owners that are received in both."""
+
+    year: int
+    nok: int | None
+    owners: tuple[str, ...]
+    measures: int
+    described: int
+    without_amount: int
+    semesters: float | None
+    """How long measures last on the average, of those that say it."""
+
+
+REFORM = 2026
+"""The year in which three schemes became one."""
+
+
+def not_received(year: int) -> str:
+    """Say that there is nothing to compare with; the nearest other year is never taken instead."""
+    return f"{year} er ikke mottatt – ingen sammenligning"
+
+
+def compared(now: Compared, then: Compared, owners: int) -> list[str]:
+    """Compare a year with the one before: one sentence, then what makes them unlike.
+
+    Args:
+        now: the chosen year, of the owners received in both.
+        then: the year before, of the same owners.
+        owners: how many owners the chosen year has in all.
+    """
+    if now.nok is None or then.nok is None:
+        unknown = labels.joined([str(side.year) for side in (then, now) if side.nok is None])
+        return [f"Ingen beløp passer til filtrene for {unknown} – ingen sammenligning"]
+    both = len(now.owners)
+    who = now.owners[0] if both == 1 else f"De {both} eierne som er mottatt begge år"
+    told = f"{who}: {money.format_nok(then.nok)} for {then.year} og {money.format_nok(now.nok)} for {now.year}"
+    return [f"{told}, {_difference(now.nok, then.nok)}", *_unlike(now, then, owners)]
+
+
+def _difference(now: int, then: int) -> str:
+    if now == then:
+        return "like mye"
+    told = f"{money.format_nok(abs(now - then))} {'mer' if now > then else 'mindre'}"
+    return f"{told} ({money.format_percent(abs(now - then) / then)})" if then else told
+
+
+def _unlike(now: Compared, then: Compared, owners: int) -> list[str]:
+    """List what differs between two years besides the need itself."""
+    told = []
+    if now.year == REFORM:
+        told.append("Tre ordninger ble til én 1. januar 2026; årene er ikke sammenlignbare per ordning")
+    if len(now.owners) < owners:
+        missing = owners - len(now.owners)
+        told.append(
+            f"{missing} av {labels.counted(owners, 'eier', 'eiere')} er ikke mottatt for {then.year} og er ikke med i "
+            "sammenligningen"
+        )
+    if now.without_amount or then.without_amount:
+        lacking = " og ".join(
+            f"{labels.counted(side.without_amount, 'tiltak', 'tiltak')} for {side.year}" for side in (then, now)
+        )
+        told.append(f"Beløp er ikke oppgitt for {lacking}")
+    if now.described * then.measures != then.described * now.measures:
+        shares = " og ".join(f"{side.described} av {side.measures} tiltak for {side.year}" for side in (then, now))
+        told.append(f"Beskrevet: {shares}")
+    if now.semesters and then.semesters and _decimal(now.semesters) != _decimal(then.semesters):
+        lengths = " og ".join(f"{_decimal(side.semesters)} semestre for {side.year}" for side in (then, now))
+        told.append(f"Tiltakene varer i snitt {lengths}")
+    return told
+
+
+def _decimal(number: float) -> str:
+    return str(round(number, 1)).replace(".", ",")
+
+
 def known_recipient(recipient: object) -> str:
     """Tell whether a university's share is one partner's (partner), several partners' together, or nobody's by name."""
     if not isinstance(recipient, str) or recipient == UNNAMED_UNIVERSITY:

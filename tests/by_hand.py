@@ -241,6 +241,41 @@ def by_owner(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) 
     }
 
 
+def over_years(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> Grouped:
+    """Sum up per year, also one of which no amount is stated."""
+    measures, sums = chosen(reports, selection), kroner(reports, selection)
+    years = {one.report.year for one in measures} | {krone.report.year for krone in sums}
+    return {
+        year: {
+            "year_inferred": any(one.year_inferred for one in reports if one.year == year),
+            "measures": len([one for one in measures if one.report.year == year]),
+        }
+        | three_shares([krone for krone in sums if krone.report.year == year])
+        for year in years - {None}
+    }
+
+
+def in_stages(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> Grouped:
+    """Sum up each stage by itself, and what the measures that have reached it are reported with."""
+    sums = {
+        stage: [
+            krone
+            for krone in kroner(reports, replace(selection, stage=stage))
+            if selection.partners is None or krone.share == "own"
+        ]
+        for stage in ("reported", "recommended", "awarded", "spent")
+    }
+    rows: Grouped = {}
+    for stage, mine in sums.items():
+        reached = {krone.key for krone in mine} - {None}
+        rows[stage] = {
+            "measures": len(reached),
+            "total_nok": added(krone.nok for krone in mine),
+            "reported_nok": added(krone.nok for krone in sums["reported"] if krone.key in reached),
+        }
+    return rows
+
+
 def by_measure(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> Grouped:
     """Sum up per measure; what stands on none per owner and year."""
     sums = kroner(reports, selection)

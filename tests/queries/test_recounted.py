@@ -14,7 +14,7 @@ from tests.queries.recounted import EVERY, RECOUNTS, asked, counted
 def cases():
     """Give sets of reports with their database and some selections."""
     found = []
-    for seed in (1, 2, 4):
+    for seed in (0, 1, 5):
         random = Random(seed)
         reports = invented.reports(random)
         selections = [Selection(), *(invented.selection(random) for _ in range(2))]

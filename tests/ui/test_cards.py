@@ -147,4 +147,6 @@ def test_every_card_can_be_taken_along_as_a_file(shown):
 
 
 def test_filters_that_stand_in_an_address_are_those_of_a_selection():
-    assert {each.field for each in filters.FILTERS} | {"stage", "counting"} == set(Selection.__dataclass_fields__)
+    assert {each.field for each in filters.FILTERS} | {"stage", "counting", "comparison"} == set(
+        Selection.__dataclass_fields__
+    )
