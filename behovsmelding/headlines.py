@@ -127,6 +127,27 @@ def _placed(total: pd.Series) -> list[str]:
     return told
 
 
+def trust(found: pd.Series) -> str:
+    """Say in one line how far the kroner on a page can be trusted: placed, described, sourced and reviewed."""
+    if pd.isna(found.total_nok) or not found.total_nok:
+        return ""
+    parts = {
+        "fordelt på tiltak": found.itemised_nok,
+        "beskrevet": found.described_nok,
+        "med kilde i dokumentene": found.sourced_nok,
+        "gjennomgått": found.reviewed_nok,
+    }
+    return "Av kronene er " + labels.joined([f"{_part(nok, found.total_nok)} {what}" for what, nok in parts.items()])
+
+
+def _part(nok: int, whole: int) -> str:
+    """Write a part in per cent; what is not all is never written as all, nor a little as nothing."""
+    percent = money.format_percent(nok / whole)
+    if nok < whole and percent == money.format_percent(1):
+        return f"over {money.format_percent(0.99)}"
+    return f"under {money.format_percent(0.01)}" if nok > 0 and percent == money.format_percent(0) else percent
+
+
 def shares_of_partner(total: pd.Series) -> str:
     """Tell a partner's three shares apart: its own stands in the heading, the others never join it without words."""
     told = [_in_the_same_measures(total)] if total.measures else []
@@ -407,6 +428,19 @@ def target_groups(funding: pd.DataFrame, total: pd.Series) -> str:
     if unknown:
         return f"Målgruppen er kjent for {total.measures - unknown} av {total.measures} tiltak"
     return _often(known.target_group, known.measures, total, "er målgruppe i", "målgrupper")
+
+
+def themes_and_groups(pairs: pd.DataFrame) -> str:
+    """Head themes crossed with target groups: the pair that most measures have, never on a tie."""
+    known = pairs[pairs.theme.notna() & pairs.target_group.notna()]
+    if known.empty:
+        return "Ingen tiltak har både tema og målgruppe"
+    most = known[known.measures == known.measures.max()]
+    if len(most) > 1:
+        return f"{len(known)} kombinasjoner av tema og målgruppe er funnet"
+    first = most.iloc[0]
+    measures = labels.counted(int(first.measures), "tiltak", "tiltak")
+    return f"{labels.capital(first.theme)} for {labels.group(first.target_group)} er oftest: {measures}"
 
 
 def _often(names: pd.Series, counts: pd.Series, total: pd.Series, verb: str, many: str) -> str:

@@ -255,6 +255,31 @@ def over_years(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING
     }
 
 
+def trust(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> dict[str, int | None]:
+    """Add up what is placed on measures and what is described; of a partner only its own."""
+    sums = [one for one in kroner(reports, selection) if selection.partners is None or one.share == "own"]
+    return {
+        "total_nok": added(krone.nok for krone in sums),
+        "itemised_nok": sum(krone.nok for krone in sums if krone.told),
+        "described_nok": sum(krone.nok for krone in sums if krone.told and krone.told.measure.described),
+    }
+
+
+def themes_and_groups(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> Grouped:
+    """Count each measure under every pair of its themes and target groups."""
+    sums = kroner(reports, selection)
+    rows: Grouped = {}
+    for one in chosen(reports, selection):
+        mine = [k.nok for k in sums if k.key == one.key and (selection.partners is None or k.share == "own")]
+        for theme in list(themes(one.measure)) or [None]:
+            for group in one.measure.target_groups or [None]:
+                described = None if theme and group else one.measure.described
+                row = rows.setdefault((theme, group, described), {"measures": 0, "total_nok": None})
+                row["measures"] += 1
+                row["total_nok"] = added([*mine, *([] if row["total_nok"] is None else [row["total_nok"]])])
+    return rows
+
+
 def in_stages(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> Grouped:
     """Sum up each stage by itself, and what the measures that have reached it are reported with."""
     sums = {

@@ -1,6 +1,7 @@
 """The cards that cross two things in one table: which owner asks for which partner, and which themes are for whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -8,7 +9,7 @@ import pandas as pd
 from behovsmelding import headlines, labels, money, tables
 from behovsmelding.grids import Cell, Column, Grid, Row
 from behovsmelding.report import TOGETHER
-from behovsmelding.ui import card_sources, data
+from behovsmelding.ui import card_sources, cards, data
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.heading import Selected
 
@@ -20,6 +21,7 @@ OTHERS = "others"
 APART = {"together": "Flere sammen", "unnamed": "Ikke navngitt"}
 """Amounts that no partner's own column holds."""
 UNKNOWN = "?"
+UNSAID = tuple(labels.UNKNOWN_BARS.values())
 
 
 def owners_and_partners(selected: Selected, *, by_institution: bool = False) -> Card:
@@ -51,6 +53,58 @@ def owners_and_partners(selected: Selected, *, by_institution: bool = False) -> 
         note=_note(funding, crossed),
         grid=crossed.grid([_column(key, len(partners)) for key in shown]),
     )
+
+
+def themes_and_groups(selected: Selected) -> Card:
+    """How many measures have both a theme and a target group; measures overlap, so nothing is added up."""
+    pairs = data.answer("theme_and_target_group_list", selected.selection)
+    pairs = pairs.assign(
+        theme_name=[_named(row, row.theme, labels.capital) for row in pairs.itertuples()],
+        group_name=[_named(row, row.target_group, _group) for row in pairs.itertuples()],
+    )
+    themes, groups = (_unknown_last(pairs[column]) for column in ("theme_name", "group_name"))
+    found = {(row.theme_name, row.group_name): row for row in pairs.itertuples()}
+    rows = [Row(theme, tuple(_measures(found.get((theme, group))) for group in groups)) for theme in themes]
+    columns = tuple(Column(group, group, "many" if group in UNSAID else "one") for group in groups)
+    title = headlines.themes_and_groups(pairs)
+    named = pairs[["theme_name", "group_name", "measures", "total_nok"]]
+    return Card(
+        name="temaer-og-malgrupper",
+        title=title,
+        unit="Antall tiltak per tema og målgruppe. Et tiltak står under alle sine – kan ikke summeres",
+        rows=(),
+        table=tables.readable(named.rename(columns={"theme_name": "theme", "group_name": "target_group"})),
+        sources=replace(cards.themes(selected).sources, name="temaer-og-malgrupper", title=title),
+        years=selected.coverage.years_in_words,
+        grid=Grid("Tema", columns, tuple(rows), "total"),
+    )
+
+
+def _named(row: object, name: object, words: Callable[[str], str]) -> str:
+    """Name a theme or a target group; two kinds of unknown are never merged."""
+    if isinstance(name, str):
+        return words(name)
+    return labels.NOT_STATED if row.described else labels.NOT_RECEIVED
+
+
+def _group(name: str) -> str:
+    return labels.capital(labels.group(name))
+
+
+def _unknown_last(names: pd.Series) -> list[str]:
+    return sorted(dict.fromkeys(names), key=_place)
+
+
+def _place(name: str) -> int:
+    return UNSAID.index(name) + 1 if name in UNSAID else 0
+
+
+def _measures(row: object | None) -> Cell:
+    """Write how many measures a pair has; the kroner stand in its words."""
+    if row is None:
+        return Cell()
+    measures = labels.counted(int(row.measures), "tiltak", "tiltak")
+    return Cell(str(row.measures), f"{measures}, {headlines.kroner(row.total_nok)}", int(row.measures))
 
 
 class _Crossed:
@@ -127,7 +181,7 @@ def _column(key: str, partners: int) -> Column:
     if key in APART:
         return Column(APART[key], APART[key], "many")
     if key == OTHERS:
-        return Column(f"{partners - MOST} andre", f"{partners - MOST} andre kompetansemiljøer", "many")
+        return Column(f"{partners - MOST} andre", f"{partners - MOST} andre kompetansemiljøer")
     return Column(data.short(key), key)
 
 

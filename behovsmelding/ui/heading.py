@@ -45,6 +45,9 @@ def draw() -> Selected | None:
         return None
     st.title(labels.plain(_title(selected)), anchor=False)
     st.caption(labels.plain(_small_print(selected)))
+    trusted = headlines.trust(data.answer("selection_trust", selected.selection).iloc[0])
+    if trusted:
+        st.caption(labels.plain(trusted))
     sources.button(everything(selected), "Kilder til summen")
     if selected.selection.partners is not None:
         st.markdown(labels.plain(headlines.shares_of_partner(selected.total)))

@@ -34,6 +34,7 @@ RECOUNTS = {
     "funding_by_owner_and_partner": Recount(
         ("owner", "known", "recipient"), (), by_hand.by_owner_and_partner, {"by_institution": False}
     ),
+    "theme_and_target_group_list": Recount(("theme", "target_group", "described"), (), by_hand.themes_and_groups),
     "funding_by_theme": Recount(("known", "theme"), (), by_hand.by_theme),
     "funding_by_theme_split": Recount(("known", "theme"), (), by_hand.by_theme_split),
     "funding_by_main_theme": Recount(("known", "theme"), (), by_hand.by_main_theme),

@@ -23,7 +23,7 @@ function cell(grid, row, column, { text, words, place, colour }, rowLabel) {
   holder.dataset.kind = column.kind;
   if (colour) holder.style.backgroundColor = colour;
   if (place === null) {
-    if (text) element("span", holder, text);
+    if (text) element("span", holder, text).title = words;
     return;
   }
   const button = element("button", holder, text);
