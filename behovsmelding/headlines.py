@@ -338,7 +338,7 @@ def known_recipient(recipient: object) -> str:
     return "together" if TOGETHER in recipient else "partner"
 
 
-def dependence(funding: pd.DataFrame, selection: Selection) -> str:
+def dependence(funding: pd.DataFrame, selection: Selection, short: Callable[[str], str]) -> str:
     """Head owners crossed with partners: how many owners have all of the universities' share at one of them.
 
     An owner whose share is partly unknown, unnamed or shared by several is not counted among them.
@@ -346,7 +346,8 @@ def dependence(funding: pd.DataFrame, selection: Selection) -> str:
     counted = funding[funding.total_nok.isna() | (funding.total_nok > 0)]
     stated = list(dict.fromkeys(counted.owner[counted.total_nok.notna()]))
     if selection.partners is not None:
-        return f"Valgt kompetansemiljø er med i tiltak hos {labels.counted(funding.owner.nunique(), 'eier', 'eiere')}"
+        partners = labels.joined([short(partner) for partner in selection.partners])
+        return f"{partners} er med i tiltak hos {labels.counted(funding.owner.nunique(), 'eier', 'eiere')}"
     if not stated:
         return "Ingen beløp er knyttet til et kompetansemiljø"
     alone = [

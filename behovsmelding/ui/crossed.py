@@ -31,7 +31,7 @@ def owners_and_partners(selected: Selected, *, by_institution: bool = False) -> 
     shown = partners if len(partners) <= MOST + 1 else [*partners[:MOST], OTHERS]
     shown += [key for key in APART if (funding.known == key).any()]
     funding = funding.assign(column=[key if key in shown else OTHERS for key in funding.column])
-    title = headlines.dependence(funding, selected.selection)
+    title = headlines.dependence(funding, selected.selection, data.short)
     crossed = _Crossed(funding, shown, is_summed=selected.selection.partners is None)
     return Card(
         name="eiere-og-institusjoner" if by_institution else "eiere-og-kompetansemiljo",
