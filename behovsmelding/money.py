@@ -221,6 +221,15 @@ def format_short(nok: int) -> str:
     return f"{sign}{format_number(hundredths // 100)},{hundredths % 100:02d}{NBSP}mill.{NBSP}kr"
 
 
+def format_thousands(nok: int) -> str:
+    """Write kroner as whole thousands, for a table whose heading says so; a little is never written as nothing.
+
+    >>> [format_thousands(nok).replace(NBSP, "_") for nok in (743560, 1205500, 499, 0)]
+    ['744', '1_206', '<1', '0']
+    """
+    return "<1" if 0 < nok < 500 else format_number((nok + 500) // 1_000)
+
+
 def format_percent(share: float) -> str:
     """Write a share as whole per cent.
 

@@ -14,6 +14,7 @@ from typing import Self
 
 from rapidfuzz import fuzz
 
+from behovsmelding.report import TOGETHER
 from behovsmelding.settings import Settings
 
 ALIKE = 90
@@ -114,7 +115,9 @@ class Vocabulary:
         return word.partition("-")[0].casefold() in self._given_names
 
     def short(self, name: str) -> str:
-        """Give the short label of an organisation; an unknown name stays as it is."""
+        """Give the short label of an organisation, or of several together; an unknown name stays as it is."""
+        if TOGETHER in name:
+            return TOGETHER.join(self.short(one) for one in name.split(TOGETHER))
         known = self._organisations.get(name)
         return known.short if known else name
 

@@ -43,7 +43,7 @@ function mount(parent) {
 }
 
 function words(chart, item, row, place) {
-  const { opens } = chart.data;
+  const opens = chart.data.opens && !row.divides;
   let holder = item.querySelector(".bm-words");
   const name = opens ? "BUTTON" : "DIV";
   if (holder?.tagName !== name) {
@@ -87,6 +87,7 @@ function write(chart) {
       element("div", "bm-slot", item);
     }
     item.classList.toggle("bm-empty", !row.painted);
+    item.classList.toggle("bm-break", Boolean(row.divides));
     words(chart, item, row, place);
   });
 }
