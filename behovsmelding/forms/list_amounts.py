@@ -8,7 +8,7 @@ from behovsmelding.forms.list_cells import Money, Partner, money, named_amounts
 from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_sheet import STAGE_NAMES, Row, Table, rows_named
 from behovsmelding.forms.parties import Parties
-from behovsmelding.money import format_nok
+from behovsmelding.money import format_nok, format_number
 from behovsmelding.report import TOGETHER, UNNAMED_UNIVERSITY, Amount, Excerpt, Finding, Locator, Stage
 from behovsmelding.vocabulary import Vocabulary
 
@@ -205,7 +205,7 @@ def grouped(cell: str) -> str:
     whole, comma, rest = cell.partition(",")
     if not (whole.isdecimal() and len(whole) > 3 and (rest.isdecimal() or not comma)):
         return cell
-    return f"{int(whole):,}".replace(",", " ") + comma + rest
+    return format_number(int(whole)).replace("\u00a0", " ") + comma + rest
 
 
 def _amount(one: Column, nok: int, to: tuple[str, Partner], excerpt: Excerpt, where: Where) -> Amount:
