@@ -24,21 +24,18 @@ def _page(show: Callable[[], None], address: str, icon: str) -> st.Page:
 ABOUT = _page(about.show, "om", "info")
 CONTROL = _page(control.show, "kontroll", "fact_check")
 FOUND = _page(found.show, SEARCH, "search")
-MENU = {
-    "Utforsk": [
-        _page(overview.show, OVERVIEW, "dashboard"),
-        _page(owners.show, "eiere", "account_balance"),
-        _page(universities.show, "universitet", "school"),
-        _page(themes.show, "temaer", "category"),
-        _page(target_groups.show, "malgrupper", "groups"),
-        _page(measures.show, "tiltak", "list_alt"),
-        FOUND,
-    ],
-    "Grunnlag": [
-        CONTROL,
-        ABOUT,
-    ],
-}
+# Without headings in it: Streamlit puts those inside the list, which a screen reader then reads as none.
+MENU = [
+    _page(overview.show, OVERVIEW, "dashboard"),
+    _page(owners.show, "eiere", "account_balance"),
+    _page(universities.show, "universitet", "school"),
+    _page(themes.show, "temaer", "category"),
+    _page(target_groups.show, "malgrupper", "groups"),
+    _page(measures.show, "tiltak", "list_alt"),
+    FOUND,
+    CONTROL,
+    ABOUT,
+]
 page = st.navigation(MENU, expanded=True)
 try:
     data.begin()
@@ -48,7 +45,7 @@ try:
     except ReaderError as error:
         actions.refuse(error)  # the page is drawn all the same: it shows what has changed meanwhile
     not_known = filters.begin()
-    search.begin({one.url_path: one for pages in MENU.values() for one in pages}, page)
+    search.begin({one.url_path: one for one in MENU}, page)
     if page.url_path not in {ABOUT.url_path, CONTROL.url_path, FOUND.url_path}:
         filters.draw(not_known)
     page.run()

@@ -104,6 +104,7 @@ def unlike_tables(visit: Visit) -> list[str]:
         card.click()
         dialog = page.get_by_role("dialog")
         dialog.wait_for()
+        dialog.locator("table td").first.wait_for(state="attached")
         visit.settle()
         cells = {digits(cell) for cell in dialog.locator("table td").all_text_contents()}
         unlike += [f"ikke i tabellen: {row}" for row in rows if (nok := kroner(row)) and nok not in cells]

@@ -43,8 +43,9 @@ def test_the_checks_see_what_is_wrong(browser: Browser, url: str) -> None:
         visit.open("/sok?q=lesing")
         visit.page.evaluate("""() => {
             const main = document.querySelector('[data-testid="stMain"]');
-            main.insertAdjacentHTML("afterbegin", `<div style="width:3000px;position:relative;z-index:9">
-                <button style="width:9px;height:9px;padding:0"></button><button style="width:9px;height:9px"></button>
+            document.body.insertAdjacentHTML("beforeend", `<div style="position:fixed;top:0;left:300px">
+                <button style="width:9px;height:9px"></button><button style="width:9px;height:9px"></button></div>`);
+            main.insertAdjacentHTML("afterbegin", `<div style="width:3000px">
                 <span style="color:#ccc;background:#fff">svak tekst</span></div>`);
             document.documentElement.lang = "en";
         }""")
