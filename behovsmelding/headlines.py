@@ -324,7 +324,9 @@ def _unlike(now: Compared, then: Compared, owners: int) -> list[str]:
         )
     if now.without_amount or then.without_amount:
         lacking = " og ".join(
-            f"{labels.counted(side.without_amount, 'tiltak', 'tiltak')} for {side.year}" for side in (then, now)
+            f"{labels.counted(side.without_amount, 'tiltak', 'tiltak')} for {side.year}"
+            for side in (then, now)
+            if side.without_amount
         )
         told.append(f"Beløp er ikke oppgitt for {lacking}")
     if now.described * then.measures != then.described * now.measures:

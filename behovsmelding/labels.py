@@ -17,6 +17,7 @@ HEADINGS = {
     "institution": "Institusjon",
     "itemised_nok": "Fordelt på tiltak",
     "level": "Nivå",
+    "lineage": "Fra året før (forslag)",
     "locator": "Sted",
     "part_nok": "Herav her",
     "main_measures": "Tiltak, hovedtema",
