@@ -1,6 +1,7 @@
 """The command line: check forms, load them into the database, publish the register."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -189,6 +190,8 @@ def told(read: Reading, outcome: Outcome | None) -> str:
         "replaced": f"erstatter «{outcome.replaced}»",
     }[outcome.what]
     findings = counted(len(read.findings), "merknad", "merknader")
+    if outcome.rows:
+        return f"{what}. {intake.list_in_words(read.report, outcome.rows)}, {findings}.".replace("\u00a0", " ")
     return f"{what}. {label(read.report)}, {len(read.report.measures)} tiltak, {findings}."
 
 
@@ -304,4 +307,5 @@ def locator_json(locator: Locator | None) -> dict[str, object] | None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # a command ends soon; a long list is values by the million, with no garbage among them to look for
     sys.exit(main())

@@ -7,7 +7,7 @@ university's, grey what is unknown, teal a total that is neither. ``ui/assets/ch
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Series = Literal["owner", "university", "other_universities", "total", "mentioned", "unknown"]
@@ -49,6 +49,10 @@ class Bar:
     figure: str
     parts: tuple[Part, ...]
     count: str = ""
+    is_rest: bool = False
+    """Whether several rows are gathered in it: its length would be no one's, and would dwarf those that are."""
+    divides: bool = False
+    """Whether it is no row but a break between those above and below, such as a reform."""
 
     @property
     def nok(self) -> int:
@@ -67,14 +71,22 @@ def drawing(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None
         ``rows``: the text of each; ``traces``, ``layout`` and ``config``: Plotly's, without the places of the bars,
         which only the page knows; ``legend``: what colours mean, empty where one colour says it itself.
     """
-    shown = _series(rows)
+    painted = [row if not row.is_rest else replace(row, parts=()) for row in rows]
+    shown = _series(painted)
     words = {**SERIES_NAMES, **(names or {})}
-    widest = max([row.nok for row in rows], default=0) or 1
+    widest = max([row.nok for row in painted], default=0) or 1
     return {
         "rows": [
-            {"label": row.label, "figure": row.figure, "count": row.count, "painted": bool(row.nok)} for row in rows
+            {
+                "label": row.label,
+                "figure": row.figure,
+                "count": row.count,
+                "painted": bool(row.nok),
+                "divides": row.divides,
+            }
+            for row in painted
         ],
-        "traces": [_trace(series, rows, theme, words[series]) for series in shown],
+        "traces": [_trace(series, painted, theme, words[series]) for series in shown],
         "legend": _legend(shown, theme, words),
         "layout": {
             "barmode": "stack",
@@ -137,7 +149,10 @@ def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[s
 
 def in_words(rows: Sequence[Bar], most: int = 12) -> str:
     """Tell the rows in words, for those who do not see the bars: the same labels and figures."""
-    told = [f"{row.label}: {', '.join(part for part in (row.figure, row.count) if part)}" for row in rows[:most]]
+    told = [
+        row.label if row.divides else f"{row.label}: {', '.join(part for part in (row.figure, row.count) if part)}"
+        for row in rows[:most]
+    ]
     left = len(rows) - most
     more = [f"og {left} {'rad' if left == 1 else 'rader'} til, se tabellen"] if left > 0 else []
     return "; ".join(told + more) + "." if told else "Ingen rader."

@@ -7,6 +7,7 @@ or time. What it writes on its error stream may hold the form's text and goes no
 Where the system has no such limits (Windows) the reading still happens in a child with a time limit.
 """
 
+import gc
 import importlib
 import json
 import logging
@@ -148,6 +149,7 @@ def _told(name: str, code: int, answer: bytes, limits: Limits, *, is_late: bool)
 
 def child() -> None:
     """Read a request, answer it, and end: the whole life of a child."""
+    gc.disable()  # a child makes values and ends: looking for garbage among them takes as long as making them
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
     module, memory_mb, seconds, *folders = sys.argv[2:]

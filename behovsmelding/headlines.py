@@ -9,7 +9,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from behovsmelding import labels, money
+from behovsmelding.report import TOGETHER, UNNAMED_UNIVERSITY
 from behovsmelding.selection import Selection
+
+MOST_YEARS = 3
+"""Years in a row that are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,13 @@ class Coverage:
 
     @property
     def years_in_words(self) -> str:
-        """Name the years in time order, marking those no form states: «2023 (antatt) og 2024»."""
+        """Name the years in time order, marking those no form states.
+
+        «2023 (antatt) og 2024»; many in a row are «2018–2026 (noen antatt)».
+        """
+        years = sorted(set(self.years))
+        if len(years) > MOST_YEARS and years[-1] - years[0] == len(years) - 1:
+            return f"{years[0]}–{years[-1]}{' (noen antatt)' if self.inferred.intersection(years) else ''}"
         words = [labels.year(year, year in self.inferred) for year in sorted(self.years)]
         return labels.joined(words) or labels.NO_YEAR
 
@@ -126,6 +136,27 @@ def _placed(total: pd.Series) -> list[str]:
     return told
 
 
+def trust(found: pd.Series) -> str:
+    """Say in one line how far the kroner on a page can be trusted: placed, described, sourced and reviewed."""
+    if pd.isna(found.total_nok) or not found.total_nok:
+        return ""
+    parts = {
+        "fordelt på tiltak": found.itemised_nok,
+        "beskrevet": found.described_nok,
+        "med kilde i dokumentene": found.sourced_nok,
+        "gjennomgått": found.reviewed_nok,
+    }
+    return "Av kronene er " + labels.joined([f"{_part(nok, found.total_nok)} {what}" for what, nok in parts.items()])
+
+
+def _part(nok: int, whole: int) -> str:
+    """Write a part in per cent; what is not all is never written as all, nor a little as nothing."""
+    percent = money.format_percent(nok / whole)
+    if nok < whole and percent == money.format_percent(1):
+        return f"over {money.format_percent(0.99)}"
+    return f"under {money.format_percent(0.01)}" if nok > 0 and percent == money.format_percent(0) else percent
+
+
 def shares_of_partner(total: pd.Series) -> str:
     """Tell a partner's three shares apart: its own stands in the heading, the others never join it without words."""
     told = [_in_the_same_measures(total)] if total.measures else []
@@ -197,6 +228,151 @@ def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
     return _largest(stated.recipient.map(short), stated.total_nok, "kompetansemiljøer", "av UHs andel", whole)
 
 
+def years(received: Sequence[int], not_received: Sequence[int], stage: str = "reported") -> str:
+    """Head one owner's years: which there are, and which are not received."""
+    told = f"{labels.STAGES[stage]} i {_in_words(received)}" if received else "Ingen år passer til filtrene"
+    return f"{told}; {_in_words(not_received)} er ikke mottatt" if not_received else told
+
+
+def _in_words(years: Sequence[int]) -> str:
+    """Name years, those that follow each other as a span: «2018–2020 og 2022»."""
+    spans: list[list[int]] = []
+    for year in sorted(years):
+        if spans and spans[-1][-1] == year - 1:
+            spans[-1].append(year)
+        else:
+            spans.append([year])
+    return labels.joined(
+        [
+            word
+            for span in spans
+            for word in ([f"{span[0]}–{span[-1]}"] if len(span) > 2 else [str(year) for year in span])
+        ]
+    )
+
+
+def stages(funding: pd.DataFrame) -> str:
+    """Head the chain of stages: the latest registered, beside what the same measures are reported with."""
+    registered = funding[funding.total_nok.notna() & (funding.stage != "reported")]
+    if registered.empty:
+        return "Bare meldt behov er registrert"
+    latest = registered.iloc[-1]
+    measures = labels.counted(int(latest.measures), "tiltak", "tiltak")
+    told = f"{labels.STAGES[latest.stage]} {money.format_short(int(latest.total_nok))} for {measures}"
+    if pd.isna(latest.reported_nok):
+        return told
+    return f"{told}, som er meldt med {money.format_short(int(latest.reported_nok))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One side of a comparison: a year of the owners that are received in both."""
+
+    year: int
+    nok: int | None
+    owners: tuple[str, ...]
+    measures: int
+    described: int
+    without_amount: int
+    semesters: float | None
+    """How long measures last on the average, of those that say it."""
+
+
+REFORM = 2026
+"""The year in which three schemes became one."""
+
+
+def not_received(year: int) -> str:
+    """Say that there is nothing to compare with; the nearest other year is never taken instead."""
+    return f"{year} er ikke mottatt – ingen sammenligning"
+
+
+def compared(now: Compared, then: Compared, owners: int) -> list[str]:
+    """Compare a year with the one before: one sentence, then what makes them unlike.
+
+    Args:
+        now: the chosen year, of the owners received in both.
+        then: the year before, of the same owners.
+        owners: how many owners the chosen year has in all.
+    """
+    if now.nok is None or then.nok is None:
+        unknown = labels.joined([str(side.year) for side in (then, now) if side.nok is None])
+        return [f"Ingen beløp passer til filtrene for {unknown} – ingen sammenligning"]
+    both = len(now.owners)
+    who = now.owners[0] if both == 1 else f"De {both} eierne som er mottatt begge år"
+    told = f"{who}: {money.format_nok(then.nok)} for {then.year} og {money.format_nok(now.nok)} for {now.year}"
+    return [f"{told}, {_difference(now.nok, then.nok)}", *_unlike(now, then, owners)]
+
+
+def _difference(now: int, then: int) -> str:
+    if now == then:
+        return "like mye"
+    told = f"{money.format_nok(abs(now - then))} {'mer' if now > then else 'mindre'}"
+    return f"{told} ({money.format_percent(abs(now - then) / then)})" if then else told
+
+
+def _unlike(now: Compared, then: Compared, owners: int) -> list[str]:
+    """List what differs between two years besides the need itself."""
+    told = []
+    if now.year == REFORM:
+        told.append("Tre ordninger ble til én 1. januar 2026; årene er ikke sammenlignbare per ordning")
+    if len(now.owners) < owners:
+        missing = owners - len(now.owners)
+        told.append(
+            f"{missing} av {labels.counted(owners, 'eier', 'eiere')} er ikke mottatt for {then.year} og er ikke med i "
+            "sammenligningen"
+        )
+    if now.without_amount or then.without_amount:
+        lacking = " og ".join(
+            f"{labels.counted(side.without_amount, 'tiltak', 'tiltak')} for {side.year}"
+            for side in (then, now)
+            if side.without_amount
+        )
+        told.append(f"Beløp er ikke oppgitt for {lacking}")
+    if now.described * then.measures != then.described * now.measures:
+        shares = " og ".join(f"{side.described} av {side.measures} tiltak for {side.year}" for side in (then, now))
+        told.append(f"Beskrevet: {shares}")
+    if now.semesters and then.semesters and _decimal(now.semesters) != _decimal(then.semesters):
+        lengths = " og ".join(f"{_decimal(side.semesters)} semestre for {side.year}" for side in (then, now))
+        told.append(f"Tiltakene varer i snitt {lengths}")
+    return told
+
+
+def _decimal(number: float) -> str:
+    return str(round(number, 1)).replace(".", ",")
+
+
+def known_recipient(recipient: object) -> str:
+    """Tell whether a university's share is one partner's (partner), several partners' together, or nobody's by name."""
+    if not isinstance(recipient, str) or recipient == UNNAMED_UNIVERSITY:
+        return "unnamed"
+    return "together" if TOGETHER in recipient else "partner"
+
+
+def dependence(funding: pd.DataFrame, selection: Selection, short: Callable[[str], str]) -> str:
+    """Head owners crossed with partners: how many owners have all of the universities' share at one of them.
+
+    An owner whose share is partly unknown, unnamed or shared by several is not counted among them.
+    """
+    counted = funding[funding.total_nok.isna() | (funding.total_nok > 0)]
+    stated = list(dict.fromkeys(counted.owner[counted.total_nok.notna()]))
+    if selection.partners is not None:
+        partners = labels.joined([short(partner) for partner in selection.partners])
+        return f"{partners} er med i tiltak hos {labels.counted(funding.owner.nunique(), 'eier', 'eiere')}"
+    if not stated:
+        return "Ingen beløp er knyttet til et kompetansemiljø"
+    alone = [
+        owner
+        for owner, rows in counted.groupby("owner")
+        if owner in stated and len(rows) == 1 and rows.known.iloc[0] == "partner"
+    ]
+    who = {0: f"Ingen av {len(stated)} eiere har", len(stated): f"Alle {len(stated)} eierne har"}
+    if len(stated) == 1:
+        who = {0: f"{stated[0]} har ikke", 1: f"{stated[0]} har"}
+    told = who.get(len(alone), f"{len(alone)} av {len(stated)} eiere har")
+    return f"{told} all UH-andel hos ett kompetansemiljø"
+
+
 def _of_all(selection: Selection) -> str:
     return OF_ALL[selection.stage] if selection.partners is None else "av valgt kompetansemiljøs andel"
 
@@ -264,6 +440,19 @@ def target_groups(funding: pd.DataFrame, total: pd.Series) -> str:
     if unknown:
         return f"Målgruppen er kjent for {total.measures - unknown} av {total.measures} tiltak"
     return _often(known.target_group, known.measures, total, "er målgruppe i", "målgrupper")
+
+
+def themes_and_groups(pairs: pd.DataFrame) -> str:
+    """Head themes crossed with target groups: the pair that most measures have, never on a tie."""
+    known = pairs[pairs.theme.notna() & pairs.target_group.notna()]
+    if known.empty:
+        return "Ingen tiltak har både tema og målgruppe"
+    most = known[known.measures == known.measures.max()]
+    if len(most) > 1:
+        return f"{len(known)} kombinasjoner av tema og målgruppe er funnet"
+    first = most.iloc[0]
+    measures = labels.counted(int(first.measures), "tiltak", "tiltak")
+    return f"{labels.capital(first.theme)} for {labels.group(first.target_group)} er oftest: {measures}"
 
 
 def _often(names: pd.Series, counts: pd.Series, total: pd.Series, verb: str, many: str) -> str:

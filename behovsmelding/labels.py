@@ -8,6 +8,7 @@ from numbers import Integral
 HEADINGS = {
     "amount_nok": "Kroner",
     "as_written": "Slik står det",
+    "before_nok": "Året før",
     "county": "Fylke",
     "described": "Beskrevet",
     "document": "Dokument",
@@ -16,6 +17,7 @@ HEADINGS = {
     "institution": "Institusjon",
     "itemised_nok": "Fordelt på tiltak",
     "level": "Nivå",
+    "lineage": "Fra året før (forslag)",
     "locator": "Sted",
     "part_nok": "Herav her",
     "main_measures": "Tiltak, hovedtema",
@@ -34,6 +36,7 @@ HEADINGS = {
     "owners_named": "Eiere i meldingen",
     "partners": "Kompetansemiljø (UH)",
     "recipient": "Mottaker",
+    "reported_nok": "De samme tiltakene er meldt med",
     "relation": "Hvordan",
     "role": "Andel",
     "scheme": "Ordning",
@@ -105,6 +108,7 @@ NO_OWNER = "Ukjent eier"
 NO_YEAR = "ukjent år"
 NO_TITLE = "Tiltak uten tittel"
 NOT_RECEIVED = "Skjema eller vedlegg ikke mottatt"
+NOT_RECEIVED_YEAR = "ikke mottatt"
 NOT_ITEMISED = "Ikke spesifisert på tiltak i mottatte dokumenter"
 LONGEST_HEADING = 60
 """Letters of a heading in a place."""

@@ -90,6 +90,8 @@ _IDENTIFIER = re.compile(
 )
 _DIGIT_GROUP = re.compile(r"\d+")
 _RANGE = re.compile(rf"\.?[{SPACES}]?[-–][{SPACES}]?\d|/\d")
+# "kr 75 000 x 2" is a price; what it comes to, if it is said, stands after it.
+_TIMES_AFTER = re.compile(rf"[{SPACES}]?[x×*][{SPACES}]?\d")
 _NUMBERING_AFTER = re.compile(rf"\.[{SPACES}]\w|\)")
 _LABEL_BEFORE = re.compile(
     r"(?:\b(?:tlf|telefon(?:nr|nummer)?|mobil|mob|konto(?:nr|nummer)?|org(?:anisasjons)?\.?[ ]?n(?:umme)?r|orgnr"
@@ -219,6 +221,15 @@ def format_short(nok: int) -> str:
     return f"{sign}{format_number(hundredths // 100)},{hundredths % 100:02d}{NBSP}mill.{NBSP}kr"
 
 
+def format_thousands(nok: int) -> str:
+    """Write kroner as whole thousands, for a table whose heading says so; a little is never written as nothing.
+
+    >>> [format_thousands(nok).replace(NBSP, "_") for nok in (743560, 1205500, 499, 0)]
+    ['744', '1_206', '<1', '0']
+    """
+    return "<1" if 0 < nok < 500 else format_number((nok + 500) // 1_000)
+
+
 def format_percent(share: float) -> str:
     """Write a share as whole per cent.
 
@@ -267,6 +278,7 @@ def _run(text: str, match: re.Match, previous_end: int, *, ends_range: bool) -> 
         or (_is_glued(text, start, previous_end) and not before)
         or _LABEL_BEFORE.search(text, max(0, start - LOOK_BACK), start)
         or text[after : after + 1] == "_"
+        or _TIMES_AFTER.match(text, after)
         or (not marked and (_starts_range(text, end) or text[after : after + 1].isalpha()))
         or (not marked and not before and _is_something_else(text, start, end))
     )

@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from behovsmelding.first_names import ALSO_WORDS, NO_PEOPLE, ORGANISATION_NEXT, PARTICLE, WORD, people_alone
 from behovsmelding.money import amounts
 from behovsmelding.vocabulary import Vocabulary
 
 REMOVED = "[fjernet]"
 
-_CAPITAL = "A-ZÆØÅÁÀÉÈÊÖÄÜŠČŽĐŊŦ"
-_WORD = rf"(?:[{_CAPITAL}](?:[\w'’]*[\w])?(?:-[{_CAPITAL}][\w'’]*)*\.?)"
-_PARTICLE = r"(?:(?:van|von|de|der|den|af|av|el|al|bin)\s+){0,2}"
-_NAME = re.compile(rf"{_WORD}(?:\s+{_PARTICLE}{_WORD})+")
+_NAME = re.compile(rf"{WORD}(?:\s+{PARTICLE}{WORD})+")
 _NOT_NAMES = re.compile(
     r"(?i:\b(?:eiere?|eigar(?:ar)?|uh|kompetansemiljø|na[vm]n|rolle|funksjon|telefon|tlf|mobil|e-?post|kontonr|org|nr"
     r"|(?:senior)?rådgi?ver|(?:prosjekt|senter|fag|enhets|barnehage|skole|skule|kommunalsjef|avdelings|virksomhets)?leder"
@@ -33,8 +31,15 @@ _CONTACT_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NAME_ROW = re.compile(r"^[\s|*]*na[vm]n\b(?!\s+på\b)[\s*:]*(?P<rest>.+)", re.IGNORECASE)
-_BY = re.compile(rf"\bv/\s*(?P<name>{_WORD}(?:\s+{_PARTICLE}{_WORD})*)")
-_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+(?:@|\s?[(\[](?:at|krøllalfa|alfakrøll)[)\]]\s?)[\w-]+(?:\.[\w-]+)+")
+_BY = re.compile(rf"\bv/\s*(?P<name>{WORD}(?:\s+{PARTICLE}{WORD})*)")
+_EMAIL = re.compile(
+    r"(?<![\w.+'-])[\w.+'-]+(?:@|\s?[(\[](?:at|krøllalfa|alfakrøll)[)\]]\s?)"
+    r"[\w-]+(?:(?:\.|\s?[(\[](?:dot|punktum|prikk)[)\]]\s?)[\w-]+)+"
+)
+# What people are called, and where they show themselves, on the net.
+_PROFILE = re.compile(
+    r"(?<![\w@.])@[^\W\d]\w{2,}|(?:https?://)?(?:\w+\.)?(?:linkedin\.com/in|facebook\.com|instagram\.com|twitter\.com|x\.com)/\S+"
+)
 _EMAIL_NAME = re.compile(r"\b(?P<first>[^\W\d_]{2,})\.(?:[^\W\d_]+\.)*(?P<last>[^\W\d_]{2,})@")
 _PARTNERS = re.compile(
     r"liste\s+over\s+(?:dei\s+|de\s+)?andre\s+(?:eiere|eigarar)|^[\s|*]*na[vm]n\s+på\s+(?:eier|eigar)\s*/\s*UH\b",
@@ -67,7 +72,9 @@ _PHONE = (
     rf"|[2-9]\d{{3}}[ \u00a0]\d{{4}})"
 )
 _IDENTIFIERS = re.compile(rf"(?<![\d.,])(?:{_ELEVEN}|{_PHONE})(?!\d|[.,]\d)")
-_MAY_LEAD_TO_A_PERSON = re.compile(rf"@|\d(?:{_GAP}?\d){{7}}")
+_EIGHT_DIGITS = re.compile(rf"\d(?:{_GAP}?\d){{7}}")
+_MAY_BE_EMAIL = re.compile(r"@|[(\[](?:at|krøllalfa|alfakrøll)[)\]]|\.com/")
+_MAY_LEAD_TO_A_PERSON = re.compile(rf"@|{_EIGHT_DIGITS.pattern}")
 # As above, but never inside a word: identifiers of rows and files are letters and digits.
 _SURE_IDENTIFIERS = re.compile(rf"(?<![\w.,-])(?:{_ELEVEN}|{_PHONE})(?!\w|[.,\u00a0 -]?\d)")
 _MONEY_BEFORE = re.compile(r"(?:\bkr\.?|\bNOK|kroner)[:\s]*$", re.IGNORECASE)
@@ -76,23 +83,17 @@ _TITLED = re.compile(
     rf"(?i:\b(?:(?:senior|spesial|fag)?rådgi?ver|rådgjevar|(?:første)?lektor|førsteamanuensis|dosent|professor|rektor|styrar|styrer"
     rf"|(?:prosjekt|senter|fag|enhets|avdelings|virksomhets|gruppe|team)?(?:leder|leiar)|konsulent|(?:prosjekt)?koordinator"
     rf"|(?:kommunal|skole|skule|oppvekst|barnehage)sjef|inspektør|psykolog|logoped|rettleiar|veileder|verneombud"
-    rf"|(?:hoved|plass)?tillitsval[dg]te?))[ ,:]+(?P<name>{_WORD}(?:\s+{_PARTICLE}{_WORD})+)"
+    rf"|(?:hoved|plass)?tillitsval[dg]te?))[ ,:]+(?P<name>{WORD}(?:\s+{PARTICLE}{WORD})+)"
 )
 _UNION_WORD = re.compile(
     r"\b(?:(?:utdannings|fag|skoleleder|skuleleiar|lands|lærer|lektor)forbund\w*|lektorlag\w*|nito|htv|atv"
     r"|(?:hoved|plass)?tillitsval[dg]t\w*|(?:hoved)?verneombud\w*)\b|\b(?:Delta|FO|NITO|Unio)\b",
     re.IGNORECASE,
 )
-_ORGANISATION_NEXT = re.compile(
-    r"s?\s+\w*(?:barnehag|skole|skule|senter|universitet|høgsk|kommun|stiftelse|AS\b|SA\b|BA\b)"
-)
-_NO_PEOPLE = frozenset({"Marte Meo", "Maria Montessori", "Ole Brumm", "Anne Frank"})
-# Given and family names that are also plain words or places at the start of a sentence.
-_ALSO_WORDS = frozenset(
-    """Line Tone Liv Stein Bjørn Dag Odd Roar Vår Mai Juni Juli August Nord Sør Vest Øst Berg Dal Lie Moen Skog Strand
-    Vik Nes Bakke Haug Lund Hagen Solberg Eier Leder Barn Skole Anker Ask Grunn Norge Salten Lofoten Jul Magi
-    Prosjekt""".split()  # noqa: SIM905 - sixty words are read more easily so
-)
+# "Ola Hansen", "Vår Pedersdatter": son or daughter of somebody.
+_PATRONYMIC = re.compile(r"(?P<father>\w{2,}?)(?:s?sen|s?son|s?datter|sdotter)$")
+_NO_FAMILY = 4
+"""Words of a run that may be one person's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +132,22 @@ def _named(line: str) -> list[str]:
         found += _names(cells[-2])
     if _UNION_WORD.search(line):
         found += _names(line)
+    found += [name for cell in cells for name in _surname_first(cell)]
     for run in _runs(line):
         first = next((place for place, word in enumerate(run[:-1]) if _is_given(word)), None)
-        found += [" ".join(run[first:])] if first is not None and " ".join(run) not in _NO_PEOPLE else []
-    return [name for name in found if not any(_is_organisation(word) for word in (name, *name.split()[1:]))]
+        if first is None and _is_patronymic(run[-1]):
+            first = max(0, len(run) - 3)
+        found += [" ".join(run[first:])] if first is not None and " ".join(run) not in NO_PEOPLE else []
+    return [name for name in found if not (_is_organisation(name) or any(map(_is_partner, name.split()[1:])))]
+
+
+def _surname_first(cell: str) -> Iterator[str]:
+    """Find «Nordmann, Kari» where it is a whole cell, or all in capitals."""
+    match = re.match(rf"[\s*]*(?P<family>{WORD}(?:\s{WORD})?),\s+(?P<given>{WORD}(?:\s+{WORD})*)(?P<rest>.*)", cell)
+    if not match or not Vocabulary.load().is_given_name(match["given"].split()[0]):
+        return
+    if (match["family"].isupper() and len(match["family"]) > 2) or not re.search(r"\w", match["rest"]):
+        yield f"{match['given']} {match['family']}"
 
 
 def _runs(line: str) -> Iterator[list[str]]:
@@ -142,15 +155,22 @@ def _runs(line: str) -> Iterator[list[str]]:
     if not any(map(str.isupper, line)):
         return
     plain = re.sub(r"\*+", " ", line)
-    for part in _NOT_NAMES.split(plain):
-        for match in _NAME.finditer(part):
-            if not _ORGANISATION_NEXT.match(part, match.end()):
-                yield match.group().split()[:4]
+    edges = [0, *(edge for hit in _NOT_NAMES.finditer(plain) for edge in hit.span()), len(plain)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        for match in _NAME.finditer(plain, start, end):
+            if not ORGANISATION_NEXT.match(plain, match.end()):
+                yield match.group().split()[:_NO_FAMILY]
 
 
 def _is_given(word: str) -> bool:
     # "LIV OG RØRE": in capitals every word looks like a name.
-    return Vocabulary.load().is_given_name(word) and not (word.title() in _ALSO_WORDS and word.isupper())
+    return Vocabulary.load().is_given_name(word) and not (word.title() in ALSO_WORDS and word.isupper())
+
+
+def _is_patronymic(word: str) -> bool:
+    match = _PATRONYMIC.fullmatch(word)
+    father = match["father"] if match else ""
+    return any(Vocabulary.load().is_given_name(name) for name in (father, f"{father}s", f"{father}e"))
 
 
 def partner_rows(lines: tuple[str, ...]) -> tuple[PartnerRow, ...]:
@@ -188,17 +208,29 @@ def redact(text: str, people: tuple[str, ...]) -> str:
     >>> redact("Ring Kari Nordmann, 99 00 11 22, om 200.000,- til SePU", ("Kari Nordmann",))
     'Ring [fjernet], [fjernet], om 200.000,- til SePU'
     """
-    kept = _EMAIL.sub(REMOVED, text)
+    kept = text
+    if _MAY_BE_EMAIL.search(kept):
+        kept = _PROFILE.sub(REMOVED, _EMAIL.sub(REMOVED, kept))
+    if _EIGHT_DIGITS.search(kept):
+        kept = _without_identifiers(kept)
+    for pattern in _patterns(people, kept) if people else ():
+        kept = pattern.sub(REMOVED, kept)
+    spans = people_alone(kept)
+    if not spans:
+        return kept
+    edges = [0, *(edge for span in spans for edge in span), len(kept)]
+    return REMOVED.join(kept[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _without_identifiers(kept: str) -> str:
+    """Take phones, accounts and identity numbers out; eight digits that are an amount stay."""
     money = [(found.start, found.end) for found in amounts(kept)] if _IDENTIFIERS.search(kept) else []
 
     def without(match: re.Match) -> str:
         is_money = any(start < match.end() and match.start() < end for start, end in money)
         return match.group() if is_money else REMOVED
 
-    kept = _IDENTIFIERS.sub(without, kept)
-    for pattern in _patterns(people, kept) if people else ():
-        kept = pattern.sub(REMOVED, kept)
-    return kept
+    return _IDENTIFIERS.sub(without, kept)
 
 
 def masked(text: str) -> str:
@@ -253,7 +285,7 @@ def _names(text: str, *, is_cell: bool = False) -> list[str]:
     names = []
     for part in re.split(r"[;,/&\t|()]|\s+og\s+|\s{2,}", plain):
         found = [match.group() for match in _NAME.finditer(part)]
-        if not found and is_cell and re.fullmatch(_WORD, part.strip()) and len(part.strip()) > 2:
+        if not found and is_cell and re.fullmatch(WORD, part.strip()) and len(part.strip()) > 2:
             found = [part.strip()]
         names.extend(found)
     return names
@@ -313,6 +345,12 @@ def _is_organisation(name: str) -> bool:
     return bool(vocabulary.organisations_in(name, loose=True)) or vocabulary.municipality_owner(name) is not None
 
 
+@lru_cache(maxsize=4096)
+def _is_partner(name: str) -> bool:
+    """Tell whether a word is a university's or a unit's name; a municipality's may be a surname (Bø, Rødøy)."""
+    return bool(Vocabulary.load().organisations_in(name, loose=True))
+
+
 @lru_cache(maxsize=16)
 def _deny_list(people: tuple[str, ...]) -> dict[str, list[tuple[int, str, bool]]]:
     """Give what to look for: whole names, any two of their words together, and their rarer words alone.
@@ -325,7 +363,7 @@ def _deny_list(people: tuple[str, ...]) -> dict[str, list[tuple[int, str, bool]]
         parts = person.split()
         phrases.add(person)
         phrases.update(f"{one} {other}" for place, one in enumerate(parts) for other in parts[place + 1 :])
-        words.update(part for part in parts if len(part) > 3 and part not in _ALSO_WORDS and not _is_organisation(part))
+        words.update(part for part in parts if len(part) > 3 and part not in ALSO_WORDS and not _is_organisation(part))
     found: dict[str, list[tuple[int, str, bool]]] = {}
     longest_first = sorted((phrase for phrase in phrases if " " in phrase), key=len, reverse=True)
     for rank, phrase in enumerate((*longest_first, *sorted(words))):

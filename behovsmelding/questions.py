@@ -11,7 +11,7 @@ from typing import Literal
 from behovsmelding import labels
 from behovsmelding.money import format_number
 
-Act = Literal["ask", "confirm", "use", "edit"]
+Act = Literal["ask", "confirm", "use", "edit", "same", "own"]
 ABOUT_ONE_AMOUNT = ("cost-lines", "restated-amount", "amount-missing", "amount-zero")
 OWN_SUM = "er summert til"
 """In the finding on a form's own sum of its cost lines, which is no amount of the measure."""
@@ -55,7 +55,7 @@ class Choice:
     label: str
     act: Act
     """ask: put it on the list for the owner; confirm: keep what stands; use: correct to ``value``; edit: open the form
-    for ``field``."""
+    for ``field``; same, own: a list's row is the known measure, or one of its own."""
     field: str | None = None
     value: int | None = None
     reason: str = ""
@@ -95,6 +95,7 @@ class Wording:
 
 
 ASK = Choice("Spør eier", "ask")
+SAME_OR_OWN = (Choice("Ja, samme tiltak", "same"), Choice("Nei, et eget tiltak", "own"))
 AMOUNT = ("amount", "Annet beløp …")
 FILL_IN = ("amount", "Fyll ut beløp …")
 CORRECT = ("amount", "Rett et beløp …")
@@ -273,9 +274,10 @@ WORDINGS: dict[str, Wording] = {
     "list-match": Wording(
         "Er dette det samme tiltaket?",
         "Er dette samme tiltak som i skjemaet?",
-        "La det stå utenfor",
+        None,
         until=" Beløpene i listen",
     ),
+    "list-twice": Wording("Hvilken rad gjelder?", "Hvilken rad gjelder tiltaket?", "La den stå utenfor"),
     "list-differs": Wording("Hvilket beløp gjelder?", "Hvilket beløp gjelder?", "Behold skjemaets beløp", CORRECT),
     "list-ambiguous": Wording("Hvilken kolonne gjelder?", "Hvilken kolonne gjelder?", "La dem stå utenfor"),
     "stage-unknown": Wording(
@@ -343,6 +345,8 @@ def _number(value: int | None) -> str:
 def _choices(doubt: Doubt, wording: Wording, held: Held | None, filled: dict[str, str]) -> Iterable[Choice]:
     """Give the answers in the order they stand in: the owner knows best, then what stands, then what is computed."""
     yield ASK
+    if doubt.rule == "list-match":
+        yield from SAME_OR_OWN
     if wording.keep:
         keep = "Behold som det står" if "{stated}" in wording.keep and not held else wording.keep
         yield Choice(keep.format(**filled), "confirm")

@@ -3,16 +3,19 @@
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass, is_dataclass, replace
+from functools import cache
+from operator import is_
 from pathlib import Path
-from typing import TypeVar
+from types import NoneType
+from typing import Literal, TypeVar, get_origin, get_type_hints
 
-from behovsmelding import checks, forms, reading, themes, wire
+from behovsmelding import checks, forms, packed, reading, themes, wire
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.privacy import redact
-from behovsmelding.report import Amount, Excerpt, Finding, NeedsReport, StatedTotal
+from behovsmelding.report import Amount, Excerpt, Finding, Locator, NeedsReport, StatedTotal
 from behovsmelding.vocabulary import Vocabulary
+from behovsmelding.wire import options
 
 Value = TypeVar("Value")
 LONGEST_NAME = 120
@@ -73,26 +76,67 @@ def without_people(read: Reading) -> Reading:
 
 def redacted(value: Value, people: tuple[str, ...]) -> Value:
     """Redact every text in a value; where an excerpt's amount stands is worked out anew."""
-    if isinstance(value, str):
-        return _redacted_text(value, people)
-    if isinstance(value, tuple):
-        return tuple(redacted(each, people) for each in value)
-    if isinstance(value, Excerpt):
+    return _Redaction(people).of(value)
+
+
+class _Redaction:
+    """Takes some people out of values; a text that stands in many places is searched once."""
+
+    def __init__(self, people: tuple[str, ...]) -> None:
+        self.people = people
+        self._texts: dict[str, str] = {}
+
+    def of(self, value: Value) -> Value:
+        """Give a value without people; itself where there are none in it."""
+        if isinstance(value, str):
+            return self._text(value)
+        if isinstance(value, tuple):
+            kept = [self.of(each) for each in value] if value else []
+            return value if all(map(is_, kept, value)) else tuple(kept)
+        if isinstance(value, Excerpt):
+            return self._excerpt(value)
+        if isinstance(value, Locator):
+            return value if value.heading is None or self._text(value.heading) is value.heading else self._fields(value)
+        return self._fields(value) if is_dataclass(value) else value
+
+    def _fields(self, value: Value) -> Value:
+        changed = {}
+        is_stated = isinstance(value, Amount | StatedTotal) and value.amount_nok is not None
+        for name in _wordy(type(value), is_stated=is_stated):
+            held = getattr(value, name)
+            if held is None or held == ():
+                continue
+            if (kept := self.of(held)) is not held:
+                changed[name] = kept
+        return replace(value, **changed) if changed else value
+
+    def _text(self, text: str) -> str:
+        kept = self._texts.get(text)
+        if kept is None:
+            kept = redact(text, self.people)
+            kept = self._texts[text] = text if kept == text else kept
+        return text if kept == text else kept
+
+    def _excerpt(self, value: Excerpt) -> Excerpt:
+        if self._text(value.text) == value.text:
+            return value
         before, own, after = value.text[: value.start], value.text[value.start : value.end], value.text[value.end :]
-        before = _redacted_text(before, people)
-        return Excerpt(f"{before}{own}{_redacted_text(after, people)}", len(before), len(before) + len(own))
-    if not is_dataclass(value):
-        return value
-    held = {part.name: getattr(value, part.name) for part in fields(value)}
-    if isinstance(value, Amount | StatedTotal) and value.amount_nok is not None:
-        del held["text"]  # plain digits, which elsewhere might be a phone, are an amount here
-    texts = {name: redacted(each, people) for name, each in held.items() if each is not None}
-    return replace(value, **{name: text for name, text in texts.items() if text != held[name]})
+        before = self._text(before)
+        return Excerpt(f"{before}{own}{self._text(after)}", len(before), len(before) + len(own))
 
 
-@lru_cache(maxsize=4096)
-def _redacted_text(text: str, people: tuple[str, ...]) -> str:
-    return redact(text, people)
+@cache
+def _wordy(kind: type, *, is_stated: bool) -> tuple[str, ...]:
+    """Give the fields of a dataclass that may hold words: not numbers, nor what is one of a few choices.
+
+    Plain digits, which elsewhere might be a phone, are an amount where one is stated.
+    """
+    hints = {name: options(hint) for name, hint in get_type_hints(kind).items() if not (is_stated and name == "text")}
+    return tuple(
+        name
+        for name, kinds in hints.items()
+        if any(get_origin(each) is not Literal and each not in (int, bool, NoneType) for each in kinds)
+    )
 
 
 def shown_name(file: str, report: NeedsReport) -> str | None:
@@ -111,12 +155,14 @@ def answer(name: str, content: bytes, vocabulary: Path) -> str:
     read = read_here(name, content, Vocabulary.load(vocabulary))
     if read.error:
         return wire.dumps(Answer(kind=read.error.kind, message=str(read.error)))
-    return wire.dumps(Answer(read.report, read.findings, read.shown))
+    # A list is read by columns: by the million, values written one by one would take more memory than they may.
+    written = packed if read.report.form == "list" else wire
+    return written.dumps(Answer(read.report, read.findings, read.shown))
 
 
 def understood(name: str, content: bytes, answered: bytes) -> Reading:
     """Make a child's answer the reading it was."""
-    said = wire.loads(Answer, answered)
+    said = (packed if packed.is_packed(answered) else wire).loads(Answer, answered)
     error = UnreadableFile(said.kind, said.message or "") if said.kind else None
     return Reading(name, hashlib.sha256(content).hexdigest(), said.report, said.findings, error, said.shown)
 

@@ -6,6 +6,8 @@ from typing import Literal
 from behovsmelding.report import Stage
 
 Counting = Literal["berorer", "fordelt", "hovedtema"]
+Comparison = Literal["ingen", "aaret-for"]
+"""What the figures are told beside: nothing, or the calendar year before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,12 @@ class Selection:
     partners: tuple[str, ...] | None = None
     themes: tuple[str, ...] | None = None
     target_groups: tuple[str, ...] | None = None
-    stage: Stage = "reported"
+    stage: Stage | None = "reported"
+    """None is all of them, which are never added up; no filter of the reader gives it."""
     counting: Counting = "berorer"
     """How kroner are counted per theme; no query parameter, it chooses the query."""
+    comparison: Comparison = "ingen"
+    """What the figures are told beside; no query parameter, it asks the same questions of another selection."""
 
     def parameters(self) -> dict[str, object]:
         """Give the parameters of the macro selected_funding, lists or None, plus the stage."""

@@ -10,6 +10,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _SEASON = (
     r"v[åa]r(?:en|semester(?:et)?|halvåret?)?|h[øo]st(?:en|semester(?:et)?|halvåret?)?|haust(?:en|semester(?:et)?)?"
@@ -34,6 +35,26 @@ def semesters_in(text: str) -> tuple[str, ...]:
             name = "Vår" if season[0].casefold() == "v" else "Høst"
             found.append(f"{name} {year if year > 2000 else 2000 + year}")
     return ordered(found)
+
+
+def typed_semesters(text: str) -> tuple[str, ...]:
+    """Give the semesters somebody typed; the form's printed choices beside each other say nothing without marks.
+
+    >>> typed_semesters("Vår 2026 og høst 2026"), typed_semesters("Vår 2026   Høst 2026   Vår 2027")
+    (('Vår 2026', 'Høst 2026'), ())
+    """
+    named = list(_SEMESTER.finditer(unicodedata.normalize("NFC", text)))
+    between = [text[one.end() : other.start()] for one, other in pairwise(named)]
+    first = text[: named[0].start()].strip(" *:") if named else ""
+    is_typed = (
+        not between
+        or re.fullmatch(r"fra|frå|hele|heile", first, re.IGNORECASE)
+        or all(
+            re.fullmatch(r"\s*(?:,|[-–]|/|til|og|t\.?o\.?m\.?)+\s*(?:og\s+)?", words, re.IGNORECASE)
+            for words in between
+        )
+    )
+    return semesters_in(text) if is_typed else ()
 
 
 def ordered(semesters: list[str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ counts unless it lies wholly inside such words, so that a longer pattern may win
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,6 +30,8 @@ TARGET_GROUPS = (
 SNIPPET_LENGTH = 80
 SNIPPET_WORDS = 9  # a snippet is a few words, never a sentence of the form
 HIDDEN = "\x00"
+NEEDLE_START = 4
+"""Letters by which patterns are ruled out."""
 
 # Whitespace and quotation marks: «felles språk», felles «språk» and a line broken between them are the same words.
 _GAP = r"[\s\"'«»„“”‘’]+"
@@ -50,14 +53,34 @@ class Pattern:
     """all, headline (title, aim, needs) or body."""
     is_exception: bool = False
 
-    def spans(self, text: str, folded: str) -> Iterator[tuple[int, int]]:
-        """Find where the pattern stands in a text; ``folded`` is the text in lower case."""
-        if self.needle in folded:
-            yield from (match.span() for match in self.found_by.finditer(text))
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Find where the pattern stands in a text."""
+        return [match.span() for match in self.found_by.finditer(text)]
 
     def applies_to(self, kind: str) -> bool:
         """Tell whether the pattern is meant for a kind of passage."""
         return self.where == "all" or (self.where == "headline") == (kind in ("title", "aim", "needs"))
+
+
+Finder = Callable[..., list[tuple[str, str]]]
+
+
+class WordList(tuple[Pattern, ...]):
+    """Patterns in their order, which can be told apart by the first letters of what every hit holds."""
+
+    @cached_property
+    def starts(self) -> dict[str, list[int]]:
+        """Where the patterns stand, by first letters; under none those with too few of them."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, pattern in enumerate(self):
+            found[pattern.needle[:NEEDLE_START] if len(pattern.needle) >= NEEDLE_START else ""].append(place)
+        return found
+
+    def possible(self, folded: str) -> list[Pattern]:
+        """Give those that may stand in a text, in lower case: nearly all others are ruled out at once."""
+        letters = {folded[place : place + NEEDLE_START] for place in range(len(folded) + 1)}
+        places = sorted(place for start in self.starts.keys() & letters for place in self.starts[start])
+        return [pattern for place in places if (pattern := self[place]).needle in folded]
 
 
 def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
@@ -75,30 +98,30 @@ def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
 
 
 def themes_of_list(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[ThemeHit, ...]]:
-    """Find the themes of a list's measures; what rows say with the same words is looked for once."""
-    found: dict[tuple, tuple[ThemeHit, ...]] = {}
+    """Find the themes of a list's measures; words that many rows say are looked at once."""
+    find = cache(themes_in)
     each = []
     for measure in report.measures:
         owners = (measure.owner,) if measure.owner else report.owners
-        said = (measure.title, owners, tuple((passage.kind, passage.text) for passage in measure.passages))
-        if said not in found:
-            found[said] = themes_of(measure, vocabulary, owners)
-        each.append(tuple(replace(hit, locator=measure.locator) for hit in found[said]))
+        each.append(themes_of(measure, vocabulary, owners, find))
     return each
 
 
-def themes_of(measure: Measure, vocabulary: Vocabulary, owners: Iterable[str] = ()) -> tuple[ThemeHit, ...]:
+def themes_of(
+    measure: Measure, vocabulary: Vocabulary, owners: tuple[str, ...] = (), find: Finder | None = None
+) -> tuple[ThemeHit, ...]:
     """Find a measure's themes in the order of ``THEMES``, main ones first; each once, with its first words.
 
     Args:
         measure: with its passages.
         vocabulary: where the word lists lie.
         owners: names that are no themes, whatever words they hold («Språkskogen barnehage AS»).
+        find: ``themes_in``, or one that remembers.
     """
     found: dict[tuple[str, str], ThemeHit] = {}
     for passage in searched(measure):
         relation = "main" if passage.kind in ("title", "aim") else "mentioned"
-        for theme, words in themes_in(passage, vocabulary, owners):
+        for theme, words in (find or themes_in)(passage.kind, passage.text, owners, vocabulary=vocabulary):
             found.setdefault((relation, theme), ThemeHit(theme, relation, words, passage.locator))
     main = [found["main", theme] for theme in THEMES if ("main", theme) in found]
     mentioned = [
@@ -120,19 +143,19 @@ def searched(measure: Measure) -> list[Passage]:
     return [passage for passage in passages if passage.kind != "target_group"]
 
 
-def themes_in(passage: Passage, vocabulary: Vocabulary, owners: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """Find the themes of one passage, each with a snippet around its first hit."""
-    text = mended(passage.text)
+def themes_in(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    """Find the themes of a passage of some kind, each with a snippet around its first hit."""
+    text = mended(text)
     shown = hidden(text, vocabulary, "themes", owners)
     folded = shown.casefold()
     exceptions: dict[str, list[tuple[int, int]]] = {}
     hits: dict[str, list[tuple[int, int]]] = {}
-    for pattern in theme_patterns(vocabulary.folder):
-        if pattern.applies_to(passage.kind):
+    for pattern in theme_patterns(vocabulary.folder).possible(folded):
+        if pattern.applies_to(kind):
             spans = exceptions if pattern.is_exception else hits
-            spans.setdefault(pattern.meaning, []).extend(pattern.spans(shown, folded))
+            spans.setdefault(pattern.meaning, []).extend(pattern.spans(shown))
     themes = []
-    for theme in THEMES:
+    for theme in THEMES if hits else ():
         counting = [hit for hit in hits.get(theme, ()) if not is_inside(hit, exceptions.get(theme, ()))]
         if counting:
             themes.append((theme, snippet(text, *min(counting))))
@@ -152,9 +175,10 @@ def mended(text: str) -> str:
 def hidden(text: str, vocabulary: Vocabulary, what: str, owners: Iterable[str] = ()) -> str:
     """Blank out template text, proper names, organisations and owners, keeping every other letter at its place."""
     folded = text.casefold()
-    spans = [span for pattern in names_to_hide(vocabulary.folder, what) for span in pattern.spans(text, folded)]
+    names = names_to_hide(vocabulary.folder, what).possible(folded)
+    spans = [span for pattern in names for span in pattern.spans(text)]
     spans += [(start, end) for _, start, end in vocabulary.organisations_in(text)]
-    spans += [span for owner in owners for span in pattern_of("", owner).spans(text, folded)]
+    spans += [span for owner in owners for span in pattern_of("", owner).spans(text)]
     for start, end in spans:
         text = text[:start] + HIDDEN * (end - start) + text[end:]
     return text
@@ -256,7 +280,8 @@ def groups_in(text: str, places: tuple[bool, bool], vocabulary: Vocabulary) -> s
 def group_hits(shown: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
     """Find where a text names target groups, in order; none inside another."""
     folded = shown.casefold()
-    hits = [(*span, p.meaning) for p in group_patterns(vocabulary.folder) for span in p.spans(shown, folded)]
+    patterns = group_patterns(vocabulary.folder).possible(folded)
+    hits = [(*span, pattern.meaning) for pattern in patterns for span in pattern.spans(shown)]
     taken: list[tuple[int, int, str]] = []
     for start, end, meaning in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit)):
         if all(end <= other[0] or other[1] <= start for other in taken):
@@ -296,26 +321,26 @@ def places_of_measure(measure: Measure) -> tuple[bool, bool]:
 
 
 @cache
-def theme_patterns(folder: Path) -> tuple[Pattern, ...]:
+def theme_patterns(folder: Path) -> WordList:
     """Read the words that catch themes, and those that are not them."""
-    return tuple(
+    return WordList(
         pattern_of(row["theme"], row["pattern"], row["case"], row["where"] or "all", row["rule"] == "not")
         for row in rows(folder / "themes.csv")
     )
 
 
 @cache
-def group_patterns(folder: Path) -> tuple[Pattern, ...]:
+def group_patterns(folder: Path) -> WordList:
     """Read the words that name target groups."""
-    return tuple(pattern_of(row["group"], row["pattern"], row["case"]) for row in rows(folder / "target_groups.csv"))
+    return WordList(pattern_of(row["group"], row["pattern"], row["case"]) for row in rows(folder / "target_groups.csv"))
 
 
 @cache
-def names_to_hide(folder: Path, what: str) -> tuple[Pattern, ...]:
+def names_to_hide(folder: Path, what: str) -> WordList:
     """Read the proper names and template text that say nothing about a measure."""
     names = [row["pattern"] for row in rows(folder / "proper_names.csv") if row["hidden_from"] in ("all", what)]
     templates = [row["text"] for row in rows(folder / "template_text.csv")]
-    return tuple(pattern_of("", text) for text in (*names, *templates))
+    return WordList(pattern_of("", text) for text in (*names, *templates))
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -324,6 +349,7 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(table))
 
 
+@lru_cache(maxsize=4096)
 def pattern_of(
     meaning: str, written: str, case: str = "any", where: str = "all", is_exception: bool = False
 ) -> Pattern:

@@ -80,6 +80,11 @@ def _tuple(arguments: tuple, value: object) -> tuple:
     return tuple(_typed(kind, each) for kind, each in zip(arguments, value, strict=True))
 
 
+def options(hint: object) -> tuple[object, ...]:
+    """Give the kinds a field may hold: more than one where it may be None."""
+    return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
+
+
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)

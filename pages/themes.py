@@ -3,7 +3,7 @@
 import streamlit as st
 
 from behovsmelding import labels
-from behovsmelding.ui import card, cards, filters, heading
+from behovsmelding.ui import card, cards, crossed, filters, heading
 
 
 def show() -> None:
@@ -14,3 +14,4 @@ def show() -> None:
     card.draw(cards.themes(selected), above=filters.draw_counting)
     with st.expander("Slik telles kroner per tema"):
         st.markdown("\n".join(f"- **{labels.COUNTINGS[way]}.** {told}" for way, told in labels.COUNTINGS_TOLD.items()))
+    card.draw(crossed.themes_and_groups(selected))

@@ -2,7 +2,7 @@
 -- on no measure the place is where the sums it is computed from stand. source as in source_passage.
 --
 -- params:  selection
--- returns: amount_id, year, year_inferred, owner, measure_id, title, role, share, recipient, recipient_parent, amount_nok, source, as_written, locator, document
+-- returns: amount_id, year, year_inferred, owner, measure_id, title, role, share, recipient, recipient_parent, stage, amount_nok, source, as_written, locator, document
 SELECT
     amount_id,
     year,
@@ -14,6 +14,7 @@ SELECT
     share,
     recipient,
     recipient_parent,
+    stage,
     amount_nok,
     source,
     text AS as_written,

@@ -241,6 +241,66 @@ def by_owner(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) 
     }
 
 
+def over_years(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> Grouped:
+    """Sum up per year, also one of which no amount is stated."""
+    measures, sums = chosen(reports, selection), kroner(reports, selection)
+    years = {one.report.year for one in measures} | {krone.report.year for krone in sums}
+    return {
+        year: {
+            "year_inferred": any(one.year_inferred for one in reports if one.year == year),
+            "measures": len([one for one in measures if one.report.year == year]),
+        }
+        | three_shares([krone for krone in sums if krone.report.year == year])
+        for year in years - {None}
+    }
+
+
+def trust(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> dict[str, int | None]:
+    """Add up what is placed on measures and what is described; of a partner only its own."""
+    sums = [one for one in kroner(reports, selection) if selection.partners is None or one.share == "own"]
+    return {
+        "total_nok": added(krone.nok for krone in sums),
+        "itemised_nok": sum(krone.nok for krone in sums if krone.told),
+        "described_nok": sum(krone.nok for krone in sums if krone.told and krone.told.measure.described),
+    }
+
+
+def themes_and_groups(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> Grouped:
+    """Count each measure under every pair of its themes and target groups."""
+    sums = kroner(reports, selection)
+    rows: Grouped = {}
+    for one in chosen(reports, selection):
+        mine = [k.nok for k in sums if k.key == one.key and (selection.partners is None or k.share == "own")]
+        for theme in list(themes(one.measure)) or [None]:
+            for group in one.measure.target_groups or [None]:
+                described = None if theme and group else one.measure.described
+                row = rows.setdefault((theme, group, described), {"measures": 0, "total_nok": None})
+                row["measures"] += 1
+                row["total_nok"] = added([*mine, *([] if row["total_nok"] is None else [row["total_nok"]])])
+    return rows
+
+
+def in_stages(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> Grouped:
+    """Sum up each stage by itself, and what the measures that have reached it are reported with."""
+    sums = {
+        stage: [
+            krone
+            for krone in kroner(reports, replace(selection, stage=stage))
+            if selection.partners is None or krone.share == "own"
+        ]
+        for stage in ("reported", "recommended", "awarded", "spent")
+    }
+    rows: Grouped = {}
+    for stage, mine in sums.items():
+        reached = {krone.key for krone in mine} - {None}
+        rows[stage] = {
+            "measures": len(reached),
+            "total_nok": added(krone.nok for krone in mine),
+            "reported_nok": added(krone.nok for krone in sums["reported"] if krone.key in reached),
+        }
+    return rows
+
+
 def by_measure(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> Grouped:
     """Sum up per measure; what stands on none per owner and year."""
     sums = kroner(reports, selection)
@@ -280,6 +340,38 @@ def by_partner(
             "total_nok": added(krone.nok for krone in mine),
         }
     return rows
+
+
+def known_recipient(recipient: str | None) -> str:
+    """Tell a partner from several together and from one that nobody names."""
+    if recipient in {None, "UH"}:
+        return "unnamed"
+    return "together" if " + " in recipient else "partner"
+
+
+def by_owner_and_partner(
+    reports: Sequence[NeedsReport], selection: Selection = EVERYTHING, *, institutions: bool = False
+) -> Grouped:
+    """Sum up the universities' share per owner and partner; what several share is nobody's own."""
+    lines: dict = {}
+    for krone in kroner(reports, selection):
+        if krone.role == "university":
+            name = krone.institution if institutions else krone.recipient
+            key = (krone.report.owner, known_recipient(krone.recipient), name)
+            lines.setdefault(key, []).append((krone.key, krone.nok))
+    for one in chosen(reports, selection):
+        for amount in one.measure.funding:
+            if amount.role == "university" and amount.stage == selection.stage and amount.amount_nok is None:
+                name = amount.recipient_parent if institutions else amount.recipient
+                key = (one.report.owner, known_recipient(amount.recipient), name)
+                lines.setdefault(key, []).append((one.key, None))
+    return {
+        key: {
+            "measures": len({measure for measure, _ in line} - {None}),
+            "total_nok": added(nok for _, nok in line if nok is not None),
+        }
+        for key, line in lines.items()
+    }
 
 
 def unknown(one: Told | None) -> str:

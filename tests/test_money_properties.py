@@ -21,7 +21,15 @@ chances = st.integers(min_value=0, max_value=2**32).map(Random)
 ADDITIVE = ("funding_by_owner", "funding_by_measure", "funding_by_theme_split", "funding_by_main_theme")
 PLACING = ("networks", "schemes", "levels", "themes", "target_groups")
 # Everyone whom an invented report names, each once: an institution stands for its units.
-APART = (SEPU, "Universitetet i Stavanger", NORD, "Høgskolen på Fjellet", "Høgskulen på Vestlandet")
+APART = (
+    SEPU,
+    "Universitetet i Stavanger",
+    NORD,
+    "Høgskolen på Fjellet",
+    "Høgskulen på Vestlandet",
+    f"{SEPU} + {NORD}",
+    "UH",
+)
 
 
 def selections(random: Random, number: int = 3) -> Iterator[Selection]:

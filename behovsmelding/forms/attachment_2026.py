@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, replace
 
 from behovsmelding import privacy
+from behovsmelding.forms.fields import first_paragraph
 from behovsmelding.forms.paragraphs import Line, is_aim, paragraphs
 from behovsmelding.forms.sections import Section
 from behovsmelding.forms.ticks import is_marked, ticked, yes_or_no
 from behovsmelding.money import amounts
 from behovsmelding.report import Amount, Answer, Attachment, Locator, Measure, Passage, State, Tick, normal
-from behovsmelding.semester import ordered, semesters_in
+from behovsmelding.semester import ordered, semesters_in, typed_semesters
 from behovsmelding.vocabulary import Vocabulary
 
 _PLACEHOLDER = re.compile(
@@ -90,30 +91,43 @@ def described(
 
 def level_of(form: Form) -> str | None:
     """Read which of the three boxes after «Behovsmeldingen gjelder» is ticked."""
-    chosen = {_LEVELS[name] for name, state in _level_ticks(form) if state == "yes"}
+    chosen = {_LEVELS[name] for name, state in _level_ticks(form) if state == "yes"} or _only_level(form)
     if "begge" in chosen or len(chosen) == 2:
         return "begge"
     return chosen.pop() if chosen else None
 
 
+def _only_level(form: Form) -> set[str]:
+    """Give the level where nothing but its word stands after «Behovsmeldingen gjelder»: the others were taken out."""
+    text = _level_text(form)
+    words = re.findall(r"\w+", text)
+    named = [level for level, word in zip(_LEVELS.values(), _LEVEL_WORDS, strict=True) if re.search(word, text, re.I)]
+    return set(named) if len(named) == 1 and len(words) <= 2 else set()
+
+
 def _level_ticks(form: Form) -> list[tuple[str, Tick]]:
     """Read the three boxes after «Behovsmeldingen gjelder», on one line or on one each."""
+    text = _level_text(form)
+    if not re.search("|".join(_LEVEL_WORDS), text, re.IGNORECASE):
+        return []
+    return list(zip(_LEVELS, ticked(text, _LEVEL_WORDS), strict=True))
+
+
+def _level_text(form: Form) -> str:
+    """Give what stands after «Behovsmeldingen gjelder», up to the next field."""
     lines = [line for _, line in form.head]
     start = next(
         (place for place, line in enumerate(lines) if re.search(r"behovsmelding\w*\s+gj[ae]ld", line, re.IGNORECASE)),
         None,
     )
     if start is None:
-        return []
+        return ""
     boxes = [re.split(r"gj[ae]ld\w*\s*:?", lines[start], maxsplit=1)[-1]]
     for line in lines[start + 1 : start + 9]:
         if re.match(r"[\s*]*(?:eier|eigar|kompetanse)", line, re.IGNORECASE):
             break
         boxes.append(line)
-    text = " ".join(boxes)
-    if not re.search("|".join(_LEVEL_WORDS), text, re.IGNORECASE):
-        return []
-    return list(zip(_LEVELS, ticked(text, _LEVEL_WORDS), strict=True))
+    return "\n".join(boxes)
 
 
 def ticks_of(form: Form, text: str) -> tuple[tuple[str, Tick], ...]:
@@ -142,9 +156,9 @@ def _duration(form: Form) -> tuple[tuple[str, ...], bool | None]:
     if not section:
         return (), None
     text = " ".join(line for _, line in section.lines)
+    if not is_marked(text):
+        return typed_semesters(first_paragraph(section.text)), None
     boxes = list(_SEMESTER_BOX.finditer(text))
-    if not is_marked(text) and all(re.search(r"\d", box.group()) for box in boxes):
-        return semesters_in(text), None  # an owner's own words: the form's list of boxes ends with «Videre»
     names = [" ".join(box.group().split()) for box in boxes]
     states = ticked(text, [re.escape(name).replace(r"\ ", r"\s+") for name in names]) if boxes else ()
     chosen = [

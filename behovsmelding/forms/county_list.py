@@ -12,7 +12,7 @@ from behovsmelding.forms.list_rows import Entry, Names, TableReader, merged
 from behovsmelding.forms.list_sheet import Table, sheets, table_of
 from behovsmelding.reading import Document
 from behovsmelding.reading.delimited import HIDDEN
-from behovsmelding.report import Finding, Locator, Measure, NeedsReport, Passage, Units
+from behovsmelding.report import TOGETHER, Amount, Finding, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.vocabulary import Vocabulary
 
 MOST_PEOPLE = 200
@@ -108,13 +108,23 @@ def _measure(entry: Entry, *, several_owners: bool, several_years: bool) -> Meas
         semesters=(),
         continues=None,
         described=False,
-        funding=tuple(entry.funding),
+        funding=(*entry.funding, *_unstated(entry)),
         locator=entry.place,
         passages=_passages(entry, entry.place),
         owner=entry.owner if several_owners else None,
         year=entry.year if several_years else None,
         network=entry.network,
     )
+
+
+def _unstated(entry: Entry) -> Iterator[Amount]:
+    """Keep the partners that a row names without an amount for them: unknown, not 0."""
+    given = {name for one in entry.funding if one.role == "university" for name in one.recipient.split(TOGETHER)}
+    for partner in entry.partners:
+        if partner.name not in given:
+            yield Amount(
+                "university", partner.name, partner.parent, None, "not_stated", "", entry.place, partner.written_as
+            )
 
 
 def _passages(entry: Entry, place: Locator) -> tuple[Passage, ...]:

@@ -44,6 +44,7 @@ _WHOLE_REPORT = re.compile(
 _NOT_EXHAUSTIVE = re.compile(
     r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
 )
+_SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|fordelt\s+(?:med|på))\b", re.IGNORECASE)
 _HOURS = re.compile(
     r"\barbeidstim(?:er|ar|ane|ene)\s*[:=–-]?\s*(?P<after>\d{1,5})\b|\b(?P<before>\d{1,5})\s+arbeidstim(?:er|ar)\b"
     r"|\b(?:antall|talet?\s+på|tal)\s+timar?e?r?\s*[:=]?\s*(?P<count>\d{1,5})\b",
@@ -152,13 +153,27 @@ def grants_in(
         text = sentence.text
         if any(other.search(text) for other in (_BACKWARD, _OWN_MONEY, _SUM, _SEE)) or _PRICED.match(text.strip()):
             continue
-        found = _by_subject(sentence, resolve, mentions, unread) or _by_mention(
-            sentence, mentions, is_listing=is_listing
+        found = (
+            _by_parts(sentence, mentions, unread)
+            or _by_subject(sentence, resolve, mentions, unread)
+            or _by_mention(sentence, mentions, is_listing=is_listing)
         )
         if not found and _ASKED.search(text) and amounts(text) and not _cost(text):
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
         grants.extend(found)
     return grants
+
+
+def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
+    """Read «150 000 kroner, hvorav 50 000 til Nord og 100 000 til kommunen»: the parts, and never the whole as well."""
+    split = _SPLIT.search(sentence.text)
+    whole = amounts(sentence.text[: split.start()]) if split else []
+    if not whole:
+        return []
+    parts = _by_mention(sentence.part(split.end(), len(sentence.text)), mentions, is_listing=False)
+    if parts and sum(part.nok or 0 for part in parts) != whole[-1].nok:
+        unread.append(("tilskudd", whole[-1].text, Locator(line=sentence.line_at(whole[-1].start))))
+    return parts
 
 
 def _by_subject(

@@ -1,7 +1,8 @@
 """The amounts of a list's row: each to owner or university, with the row it stands in as its passage."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from behovsmelding.forms.list_cells import Money, Partner, money, named_amounts
 from behovsmelding.forms.list_headings import Column
@@ -13,6 +14,14 @@ from behovsmelding.vocabulary import Vocabulary
 
 LONGEST_CELL = 160
 _UNNAMED = Partner(UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY, None)
+
+
+class Where(NamedTuple):
+    """Where amounts stand, and the years of decision and payment given there."""
+
+    place: Locator
+    decided: int | None = None
+    paid: int | None = None
 
 
 class Amounts:
@@ -27,15 +36,20 @@ class Amounts:
         self._unsplit: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._sums: list[dict[int, int]] = []
         """Of each row read, its kroner by column."""
+        self._indexes = frozenset(one.index for one in self.columns)
+        self._last: tuple[Row | None, list[tuple[Column, str, Money]]] = None, []
 
     def plain(self, row: Row) -> dict[int, int]:
         """Give a row's kroner by column, whoever they are for."""
-        found = {}
-        for one in self.columns:
-            read = money(row.cell(one.index), one.factor)
-            if read and read.nok is not None:
-                found[one.index] = read.nok
-        return found
+        return {one.index: found.nok for one, _, found in self._filled(row) if found.nok is not None}
+
+    def _filled(self, row: Row) -> list[tuple[Column, str, Money]]:
+        """Give a row's columns with an amount: each row is asked for them more than once, one after the other."""
+        if self._last[0] is not row:
+            cells = ((one, row.cell(one.index)) for one in self.columns)
+            read = [(one, cell, found) for one, cell in cells if (found := money(cell, one.factor))]
+            self._last = row, read
+        return self._last[1]
 
     def totals(self, start: int, stop: int | None = None) -> dict[int, int]:
         """Add up the columns over some of the rows read, counted as entries."""
@@ -45,23 +59,18 @@ class Amounts:
         return dict(summed)
 
     def read(
-        self, row: Row, owner: str, partners: Sequence[Partner], shown: Mapping[int, str], place: Locator
+        self, row: Row, owner: str, partners: Sequence[Partner], shown: Mapping[int, str], where: Where
     ) -> tuple[list[Amount], list[Finding]]:
         """Give a row's amounts, and what is doubtful about them."""
-        text, spans = passage(shown, self._headings, self.columns)
+        place = where.place
+        text, spans = passage(shown, self._headings, self._indexes)
         funding: list[Amount] = []
         findings: list[Finding] = []
         plain: dict[int, int] = {}
         totals: list[tuple[Column, int]] = []
-        for one in self.columns:
-            cell = row.cell(one.index)
-            if not cell:
-                continue
-            found = money(cell, one.factor)
-            if found is None:
-                continue
+        for one, cell, found in self._filled(row):
             if found.nok is None:
-                made = self._several(one, cell, text, spans, place)
+                made = self._several(one, cell, text, spans, where)
                 funding += made
                 if made:
                     plain[one.index] = sum(amount.amount_nok or 0 for amount in made)
@@ -75,7 +84,7 @@ class Amounts:
             if to is None:
                 totals.append((one, found.nok))
                 continue
-            funding.append(_amount(one, found.nok, to, Excerpt(text, *spans[one.index]), place))
+            funding.append(_amount(one, found.nok, to, Excerpt(text, *spans[one.index]), where))
         if totals:
             findings += self._compared(totals, funding, row, place)
         self._sums.append(plain)
@@ -119,7 +128,7 @@ class Amounts:
         return Partner(names, parents, None)  # one amount for several: theirs together
 
     def _several(
-        self, one: Column, cell: str, text: str, spans: Mapping[int, tuple[int, int]], place: Locator
+        self, one: Column, cell: str, text: str, spans: Mapping[int, tuple[int, int]], where: Where
     ) -> list[Amount]:
         """Read several partners' amounts in one cell."""
         if one.role == "owner" or one.factor != 1:
@@ -128,7 +137,7 @@ class Amounts:
         if text[start:end] != cell:
             return []
         return [
-            _amount(one, nok, ("university", partner), Excerpt(text, start + first, start + last), place)
+            _amount(one, nok, ("university", partner), Excerpt(text, start + first, start + last), where)
             for partner, nok, first, last in named_amounts(cell, self.vocabulary)
         ]
 
@@ -172,15 +181,14 @@ class Amounts:
 
 
 def passage(
-    shown: Mapping[int, str], headings: Mapping[int, str], amounts: Sequence[Column]
+    shown: Mapping[int, str], headings: Mapping[int, str], amounts: Collection[int]
 ) -> tuple[str, dict[int, tuple[int, int]]]:
     """Write a row as «Eier: Bodø kommune · Tiltak: Lesing · Tildelt UH: 250 000», and where in it the amounts stand."""
-    of_amounts = {one.index for one in amounts}
     parts, spans, at = [], {}, 0
     for index, cell in shown.items():
         head = f"{headings[index]}: "
-        words = cell if len(cell) <= LONGEST_CELL or index in of_amounts else cell[:LONGEST_CELL].rstrip() + "…"
-        if index in of_amounts:
+        words = cell if len(cell) <= LONGEST_CELL or index in amounts else cell[:LONGEST_CELL].rstrip() + "…"
+        if index in amounts:
             words = grouped(words)
             spans[index] = (at + len(head), at + len(head) + len(words))
         parts.append(head + words)
@@ -200,9 +208,11 @@ def grouped(cell: str) -> str:
     return format_number(int(whole)).replace("\u00a0", " ") + comma + rest
 
 
-def _amount(one: Column, nok: int, to: tuple[str, Partner], excerpt: Excerpt, place: Locator) -> Amount:
+def _amount(one: Column, nok: int, to: tuple[str, Partner], excerpt: Excerpt, where: Where) -> Amount:
+    """Make an amount; what is asked for or proposed has neither a year of decision nor of payment."""
     role, partner = to
     stage: Stage = one.stage
+    is_decided = stage in ("awarded", "spent")
     return Amount(
         role=role,
         recipient=partner.name,
@@ -210,10 +220,12 @@ def _amount(one: Column, nok: int, to: tuple[str, Partner], excerpt: Excerpt, pl
         amount_nok=nok,
         state="stated" if nok else "zero",
         text=excerpt.text[excerpt.start : excerpt.end],
-        locator=place,
+        locator=where.place,
         written_as=partner.written_as,
         stage=stage,
         excerpt=excerpt,
+        decision_year=where.decided if is_decided else None,
+        payment_year=where.paid if is_decided else None,
     )
 
 

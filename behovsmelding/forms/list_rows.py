@@ -4,11 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from behovsmelding.forms import list_cells
-from behovsmelding.forms.list_amounts import Amounts
+from behovsmelding.forms.list_amounts import Amounts, Where
 from behovsmelding.forms.list_cells import Partner
 from behovsmelding.forms.list_sheet import Row, Table, rows_named
 from behovsmelding.forms.parties import owner_name
@@ -72,6 +72,8 @@ class Names:
         self._partners: dict[str, tuple[Partner, ...]] = {}
         self._networks: dict[str, str | None] = {}
         self._words: dict[str, str] = {}
+        self.year = cache(list_cells.year)
+        self.level = cache(list_cells.level)
 
     def owner(self, cell: str) -> str | None:
         """Give an owner's canonical name; as written where no municipality goes by it."""
@@ -125,6 +127,9 @@ class TableReader:
         self.entries: list[Entry] = []
         self.findings: list[Finding] = list(table.findings)
         self.left_out: dict[str, list[int]] = defaultdict(list)
+        self._columns = {one.kind: table.first(one.kind) for one in table.columns}
+        self._partners = table.of("partner")
+        self._readable = [one for one in table.columns if one.kind not in ("person", "other")]
         self._title = table.first("title")
         self._owner = table.first("owner")
         self._above: dict[str, str] = {}
@@ -152,7 +157,7 @@ class TableReader:
         if len(filled) == 1 and self._is_heading(filled[0][1]):
             return
         for kind in self._filled:
-            self._above[kind] = row.cell(self.table.first(kind).index) or self._above.get(kind, "")
+            self._above[kind] = row.cell(self._columns[kind].index) or self._above.get(kind, "")
         has_money = bool(self.amounts.plain(row))
         if not title:
             if has_money and not self._continues(row) and not self._is_unlabelled_sum(row):
@@ -206,7 +211,7 @@ class TableReader:
         if owner and self.names.owner(owner) != last.owner:
             return False
         funding, findings = self.amounts.read(
-            row, last.owner, partner, self._shown(row, last.owner), self._place(row.number)
+            row, last.owner, partner, self._shown(row, last.owner), Where(self._place(row.number))
         )
         if not funding or any(amount.role == "owner" and amount.amount_nok for amount in funding):
             self.amounts.dropped()
@@ -242,11 +247,9 @@ class TableReader:
     def _add(self, row: Row, owner: str, title: str) -> None:
         partner = self._partners_of(row)
         place = self._place(row.number)
-        funding, findings = self.amounts.read(row, owner, partner, self._shown(row, owner), place)
+        where = Where(place, self._number(row, "decision_year"), self._number(row, "payment_year"))
+        funding, findings = self.amounts.read(row, owner, partner, self._shown(row, owner), where)
         year, inferred = self._year_of(row)
-        decided, paid = self._number(row, "decision_year"), self._number(row, "payment_year")
-        if decided or paid:
-            funding = [_dated(amount, decided, paid) for amount in funding]
         self.entries.append(
             Entry(
                 owner=owner,
@@ -259,7 +262,7 @@ class TableReader:
                 number=self._text(row, "number").removesuffix(".") or None,
                 year=year,
                 year_inferred=inferred,
-                level=list_cells.level(self._text(row, "level")),
+                level=self.names.level(self._text(row, "level")),
                 themes=self.names.words(self._text(row, "theme")),
                 target_groups=self.names.words(self._text(row, "target_group")),
                 place=place,
@@ -270,21 +273,21 @@ class TableReader:
         )
 
     def _text(self, row: Row, kind: str) -> str:
-        one = self.table.first(kind)
+        one = self._columns.get(kind)
         if one is None:
             return ""
         cell = row.cell(one.index)
         return self._above.get(kind, "") if not cell and kind in self._filled else cell
 
     def _number(self, row: Row, kind: str) -> int | None:
-        return list_cells.year(self._text(row, kind))
+        return self.names.year(self._text(row, kind))
 
     def _owner_of(self, row: Row) -> str | None:
         cell = self._text(row, "owner")
         return (self.names.owner(cell) if cell else None) or self.context.owner or self._from_title.get("owner")
 
     def _partners_of(self, row: Row) -> tuple[Partner, ...]:
-        found = [one for column in self.table.of("partner") for one in self.names.partners(row.cell(column.index))]
+        found = [one for column in self._partners for one in self.names.partners(row.cell(column.index))]
         return tuple(dict.fromkeys(found))
 
     def _year_of(self, row: Row) -> tuple[int | None, bool]:
@@ -317,10 +320,8 @@ class TableReader:
     def _shown(self, row: Row, owner: str) -> Mapping[int, str]:
         """Give the row's cells as a reader may see them, by column: those understood, without people."""
         shown = {}
-        for column in self.table.columns:
+        for column in self._readable:
             cell = row.cell(column.index)
-            if column.kind in ("person", "other"):
-                continue
             if column.kind == "owner" and not cell:
                 shown[column.index] = f"{owner} (fra raden over)"
             elif cell:
@@ -358,16 +359,6 @@ class TableReader:
 
 def _apart(computed: Mapping[int, int], stated: Mapping[int, int]) -> int:
     return sum(abs(computed.get(index, 0) - nok) for index, nok in stated.items())
-
-
-def _dated(amount: Amount, decided: int | None, paid: int | None) -> Amount:
-    """Put the years of decision and payment on what was decided: what is asked for or proposed has neither."""
-    if amount.stage not in ("awarded", "spent"):
-        return amount
-    return Amount(
-        amount.role, amount.recipient, amount.recipient_parent, amount.amount_nok, amount.state, amount.text,
-        amount.locator, amount.written_as, amount.stage, amount.excerpt, decided, paid,
-    )  # fmt: skip
 
 
 def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:

@@ -9,6 +9,7 @@ from behovsmelding.forms.money_table import state_of
 from behovsmelding.forms.paragraphs import Line, joined, likeness
 from behovsmelding.money import Found, amounts, columns, parse_nok
 from behovsmelding.report import Role, State
+from behovsmelding.semester import semesters_in
 
 _MARKER = re.compile(r"\s*tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<number>\d{1,2}[a-z]?)\b\s*[:.)–-]?\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})(?:(?:[.:)]\s*|\t\s*|\s+)(?=[A-ZÆØÅ«])|[.:)]\s+(?=\d{1,2}-[a-zæøå]))")
@@ -27,6 +28,7 @@ _UNIVERSITY_HEADING = re.compile(r"\W*(?:UH|universitet\w*|kompetansemiljø\w*)\
 _ROW_HEADING = re.compile(r"\W*(?:navn|namn|tiltak|ordning)\b", re.IGNORECASE)
 _ROW_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}[a-z]?)[.:)]\s+")
 _CELL_BREAK = re.compile(r"\t| {2,}")
+LONGEST_SEMESTER = 16
 _BRACKET = re.compile(r"\s*\((?P<name>[^()]*)\)\s*")
 _WORDS_FOR_MONEY = re.compile(
     r"\(?(?:sj?[eå]å?\s+(?:eget\s+|eige\s+)?vedleg\w*(?:\s+\d+)?|(?:klikk|trykk)\s.*skrive\s+inn\s+tekst\.?)\)?",
@@ -112,9 +114,10 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
     segments: list[_Segment] = []
     header, headings = _header(lines, is_partner)
     above, names = (set(), []) if header else _loose_header(lines, marker, partners_in)
+    per_semester = _semester_headings(lines)
     for place, (number, line) in enumerate(lines):
         text = _JOINED_SUMS.sub(" / ", line).rstrip()
-        if number == header or number in above:
+        if number in (header, per_semester) or number in above:
             continue
         if not text.strip() or (_HEADER.fullmatch(text) and not (segments and _SUM.match(text))):
             continue
@@ -138,7 +141,9 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
         else:
             _add(segments[-1], number, text, is_partner)
     rows = [_row(segment) for segment in _with_their_money(segments) if segment.words or segment.cells]
-    return [_named_by_header(row, names) for row in rows]
+    # Which of a row's amounts are whose is not known where a column is divided: better none than a wrong one.
+    rows = [replace(row, owner=None, university=()) if per_semester and not row.is_sum else row for row in rows]
+    return [_named_by_header(row, names) for row in rows if not (per_semester and row.is_sum)]
 
 
 def _below(lines: Sequence[Line], place: int) -> str:
@@ -168,6 +173,15 @@ def _header(lines: Sequence[Line], is_partner: IsPartner) -> tuple[int | None, d
         }
         return number, headings if 0 not in headings and len(headings) > 1 else {}
     return None, {}
+
+
+def _semester_headings(lines: Sequence[Line]) -> int | None:
+    """Find a second line of headings that divides the columns by semester: «Vår 2026», «Høst 2026»."""
+    for number, line in lines:
+        cells = [cell for cell in line.split("\t") if cell.strip()]
+        if len(cells) > 1 and all(semesters_in(cell) and len(cell) < LONGEST_SEMESTER for cell in cells):
+            return number
+    return None
 
 
 def _loose_header(
@@ -320,7 +334,7 @@ def _divided(signs: re.Match) -> str:
 
 def _money(piece: str, is_partner: IsPartner) -> list[Found]:
     """Find the amounts of a cell: plain numbers count where no other words stand, or where they add up."""
-    words = re.sub(r"\bkr\b\.?|\([^()]*\)", " ", piece, flags=re.IGNORECASE)
+    words = re.sub(r"\b(?:kr|ca|inntil|inntill?|om lag|omtrent|cirka)\b\.?|\([^()]*\)", " ", piece, flags=re.IGNORECASE)
     names = [name for name in _BETWEEN_NAMES.sub(_divided, words).split("\0") if name.strip()]
     has_words = bool(re.search(r"[^\W\d]{2}", words)) and not all(is_partner(name) for name in names)
     found = amounts(piece, bare=not has_words)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.vocabulary import Vocabulary
@@ -18,6 +18,11 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _SCHEME_LABEL = re.compile(r"^\s*ordning\s*[:\t]\s*", re.IGNORECASE)
+# A label that its answer follows on the same line: «Hvordan skal tilskuddet brukes? Til vikarer.»
+_LABEL = re.compile(
+    r"^\s*(?:konkret\s[^:?]{1,80}|(?:hvordan|korleis)\s+skal\s+(?:tilskudd|tilskot)[^:?]{1,60})[:?]\s+(?=\S)",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"^\s*vedlegg\s+\d+\s*[:.–-]\s*\S", re.IGNORECASE)
 
 
@@ -55,7 +60,8 @@ class _Scheme:
 
 def blocks_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Block]:
     """Divide the document at its measures' numbers; the list of attachments that ends it is left out."""
-    starts = _starts(lines, vocabulary)
+    lines = [(number, _LABEL.sub("", line)) for number, line in lines]
+    starts = _under_scheme_headings(_starts(lines, vocabulary), lines, vocabulary)
     end = len(lines)
     while end and starts and (not lines[end - 1][1].strip() or _TAIL.match(lines[end - 1][1])):
         end -= 1
@@ -64,9 +70,31 @@ def blocks_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Block]:
         stop = starts[place + 1].index if place + 1 < len(starts) else end
         first = (lines[start.index][0], start.title)
         rest = [line for line in lines[start.body : stop] if not _HEADER.match(line[1])]
+        rest = rest[: len(rest) - _heading_below(rest, stop < end, vocabulary)]
         body = (first, *rest) if start.title else tuple(rest)
         blocks.append(Block(start.number, start.scheme, lines[start.index][0], body))
     return blocks
+
+
+def _under_scheme_headings(starts: list[_Start], lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
+    """Give measures without a scheme of their own the one whose name alone heads them, on a line before the number."""
+    found: list[_Start] = []
+    current: str | None = None
+    for start in starts:
+        above = next(
+            (line for _, line in reversed(lines[: start.index]) if line.strip() and not _HEADER.match(line)), ""
+        )
+        if start.scheme is None:
+            current = vocabulary.scheme(above) or current
+        found.append(replace(start, scheme=start.scheme or current))
+    return found
+
+
+def _heading_below(rest: Sequence[Line], is_followed: bool, vocabulary: Vocabulary) -> int:
+    """Count the lines that end a measure's text but head the next measure: a scheme's name and blank ones."""
+    last = next((place for place in reversed(range(len(rest))) if rest[place][1].strip()), None)
+    is_heading = is_followed and last is not None and vocabulary.scheme(rest[last][1]) is not None
+    return len(rest) - last if is_heading else 0
 
 
 def _starts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
@@ -111,7 +139,9 @@ def _start(lines: Sequence[Line], index: int, vocabulary: Vocabulary) -> _Start 
 
 def _alone(lines: Sequence[Line], index: int, number: str, vocabulary: Vocabulary, *, names_measure: bool) -> _Start:
     """Read a number that stands alone, with the scheme on the next line with text, or broken over two."""
-    following = [place for place in range(index + 1, min(len(lines), index + 8)) if lines[place][1].strip()][:2]
+    near = range(index + 1, min(len(lines), index + 8))
+    # «Ordning» may stand over its answer as the heading of a cell.
+    following = [place for place in near if lines[place][1].strip() and not _HEADER.match(lines[place][1])][:2]
     pieces = [lines[place][1].strip() for place in following]
     for count in range(1, len(pieces) + 1):
         cell = _SCHEME_LABEL.sub("", re.sub(r"(?<=\w)-?\n", "", "\n".join(pieces[:count])))

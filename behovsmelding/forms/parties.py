@@ -36,6 +36,14 @@ _OWNER_END = (
 _BETWEEN = re.compile(
     r"(?<=\w)\s*(?:[;|]|,(?!\s*(?:AS|SA)\b))\s*(?:og\s+)?|(?:(?<=kommune)|(?<=herad))\s+(?:og|samt|&|/)\s+|\s+(?:samt)\s+"
 )
+_ON_BEHALF = re.compile(
+    r",?\s*på\s+vegn(?:e|a|er)\s+av\s+(?:(?:seg|oss)(?:\s+(?:selv|sjølv))?\s+og\s+)?", re.IGNORECASE
+)
+_UNDECIDED = re.compile(
+    r"\W*(?:(?:er\s+)?(?:ikke|ikkje|ennå\s+ikke|enno\s+ikkje)\s+(?:avklart|avklara|avgjort|bestemt|valgt|valt|klart)|avklares|avklarast"
+    r"|ukjent|ukjend|vet\s+ikke|veit\s+ikkje|ingen)\b[^,;]*",
+    re.IGNORECASE,
+)
 _SHARED_NAME = re.compile(
     r"(?P<names>[A-ZÆØÅ][\w-]+(?:(?:\s*,\s*|\s+og\s+)[A-ZÆØÅ][\w-]+)+)\s+kommun(?:er|ar|ane|ene)\b"
 )
@@ -59,9 +67,13 @@ def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     spread = _SHARED_NAME.sub(
         lambda match: ", ".join(f"{name} kommune" for name in re.split(r"\s*,\s*|\s+og\s+", match["names"])), text
     )
+    spread, *others = _ON_BEHALF.split(spread)
     pieces = [piece for piece in _BETWEEN.split(spread) if piece]
     if len(pieces) == 1:
         pieces = _divided_at_and(pieces[0])
+    # «… på vegne av kommunene i Salten» names a group, which no owner is called.
+    for other in others:
+        pieces += [piece for piece in _BETWEEN.split(other) if piece.strip()[:1].isupper()]
     names = [owner_name(piece, vocabulary) for piece in pieces]
     return tuple(dict.fromkeys(name for name in names if name))
 
@@ -73,8 +85,12 @@ def _divided_at_and(text: str) -> list[str]:
     return divided if len(divided) > 1 and all(ends) else [text]
 
 
+_ORG_NUMBER = re.compile(r"[\s,;(]+org(?:anisasjons)?\.?[\s-]*(?:nr|nummer)\b", re.IGNORECASE)
+
+
 def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
     """Give an owner's canonical name; as written where no municipality goes by it."""
+    text = _ORG_NUMBER.split(text, maxsplit=1)[0]
     name = re.sub(r"\s*(?:\+\+|m\.?\s?fl\.?|med\s+flere)\s*$", "", " ".join(text.split()).strip(" *.:;,–-")).strip()
     if not re.search(r"[^\W\d]{2}", name):
         return None
@@ -173,8 +189,13 @@ def universities_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     named = [found.name for found, _, _ in vocabulary.organisations_in(text, loose=True)]
     if named:
         return tuple(dict.fromkeys(named))
-    words = " ".join(text.split()).strip(" *:.,")
+    words = "" if is_undecided(text) else " ".join(text.split()).strip(" *:.,")
     return (words,) if re.search(r"[^\W\d]{2}", words) else ()
+
+
+def is_undecided(text: str) -> bool:
+    """Tell whether a field says nothing but that nobody knows yet: «Ikke avklart»."""
+    return bool(_UNDECIDED.fullmatch(text))
 
 
 def labelled(lines: Sequence[tuple[int, str]], labels: str) -> tuple[str, int] | None:

@@ -17,7 +17,7 @@ from behovsmelding.forms.fields import (
     with_labels,
     yes_or_no,
 )
-from behovsmelding.forms.parties import owner_name, owners_in
+from behovsmelding.forms.parties import is_undecided, owner_name, owners_in
 from behovsmelding.forms.scheme_labels import LABELS, MARKS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
 from behovsmelding.forms.scheme_money import BEYOND_OWNER, MoneyTables
@@ -147,7 +147,7 @@ class _Reader:
     def _partners_listed(self) -> tuple[str, ...]:
         value, _ = self._field("university")
         named = [found.name for found, _, _ in self.vocabulary.organisations_in(value, loose=True)]
-        if not named and re.search(r"\w\w", value) and not is_only_placeholder(value):
+        if not named and re.search(r"\w\w", value) and not is_only_placeholder(value) and not is_undecided(value):
             named = [value]
         for row in self.partner_rows:
             known = self.vocabulary.organisation(row.name)
@@ -162,8 +162,11 @@ class _Reader:
             return ()
         hits = self.vocabulary.schemes_in(part.text)
         states = chosen(part.text, [(start, end) for _, start, end in hits])
-        names = dict.fromkeys(name for name, _, _ in hits)
         if states is None:
+            # «Kompetanseløftet (de andre ordningene leveres for seg)»: a bracket only explains.
+            names = {
+                name for name, start, _ in hits if part.text.count("(", 0, start) == part.text.count(")", 0, start)
+            }
             return tuple(names) if len(names) == 1 else ()
         return tuple(dict.fromkeys(name for (name, _, _), on in zip(hits, states, strict=True) if on))
 

@@ -48,7 +48,8 @@ LABELS = {
     ),
     "duration": label(
         f"{_AT_LINE_START}(?:tiltakets varighet|varighet(?:en)?(?: (?:for|på|av) tiltaket)?"
-        "|(?:tiltaket si |tiltakets )varigheit|varigheita?(?: (?:til|for|på|av) tiltaket)?)(?=[\\s:*])"
+        "|tiltaket var(?:er|ar)|(?:tiltaket si |tiltakets )varigheit"
+        "|varigheita?(?: (?:til|for|på|av) tiltaket)?)(?=[\\s:*])"
     ),
     "target_group": label("(?:hvem|kven) er målgrupp(?:a|en) for tiltaket"),
     "partners": label("liste over (?:de |dei )?andre (?:eiere|eigarar) og UH(?: i partn[ae]rskapet)?"),
@@ -72,7 +73,8 @@ UNIVERSITY = label(
     "(?<=\\t)[^\\S\\n]*\\**universitet(?:et)? ?/ ?h[øo][gy]\\w*:",
 )
 HEADING = re.compile(
-    r"^[ \t*]*Tiltak[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?)\b[ \t]*[.:–-]?[ \t*]*", re.MULTILINE
+    r"^[ \t*#]*Tiltak[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?|[A-H](?=[ \t]*[.:–-]))\b[ \t]*[.:–-]?[ \t*]*",
+    re.MULTILINE,
 )
 # A form with three of these is of this edition.
 MARKS = (

@@ -19,7 +19,7 @@ from behovsmelding.forms.paragraphs import joined, paragraphs
 from behovsmelding.forms.scheme_labels import FREE_TEXT, HEADING, MEASURE_KINDS, QUESTIONS
 from behovsmelding.forms.scheme_money import MoneyTables
 from behovsmelding.report import Answer, Locator, Measure, Passage
-from behovsmelding.semester import ordered, semesters_in
+from behovsmelding.semester import ordered, semesters_in, typed_semesters
 
 _MONEY_HEADER = re.compile(r"^[^\S\n]*\**(?:eier|eigar)\b[^\n]*\s(?:UH|sum)\b", re.IGNORECASE | re.MULTILINE)
 _AIM = re.compile(
@@ -185,7 +185,7 @@ def _duration(part: Section | None) -> tuple[tuple[str, ...], bool | None]:
         is_typed = bool(spans) and (
             len(spans) == 1 or bool(re.search(r"\b(?:fra|frå|til|og|hele|heile)\b|[–-]", words))
         )
-        return (semesters_in(text) if is_typed else ()), None
+        return (semesters_in(text) if is_typed else typed_semesters(first_paragraph(text))), None
     ticked = [text[start:end] for (start, end), on in zip(spans, states, strict=False) if on]
     return ordered([one for words in ticked for one in semesters_in(words)]), states[-1] if further else None
 

@@ -18,7 +18,8 @@ _HEADINGS = {
     "goals": r"vurdering\s+av\s+(?:måloppn|grad\s+av\s+mål)\w*",
     "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=[ \t*]*[:.]?[ \t*]*$|[ \t*]*:|[ *]*\t)",
     "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=[ \t*]*:?[ \t*]*$|[ \t*]*\(|[ *]*\t)",
-    "duration": r"(?:tiltakets\s+varighet|varighe(?:i?ta?|ten)\s+(?:til|på|av|for)\s+tiltaket"
+    "duration": r"(?:tiltakets\s+varighet|tiltaket\s+var(?:er|ar)(?=[ \t*]*:?[ \t*]*$|[ *]*\t)"
+    r"|varighe(?:i?ta?|ten)\s+(?:til|på|av|for)\s+tiltaket"
     r"|varighei?t\b(?=[ \t*]*:?[ \t*]*$|[ \t*]*:|[ *]*\t))",
     "coordinator": r"sum\s+(?:til\s+)?koordinator\w*",
     "other": r"(?:annet|anna)(?=[ \t*]*:?[ \t*]*$)",

@@ -32,6 +32,9 @@ def ticked(text: str, labels: Sequence[str]) -> tuple[Tick, ...]:
     marks = list(_MARK.finditer(text))
     if not spans or not marks:
         return tuple("unknown" for _ in labels)
+    apart = _line_by_line(text, labels)
+    if apart:
+        return apart
     comes_first = marks[0].start() < spans[0][0]
     states = [
         _state(_beside(text, place.span(), spans, comes_first=comes_first)) if place else None for place in places
@@ -39,6 +42,20 @@ def ticked(text: str, labels: Sequence[str]) -> tuple[Tick, ...]:
     # "Ja x Nei": where someone typed an x beside one word, the words without one are left out on purpose.
     fallback: Tick = "no" if "yes" in states else "unknown"
     return tuple(state or (fallback if place else "unknown") for state, place in zip(states, places, strict=True))
+
+
+def _line_by_line(text: str, labels: Sequence[str]) -> tuple[Tick, ...] | None:
+    """Read choices that stand on a line each, where an x may stand on either side; None where they do not."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    own = [[line for line in lines if re.search(rf"(?<!\w)(?:{label})(?!\w)", line, re.IGNORECASE)] for label in labels]
+    marked = [bool(line and _MARK.search(line[0])) for line in own]
+    if len(lines) < 2 or any(len(line) != 1 for line in own) or len({line[0] for line in own}) < len(own):
+        return None
+    if not any(marked) or any(_MARK.search(line) for line in lines if [line] not in own):
+        return None
+    states = [_state(line[0]) for line in own]
+    fallback: Tick = "no" if "yes" in states else "unknown"
+    return tuple(state or fallback for state in states)
 
 
 def _beside(text: str, span: tuple[int, int], spans: list[tuple[int, int]], *, comes_first: bool) -> str:

@@ -42,7 +42,7 @@ def _cells(text: str) -> list[tuple[str, str, int]]:
     ends = [start for start, _, _ in places[1:]] + [len(text)]
     between = [(name, text[end:stop], end) for (_, end, name), stop in zip(places, ends, strict=True)]
     if any(re.search(r"\d", words) for _, words, _ in between[:-1]):
-        return [(name, words.strip(" :\t\n*"), offset) for name, words, offset in between]
+        return [(name, words.strip(" :\t\n*,;."), offset) for name, words, offset in between]
     return _values(text, [name for _, _, name in places], places[-1][1])
 
 
@@ -52,7 +52,7 @@ def _values(text: str, names: list[str], start: int) -> list[tuple[str, str, int
     if not row:
         return []
     start += row.start()
-    if "\t" in row.group().strip():
+    if row.group().count("\t") >= min(len(names) - 1, 2):
         values = [
             (match[1].strip(" *"), start + match.start(1)) for match in re.finditer(r"(?:^|\t)([^\t]*)", row.group())
         ]

@@ -1,7 +1,7 @@
 """From a file to what may be stored and shown: read, recognise, parse, tag, check; then into database or register."""
 
 from behovsmelding.intake.lists import parts_of
-from behovsmelding.intake.loading import as_received, load, rechecked, shown_name
+from behovsmelding.intake.loading import as_received, list_in_words, load, rechecked, shown_name
 from behovsmelding.intake.readings import Reading, files_in, read_content, read_here, read_report, read_reports
 from behovsmelding.intake.register import make_register, register_rows
 
@@ -9,6 +9,7 @@ __all__ = [
     "Reading",
     "as_received",
     "files_in",
+    "list_in_words",
     "load",
     "make_register",
     "parts_of",

@@ -20,7 +20,8 @@ def parts_of(read: Reading) -> list[Reading]:
     places: dict[tuple[str | None, int | None], list[int]] = defaultdict(list)
     for place, measure in enumerate(report.measures):
         places[measure.owner or report.owner, measure.year or report.year].append(place)
-    stages = tuple(sorted({amount.stage for measure in report.measures for amount in measure.funding}))
+    amounts = (amount for measure in report.measures for amount in measure.funding)
+    stages = tuple(sorted({amount.stage for amount in amounts if amount.amount_nok is not None}))
     whole = tuple(doubt for doubt in report.doubts if doubt.measure is None)
     if len(places) > 1:
         whole = tuple(replace(doubt, message=f"Gjelder hele listen: {doubt.message}") for doubt in whole)

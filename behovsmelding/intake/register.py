@@ -48,9 +48,9 @@ def matched(hit: ThemeHit, vocabulary: Vocabulary) -> ThemeHit:
     patterns = themes.theme_patterns(vocabulary.folder)
     spans = [
         span
-        for pattern in patterns
+        for pattern in patterns.possible(hit.snippet.casefold())
         if pattern.meaning == hit.theme and not pattern.is_exception
-        for span in pattern.spans(hit.snippet, hit.snippet.casefold())
+        for span in pattern.spans(hit.snippet)
     ]
     start, end = min(spans, key=lambda span: (span[0], -span[1]), default=(0, 0))
     return replace(hit, snippet=hit.snippet[start:end] or hit.theme)

@@ -4,7 +4,7 @@ Each publishes one version, all of it or nothing; what a person writes is stored
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
@@ -22,11 +22,13 @@ from behovsmelding.store.review import FindingKey
 from behovsmelding.themes import TARGET_GROUPS, THEMES
 from behovsmelding.vocabulary import Vocabulary
 
-Answer = Literal["confirmed", "corrected", "ask", "asked"]
+Answer = Literal["confirmed", "corrected", "ask", "asked", "same", "own"]
 LONGEST_REASON = 500
 MOST_NOK = 1_000_000_000
 YEARS = range(2017, 2051)
 LEVELS = ("barnehage", "grunnskole", "begge")
+OF_SOMEBODY = ("recipient", "owner")
+"""Fields that name an organisation."""
 
 __all__ = [
     "Answer", "Correction", "FindingKey", "accept", "answer", "correct", "discard", "put_waiting", "remove",
@@ -36,7 +38,7 @@ __all__ = [
 
 def put_waiting(database: Path, readings: Sequence[Reading]) -> list[store.Outcome | None]:
     """Let readings wait to be accepted; None for those that gave no report. Same order."""
-    return in_order(readings, lambda received: review.put_waiting(database, received, rechecked))
+    return in_order(database, readings, lambda received: review.put_waiting(database, received, rechecked))
 
 
 def accept(database: Path, report_ids: Sequence[str], seen: Mapping[str, str] | None = None) -> list[store.Outcome]:
@@ -63,8 +65,14 @@ def remove(database: Path, report_id: str, reason: str) -> None:
     review.remove(database, report_id, worded(reason))
 
 
-def correct(database: Path, about: Correction, seen: Value) -> str:
+def correct(database: Path, about: Correction, seen: Value, *, is_new: bool = False) -> str:
     """Put something right beside what the form says, and give the correction's id.
+
+    Args:
+        database: the symlink to the newest version.
+        about: what, to what, and why.
+        seen: what the person saw there.
+        is_new: whether the person says that a name nobody knows is right all the same.
 
     Raises:
         Changed: it says something else by now than what was seen.
@@ -72,6 +80,8 @@ def correct(database: Path, about: Correction, seen: Value) -> str:
     """
     made = replace(about, value=normalised(about), reason=worded(about.reason))
     see_possible(made)
+    if about.field in OF_SOMEBODY and not (is_new or is_known_name(str(made.value), names_in_use(database), made)):
+        raise NotPossible(unknown_name(str(made.value)))
     return review.correct(database, made, frozen(seen), rechecked)
 
 
@@ -91,6 +101,24 @@ def normalised(about: Correction) -> Value:
     return (vocabulary.municipality_owner(value) or value) if about.field == "owner" else value
 
 
+def is_known_name(name: str, in_use: Collection[str] = (), about: Correction | None = None) -> bool:
+    """Tell whether a name is somebody's: in the word lists, in a report that counts, or as the form has it."""
+    vocabulary = Vocabulary.load()
+    is_listed = vocabulary.organisation(name) is not None or vocabulary.municipality_owner(name) is not None
+    return is_listed or name in in_use or (about is not None and name == about.recipient)
+
+
+def names_in_use(database: Path) -> frozenset[str]:
+    """Give the owners and partners of the reports that count."""
+    offered = store.ask("filter_options", database=database)
+    return frozenset(offered.value[offered.dimension.isin(("owner", "partner"))])
+
+
+def unknown_name(name: str) -> str:
+    """Say that nobody is known by a name, and what to do."""
+    return f"«{name}» er ikke et kjent navn. Velg et fra listen, eller kryss av for at navnet er nytt."
+
+
 def is_list_of_words(value: Value) -> bool:
     """Tell whether a value is a list of words."""
     return isinstance(value, tuple) and all(isinstance(each, str) for each in value)
@@ -107,7 +135,8 @@ def answer(database: Path, finding: FindingKey, given: Answer, note: str = "") -
     Args:
         database: the symlink to the newest version.
         finding: which finding: report_id, measure_key, rule, stated, computed and message of reading_finding_list.
-        given: confirmed (it is right as it stands), corrected, ask (the owner is to be asked) or asked.
+        given: confirmed (it is right as it stands), corrected, ask (the owner is to be asked) or asked; of a list's
+            row that is like a known measure, same (it is that measure) or own (it is another one).
         note: the person's own words.
     """
     if given not in get_args(Answer):

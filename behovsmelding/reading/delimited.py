@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading.document import Document
@@ -28,7 +29,7 @@ def as_table(document: Document, text: str) -> Document | None:
         document: the text as read line by line.
         text: the same, decoded, with quotation marks as the file has them.
     """
-    delimiter = next((mark for mark in DELIMITERS if _is_table(document.lines, mark)), None)
+    delimiter = delimiter_of(document.lines)
     if delimiter is None:
         return None
     lines = []
@@ -44,7 +45,12 @@ def as_table(document: Document, text: str) -> Document | None:
     return Document.from_places(document.name, document.sha256, lines)
 
 
-def _is_table(lines: tuple[str, ...], delimiter: str) -> bool:
+def delimiter_of(lines: Sequence[str]) -> str | None:
+    """Give what divides the cells of a table's lines; None where they are no table."""
+    return next((mark for mark in DELIMITERS if _is_table(lines, mark)), None)
+
+
+def _is_table(lines: Sequence[str], delimiter: str) -> bool:
     counts = [line.count(delimiter) for line in lines[: _SAMPLE * 2] if line.strip()][:_SAMPLE]
     if len(counts) < 2:
         return False

@@ -10,6 +10,7 @@ import re
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading.delimited import as_table
 from behovsmelding.reading.document import Document
+from behovsmelding.reading.text_tables import arranged
 
 _SAVE_AGAIN = "Åpne den i programmet den ble laget i, og lagre den på nytt som ren tekst (.txt, UTF-8)."
 _BOMS = (
@@ -31,7 +32,7 @@ def read(name: str, content: bytes) -> Document:
     document = Document.from_text(name, hashlib.sha256(content).hexdigest(), text)
     if not any(line.strip() for line in document.lines):
         raise UnreadableFile("empty", f"Filen «{name}» har ikke noe innhold. Kontroller at riktig fil er valgt.")
-    return as_table(document, text) or document
+    return as_table(document, text) or arranged(document)
 
 
 def decoded(name: str, content: bytes) -> str:

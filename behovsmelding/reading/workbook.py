@@ -24,11 +24,11 @@ LARGEST_UNPACKED = 300 * 1024 * 1024
 """Bytes: a list of 100 000 rows and 20 columns is some 100 MB."""
 # Where a cell with something in it stands far out, the whole field up to it is laid out in memory: refused unread.
 _FAR_CELL = re.compile(
-    rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r=\"(?:(?:[A-Z]{3}|[H-Z][A-Z]|G[S-Z])\d+|[A-Z]+(?:[2-9]\d{5}|\d{7,}))\"[^>]*[^/]>"
+    rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r=\"(?:(?:[A-Z]{3}|[H-Z][A-Z]|G[S-Z])\d+|[A-Z]+(?:[2-9]\d{5}|\d{7,}))\"[^>]*(?<!/)>"
 )
 _REPEATED_CELLS = re.compile(
-    rb"<table:table-cell[^>]*number-columns-repeated=\"\d{4,}\"[^>]*[^/]>"
-    rb"|<table:table-row[^>]*number-rows-repeated=\"\d{5,}\"[^>]*>\s*(?:<table:table-cell[^>]*/>\s*)*<table:table-cell[^>]*[^/]>"
+    rb"<table:table-cell[^>]*number-columns-repeated=\"\d{4,}\"[^>]*(?<!/)>"
+    rb"|<table:table-row[^>]*number-rows-repeated=\"\d{5,}\"[^>]*>\s*(?:<table:table-cell[^>]*/>\s*)*<table:table-cell[^>]*(?<!/)>"
 )
 
 
@@ -59,12 +59,11 @@ def _refuse_far_cells(name: str, content: bytes) -> None:
     """Count what the parts with cells and texts come to unpacked, and refuse a cell far out in an empty sheet."""
     package = Package(name, content, LARGEST_UNPACKED)
     for part in package.names:
-        if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part) and _FAR_CELL.search(package.part(part)):
+        # A workbook may keep its sheets and texts under other names than usual.
+        if re.fullmatch(r"(?i)xl/.+\.xml", part) and _FAR_CELL.search(package.part(part)):
             raise too_large(name)
         if part == "content.xml" and _REPEATED_CELLS.search(package.part(part)):
             raise too_large(name)
-        if part == "xl/sharedStrings.xml":
-            package.part(part)
 
 
 def _lines(name: str, book: CalamineWorkbook, title: str, is_shown: bool) -> Iterator[tuple[str, Locator]]:

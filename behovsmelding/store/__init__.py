@@ -1,7 +1,9 @@
 """The store: published, immutable DuckDB versions, the rows in them, and the questions asked of them."""
 
 from behovsmelding.store.database import Version, connection, publish, version
+from behovsmelding.store.foreseen import foreseen
 from behovsmelding.store.invented import begin_invented, finish_invented
+from behovsmelding.store.listed import RowsOfList
 from behovsmelding.store.loading import Outcome, load_reports, publish_register, refresh, republish
 from behovsmelding.store.queries import ask
 from behovsmelding.store.tables import Received, report_id
@@ -9,11 +11,13 @@ from behovsmelding.store.tables import Received, report_id
 __all__ = [
     "Outcome",
     "Received",
+    "RowsOfList",
     "Version",
     "ask",
     "begin_invented",
     "connection",
     "finish_invented",
+    "foreseen",
     "load_reports",
     "publish",
     "publish_register",

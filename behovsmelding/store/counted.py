@@ -13,7 +13,7 @@ from typing import NamedTuple
 from behovsmelding.money import format_nok
 from behovsmelding.remainder import Comparison, excess, remainder, stated_nok
 from behovsmelding.report import Finding, Locator, Measure, NeedsReport, measure_keys, short_hash
-from behovsmelding.store.listed import STAGES, Listed, Row, listed
+from behovsmelding.store.listed import STAGES, Answers, Listed, Row, listed
 from behovsmelding.store.tables import Received
 
 SEEN_TOGETHER = frozenset({"not-itemised", "totals-differ"})
@@ -92,12 +92,12 @@ class Family(NamedTuple):
     """Older documents that say otherwise: what their measures sum to, and what the same come to where they count."""
 
 
-def counted(documents: Sequence[Received]) -> Counted:
-    """Find what counts among the documents of one owner and year, given the oldest first."""
+def counted(documents: Sequence[Received], answers: Answers | None = None) -> Counted:
+    """Find what counts among the documents of one owner and year, given the oldest first, and what people answered."""
     forms = [document for document in documents if document.report.form != "list"]
     families = [*collective_families(forms), *other_families(forms)]
     known = [row for family in families for row in family.rows]
-    added = listed(known, [rows_of(document) for document in documents if document.report.form == "list"])
+    added = listed(known, [rows_of(document) for document in documents if document.report.form == "list"], answers)
     families = with_created(families, added.created)
     described = describing(forms)
     measures = [counted_measure(row, described) for family in families for row in family.rows]
@@ -109,6 +109,14 @@ def counted(documents: Sequence[Received]) -> Counted:
         *(as_counted(doubt.row.received, doubt.finding, doubt.measure_id) for doubt in added.doubts),
     ]
     return Counted(tuple(measures), tuple(amounts_of(known, added)), tuple(remainders), tuple(findings))
+
+
+def known_rows(documents: Sequence[Received]) -> list[Row]:
+    """Give the measures that documents of one owner and year make known: the forms' own and the lists'."""
+    forms = [document for document in documents if document.report.form != "list"]
+    rows = [row for family in (*collective_families(forms), *other_families(forms)) for row in family.rows]
+    lists = [rows_of(document) for document in documents if document.report.form == "list"]
+    return [*rows, *listed(rows, lists).created]
 
 
 def with_created(families: list["Family"], created: tuple[Row, ...]) -> list["Family"]:
@@ -350,6 +358,8 @@ def kept_findings(
     kept: list[CountedFinding] = []
     said: set[tuple[str, str]] = set()
     for document in reversed(documents):
+        if not document.findings:
+            continue
         own = enumerate(keys_of(document))
         keys = [added.measure_ids.get((document.report_id, position), key) for position, key in own]
         found = [

@@ -41,7 +41,7 @@ READ_ONLY = {
     "threads": "2",
     "max_temp_directory_size": "0GB",
 }
-WRITING = {"memory_limit": "1GB", "threads": "2", "autoinstall_known_extensions": "false"}
+WRITING = {"memory_limit": "1GB", "threads": "1", "autoinstall_known_extensions": "false"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,26 +88,40 @@ def copy_rows(con: Connection, source: str, target: str) -> None:
             con.execute(text.substitute(source=source, target=target, table=table))
 
 
-def insert(con: Connection, table: str, rows: Sequence[Iterable[object]]) -> None:
-    """Insert rows given in the order of the table's columns."""
-    values = [tuple(listed(value) for value in row) for row in rows]
-    if len(values) > ROWS_AT_ONCE:
-        insert_many(con, table, values)
-        return
-    for start in range(0, len(values), ROWS_AT_ONCE):
-        batch = values[start : start + ROWS_AT_ONCE]
-        marks = ", ".join(["(" + ", ".join(["?"] * len(batch[0])) + ")"] * len(batch))
+def insert(con: Connection, table: str, rows: Sequence[Sequence[object]], *, is_masked: bool = False) -> None:
+    """Insert rows given in the order of the table's columns; what leads to a person is not stored, in any text.
+
+    Args:
+        con: where the table is.
+        table: by its qualified name.
+        rows: values in the order of its columns.
+        is_masked: whether what leads to a person is taken out already.
+    """
+    if len(rows) > ROWS_AT_ONCE:
+        insert_many(con, table, rows, is_masked=is_masked)
+    elif rows:
+        marks = ", ".join(["(" + ", ".join(["?"] * len(rows[0])) + ")"] * len(rows))
         text = Template("INSERT INTO $table VALUES $marks").substitute(table=table, marks=marks)
-        con.execute(text, [value for row in batch for value in row])
+        con.execute(text, [value if is_masked else listed(value) for row in rows for value in row])
 
 
-def insert_many(con: Connection, table: str, values: Sequence[tuple]) -> None:
+def insert_many(con: Connection, table: str, rows: Sequence[Sequence[object]], *, is_masked: bool) -> None:
     """Insert many rows by columns, in the types of the table: a list has a hundred thousand."""
     schema = con.execute(Template("FROM $table LIMIT 0").substitute(table=table)).to_arrow_table().schema
-    columns = [pa.array(column, kind.type) for column, kind in zip(zip(*values, strict=True), schema, strict=True)]
+    given = (column if is_masked else stored(column) for column in zip(*rows, strict=True))
+    columns = [pa.array(column, kind.type) for column, kind in zip(given, schema, strict=True)]
     con.register("many_rows", pa.Table.from_arrays(columns, schema=schema.remove_metadata()))
     con.execute(Template("INSERT INTO $table FROM many_rows").substitute(table=table))
     con.unregister("many_rows")
+
+
+def stored(column: Sequence[object]) -> Sequence[object]:
+    """Give a column as it is stored; a text that stands in it many times is looked at once."""
+    if not {str, tuple, list} & set(map(type, column)):
+        return column
+    distinct = {value: listed(value) for value in set(column)}
+    changed = any(value != kept for value, kept in distinct.items())
+    return [distinct[value] for value in column] if changed else column
 
 
 def listed(value: object) -> object:

@@ -1,20 +1,23 @@
 """What a county's lists add to the measures of one owner and year. Pure: no SQL, no reading.
 
 A row with the identity of a known measure gives it what is recommended, awarded and spent; what was asked for is the
-form's to say. A row like a known measure, but not surely the same, counts nowhere until a person has settled it. Other
-rows are measures of their own. Of several lists the newest counts for each stage that it gives.
+form's to say. A row like a known measure, but not surely the same, counts nowhere until a person has answered whether
+it is. Other rows are measures of their own. Of several lists the newest counts for each stage that it gives.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, get_args
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, Measure, Stage, normal
 from behovsmelding.store.tables import Received
 
+MATCH = "list-match"
+Answers = Mapping[tuple[str, str], str]
+"""What people have answered to «er dette det samme tiltaket?», by report and the finding's sentence: same or own."""
 ALIKE = 85
 """Of 100: titles that a person is asked about."""
 STAGES: tuple[Stage, ...] = get_args(Stage)
@@ -59,12 +62,24 @@ class Listed(NamedTuple):
     """Which measure a list's row is, by report and position; a row that is not settled is none."""
 
 
-def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]]) -> Listed:
+class RowsOfList(NamedTuple):
+    """How many rows of a list are which; together they are all its measures."""
+
+    filled: int
+    """Those that give a known measure its stages."""
+    new: int
+    """Those that are measures of their own."""
+    asked: int
+    """Those that count nowhere until a person has answered whether they are a known measure."""
+
+
+def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]], answers: Answers | None = None) -> Listed:
     """Find what lists add to known measures.
 
     Args:
         known: the measures that count from forms.
         lists: the rows of each list, the oldest first.
+        answers: what people have said of rows that are like a known measure.
     """
     measures = {row.key: row for row in known}
     of_forms = frozenset(measures)
@@ -72,20 +87,29 @@ def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]]) -> Listed:
     made = Listed([], [], [], {})
     for rows in reversed(lists):
         same = identities(rows, measures)
-        free = [row for key, row in measures.items() if key not in set(same.values())]
+        settled = set(same.values())
+        free = [row for key, row in measures.items() if key not in settled]
+        titles = [sorted_words(row.measure.title) for row in free]
         for row in rows:
             measure_id = same.get(row.position)
-            if measure_id is None:
-                like = likeliest(row, free)
-                if like:
-                    made.doubts.append(Doubt(row, like.key, maybe(row, like)))
+            like = likeliest(row, free, titles) if measure_id is None else None
+            if like:
+                finding = maybe(row, like)
+                said = (answers or {}).get((row.received.report_id, finding.message))
+                is_taken = said == "same" and like.key in same.values()
+                made.doubts.append(Doubt(row, like.key, twice(row, like) if is_taken else finding))
+                if said is None or is_taken:
                     continue
+                if said == "same":
+                    measure_id = same[row.position] = like.key
+            if measure_id is None:
                 measure_id = row.key
                 made.created.append(row)
             elif measure_id in of_forms:
                 made.doubts.extend(differing(row, measures[measure_id]))
             made.measure_ids[row.received.report_id, row.position] = measure_id
-            given = {amount.stage for amount in row.measure.funding} - taken[measure_id]
+            stated = {amount.stage for amount in row.measure.funding if amount.amount_nok is not None}
+            given = stated - taken[measure_id]
             stages = tuple(s for s in STAGES if s in given and (s != "reported" or measure_id not in of_forms))
             if stages:
                 made.shares.append(Share(measure_id, row, stages))
@@ -101,7 +125,8 @@ def identities(rows: Sequence[Row], measures: Mapping[str, Row]) -> dict[int, st
     and what the row says of scheme and partners does not speak against it.
     """
     same = {row.position: row.key for row in rows if row.key in measures}
-    left = {key: row for key, row in measures.items() if key not in same.values()}
+    settled = set(same.values())
+    left = {key: row for key, row in measures.items() if key not in settled}
     by_title: dict[str, list[Row]] = defaultdict(list)
     for row in left.values():
         by_title[normal(row.measure.title)].append(row)
@@ -126,22 +151,36 @@ def partners(measure: Measure) -> set[str]:
     return {amount.recipient for amount in measure.funding if amount.role == "university"}
 
 
-def likeliest(row: Row, known: Sequence[Row]) -> Row | None:
-    """Find the known measure whose title is most like a row's; None where none is like it."""
-    title = normal(row.measure.title)
-    scored = [(fuzz.token_sort_ratio(title, normal(each.measure.title)), each) for each in known]
-    best = max(scored, key=lambda pair: pair[0], default=(0, None))
-    return best[1] if best[0] >= ALIKE else None
+def likeliest(row: Row, known: Sequence[Row], titles: Sequence[str]) -> Row | None:
+    """Find the known measure whose title is most like a row's, given theirs; None where none is like it."""
+    best = process.extractOne(sorted_words(row.measure.title), titles, scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return known[best[2]] if best else None
+
+
+def sorted_words(title: str) -> str:
+    """Fold a title to its words in order of letters: likeness does not ask for the order they are written in."""
+    return " ".join(sorted(normal(title).split()))
 
 
 def maybe(row: Row, like: Row) -> Finding:
-    """Say that a row may be a known measure, and is not counted meanwhile."""
-    total = sum(amount.amount_nok or 0 for amount in row.measure.funding)
+    """Say that a row may be a known measure, and is not counted meanwhile.
+
+    No amounts are told: an answer holds for a new version of the list, whatever its amounts, while the titles stand.
+    """
     message = (
         f"Tiltaket «{row.measure.title}» i listen ligner på «{like.measure.title}», men det er ikke sikkert at det er "
-        f"det samme. Beløpene i listen ({format_nok(total)}) teller ikke før tittel, ordning og UH er like."
+        "det samme. Beløpene i listen teller ikke før det er besvart."
     )
-    return Finding("list-match", "varsel", message, None, total, None, row.measure.locator)
+    return Finding("list-match", "varsel", message, None, None, None, row.measure.locator)
+
+
+def twice(row: Row, like: Row) -> Finding:
+    """Say that two rows of a list are said to be one measure: the first is it, and nothing is counted twice."""
+    message = (
+        f"Flere rader i listen er besvart som «{like.measure.title}». Bare den første teller; "
+        f"«{row.measure.title}» her er ikke tatt med."
+    )
+    return Finding("list-twice", "varsel", message, None, None, None, row.measure.locator)
 
 
 def differing(row: Row, known: Row) -> list[Doubt]:

@@ -11,6 +11,7 @@ from duckdb import DuckDBPyConnection as Connection
 from behovsmelding.store import layout
 from behovsmelding.store.counted import Counted, counted
 from behovsmelding.store.database import Version, publish
+from behovsmelding.store.listed import RowsOfList
 from behovsmelding.store.readings import content, dumped
 from behovsmelding.store.register import read_register
 from behovsmelding.store.settling import Check, settle, unchecked
@@ -19,9 +20,8 @@ from behovsmelding.store.tables import (
     FindingRow,
     Received,
     Rows,
-    columns,
     from_rows,
-    placed,
+    place_of,
 )
 from behovsmelding.vocabulary import Vocabulary
 
@@ -34,6 +34,8 @@ class Outcome:
     what: Literal["new", "replaced", "unchanged", "accepted"]
     replaced: str | None = None
     """The document it replaced, as shown."""
+    rows: RowsOfList | None = None
+    """Of a list, how many of its rows are which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def load_reports(
         keep_readings(con)
         taken = taken_in(con, received, check, state)
         outcomes.extend(taken.outcomes)
-        recount(con, taken.touched)
+        recount(con, taken.touched, taken.settled)
         write_vocabulary(con)
         return summary(outcomes) or ("" if database.exists() else "Tom database.")
 
@@ -162,7 +164,10 @@ def taken_in(
         for one in taken.added
     ]
     layout.insert(con, "received.loads", loads)
-    keep(con, {one.known.report_id: one.received for one in taken.added}, check, taken.touched)
+    settled = keep(con, {one.known.report_id: one.received for one in taken.added}, check, taken.dumped)
+    taken.touched.update(map(owner_year, settled))
+    # A list is not read back from its rows to be counted: it is long, and all that counts of it is stored.
+    taken.settled.update({one.report_id: one for one in settled if one.report.form == "list"})
     return taken
 
 
@@ -172,17 +177,27 @@ def move_decisions(con: Connection, old: str, new: str) -> None:
         con.execute(layout.statement(name), {"old": old, "new": new})
 
 
-def keep(con: Connection, readings: Mapping[str, Received], check: Check, touched: set["OwnerYear"]) -> None:
-    """Store readings under ids, and their rows as they count; add the owners and years they are of."""
-    layout.insert(con, "received.readings", [(key, dumped(one)) for key, one in readings.items()])
-    touched |= settle(con, list(readings), check, readings)
+def keep(
+    con: Connection, readings: Mapping[str, Received], check: Check, written: Mapping[str, str] | None = None
+) -> list[Received]:
+    """Store readings under ids, and their rows as they count; give the reports as they count.
+
+    Args:
+        con: where to.
+        readings: by the id they stand under.
+        check: finds what is doubtful in a report.
+        written: those that are written as they are kept already, by id.
+    """
+    texts = {key: (written or {}).get(key) or dumped(one) for key, one in readings.items()}
+    layout.insert(con, "received.readings", list(texts.items()), is_masked=True)
+    return settle(con, list(readings), check, readings)
 
 
 def keep_readings(con: Connection) -> None:
     """Make readings of the rows of reports that are older than readings are."""
     lacking = [key for (key,) in con.execute(layout.statement("without_reading")).fetchall()]
     if lacking:
-        keep(con, {one.report_id: one for one in received_by(con, lacking)}, unchecked, set())
+        keep(con, {one.report_id: one for one in received_by(con, lacking)}, unchecked)
 
 
 class Added(NamedTuple):
@@ -201,6 +216,10 @@ class Taken(NamedTuple):
     touched: set[OwnerYear]
     moved: dict[str, str]
     """Ids that are gone, and which take their place."""
+    dumped: dict[str, str]
+    """What goes in as it is kept, by id."""
+    settled: dict[str, Received]
+    """Lists as they count, by id."""
 
 
 def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
@@ -209,10 +228,11 @@ def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
     by_bytes = {read_from(known): known for known in present}
     position = max((known.position for known in present), default=-1)
     added: dict[str, Added] = {}
-    taken = Taken([], [], [], set(), {})
+    taken = Taken([], [], [], set(), {}, {}, {})
     for one in received:
         twins = list(dict.fromkeys(filter(None, (by_id.get(one.report_id), by_bytes.get(read_from(one))))))
-        says = content(dumped(one))
+        written = dumped(one)
+        says = content(written)
         same = twins[0] if len(twins) == 1 and twins[0].is_of(one) else None
         if same and same.content == says:
             taken.outcomes.append(Outcome(one.report_id, "unchanged"))
@@ -224,6 +244,7 @@ def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
                 table.pop(key, None)
         by_id[known.report_id] = by_bytes[read_from(known)] = known
         added[known.report_id] = Added(known, one)
+        taken.dumped[known.report_id] = written
         taken.touched.update(changed.owner_year for changed in (*twins, known))
         replaced = twins[0].document if twins else None
         taken.outcomes.append(Outcome(one.report_id, "replaced" if twins else "new", replaced))
@@ -262,8 +283,8 @@ def received_by(con: Connection, report_ids: Sequence[str]) -> list[Received]:
 def rows_of(con: Connection, name: str, kind: type, report_ids: Sequence[str]) -> tuple:
     """Read the rows that some reports have in a table, in the order they were written."""
     found = con.execute(layout.rows_statement(f"received.{name}"), [list(report_ids)]).fetchall()
-    named = ({c: tuple(v) if isinstance(v, list) else v for c, v in zip(columns(kind), r, strict=True)} for r in found)
-    return tuple(sorted((kind(**row) for row in named), key=order_in_report))
+    rows = (kind(*(tuple(value) if isinstance(value, list) else value for value in row)) for row in found)
+    return tuple(sorted(rows, key=order_in_report))
 
 
 def order_in_report(row: object) -> tuple[int, int]:
@@ -272,8 +293,21 @@ def order_in_report(row: object) -> tuple[int, int]:
     return measure, getattr(row, "position", 0)
 
 
-def recount(con: Connection, touched: Iterable[OwnerYear] | None = None) -> None:
-    """Work out again what counts, for some owners and years or (None) for all."""
+def owner_year(one: Received) -> OwnerYear:
+    """Tell which documents a report is counted together with."""
+    return one.report.owner, one.report.year
+
+
+def recount(
+    con: Connection, touched: Iterable[OwnerYear] | None = None, at_hand: Mapping[str, Received] | None = None
+) -> None:
+    """Work out again what counts, for some owners and years or (None) for all.
+
+    Args:
+        con: where it is stored.
+        touched: the owners and years.
+        at_hand: reports as they count that need not be read back, by id.
+    """
     groups: dict[OwnerYear, list[str]] = {}
     for known in known_reports(con):
         groups.setdefault(known.owner_year, []).append(known.report_id)
@@ -281,9 +315,11 @@ def recount(con: Connection, touched: Iterable[OwnerYear] | None = None) -> None
     ids = [key for owner_year, keys in groups.items() if owner_year in wanted for key in keys]
     for table in ("measures", "amounts", "remainders", "findings"):
         layout.clear(con, f"counted.{table}", ids)
-    received = {one.report_id: one for one in received_by(con, ids)}
+    received = dict(at_hand or {})
+    received |= {one.report_id: one for one in received_by(con, [key for key in ids if key not in received])}
+    answers = {(key, message): said for key, message, said in con.execute(layout.statement("match_answers")).fetchall()}
     found = [
-        counted([received[key] for key in together])
+        counted([received[key] for key in together], answers)
         for owner_year in groups
         if owner_year in wanted
         for together in apart(owner_year, groups[owner_year])
@@ -301,7 +337,7 @@ def write_counted(con: Connection, found: Sequence[Counted]) -> None:
     layout.insert(con, "counted.measures", [flat(row) for one in found for row in one.measures])
     layout.insert(con, "counted.amounts", [flat(row) for one in found for row in one.amounts])
     layout.insert(con, "counted.remainders", [flat(row) for one in found for row in one.remainders])
-    findings = [flat(row)[:-1] + tuple(placed(row.locator).values()) for one in found for row in one.findings]
+    findings = [flat(row)[:-1] + place_of(row.locator) for one in found for row in one.findings]
     layout.insert(con, "counted.findings", findings)
 
 

@@ -2,12 +2,11 @@
 
 import csv
 from collections.abc import Iterable
-from dataclasses import fields
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from behovsmelding.store.tables import ROW_CLASSES, Rows, columns, values
+from behovsmelding.store.tables import ROW_CLASSES, Rows
 
 SEPARATOR = " | "
 """Between the values of a list in a cell."""
@@ -19,8 +18,8 @@ def write_register(folder: Path, rows: Rows) -> None:
     for name, kind in ROW_CLASSES.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(columns(kind))
-            writer.writerows([cell(value) for value in values(row)] for row in getattr(rows, name))
+            writer.writerow(kind._fields)
+            writer.writerows([cell(value) for value in row] for row in getattr(rows, name))
 
 
 def read_register(folder: Path) -> Rows:
@@ -33,7 +32,7 @@ def read_table(path: Path, kind: type) -> Iterable[Any]:
     types = get_type_hints(kind)
     with path.open(encoding="utf-8", newline="") as file:
         for record in csv.DictReader(file):
-            yield kind(**{part.name: value(record[part.name], types[part.name]) for part in fields(kind)})
+            yield kind(*(value(record[name], types[name]) for name in kind._fields))
 
 
 def cell(value: object) -> str:

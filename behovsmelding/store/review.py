@@ -17,12 +17,14 @@ from behovsmelding.store import layout
 from behovsmelding.store.corrections import OF_THE_REPORT, Correction, Kept, Spot, Value, folded, held, spot_of
 from behovsmelding.store.counted import keys_of
 from behovsmelding.store.database import publish
+from behovsmelding.store.listed import MATCH
 from behovsmelding.store.loading import (
     Outcome,
     keep,
     keep_readings,
     known_reports,
     move_decisions,
+    owner_year,
     read_from,
     received_by,
     recount,
@@ -96,9 +98,9 @@ def put_waiting(database: Path, received: Sequence[Received], check: Check) -> l
             if not is_known:
                 coming[key], waits[key] = one, says
         clear_reports(con, list(coming))
-        rows = [(key, -1, now(), content(dumped(one)), "waiting", None, one.report_id) for key, one in coming.items()]
+        rows = [(key, -1, now(), waits[key], "waiting", None, one.report_id) for key, one in coming.items()]
         layout.insert(con, "received.loads", rows)
-        keep(con, coming, check, set())
+        keep(con, coming, check)
         write_vocabulary(con)
         return f"Venter på godkjenning: {len(coming)}." if coming else ""
 
@@ -145,7 +147,7 @@ def accepted(con: Connection, report_id: str, seen: str | None, check: Check) ->
         move_decisions(con, report_id, row["becomes"])
         clear_reports(con, [report_id])
         taken = taken_in(con, [read], check)
-        recount(con, taken.touched)
+        recount(con, taken.touched, taken.settled)
         [outcome] = taken.outcomes
     marked = {"accepted_at": now(), "report_ids": [outcome.report_id]}
     con.execute(layout.statement("accept_reports"), marked)
@@ -315,8 +317,8 @@ def affected(con: Connection, about: Correction) -> list[str]:
 def resettle(con: Connection, report_ids: Collection[str], check: Check) -> None:
     """Work out again the rows of some reports, and what counts where they are or were."""
     ids = [row["report_id"] for row in loads(con) if row["report_id"] in set(report_ids)]
-    before = {(one.report.owner, one.report.year) for one in received_by(con, ids)}
-    recount(con, before | settle(con, ids, check))
+    before = {owner_year(one) for one in received_by(con, ids)}
+    recount(con, before | {owner_year(one) for one in settle(con, ids, check)})
 
 
 # Answers and names --------------------------------------------------------------------------------------------------
@@ -336,18 +338,27 @@ def answer(database: Path, finding: FindingKey, given: str, note: str) -> str:
             return ""
         con.execute(layout.statement("undo_answers"), {**finding._asdict(), "undone_at": at})
         layout.insert(con, "review.answers", [(ids[0], *said, at, None)])
+        count_anew(con, finding.report_id, finding.rule)
         return "Et spørsmål er besvart."
 
     decide(database, change)
     return ids[0]
 
 
+def count_anew(con: Connection, report_id: str, rule: str) -> None:
+    """Work out again what counts where an answer decides it: whether a list's row is a known measure."""
+    if rule == MATCH:
+        recount(con, {known.owner_year for known in known_reports(con) if known.report_id == report_id})
+
+
 def take_back(database: Path, answer_id: str) -> None:
     """Take an answer back."""
 
     def change(con: Connection) -> str:
-        found = con.execute(layout.statement("undo_answer"), {"answer_id": answer_id, "undone_at": now()}).fetchone()
-        return "Et svar er tatt tilbake." if found[0] else ""
+        found = con.execute(layout.statement("undo_answer"), {"answer_id": answer_id, "undone_at": now()}).fetchall()
+        for report_id, rule in found:
+            count_anew(con, report_id, rule)
+        return "Et svar er tatt tilbake." if found else ""
 
     decide(database, change)
 

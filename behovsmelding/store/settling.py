@@ -14,7 +14,7 @@ from behovsmelding.store.corrections import Correction, Kept, Spot, Tie, Value, 
 from behovsmelding.store.counted import keys_of
 from behovsmelding.store.effective import Decided, Effective, corrected
 from behovsmelding.store.readings import readings_of
-from behovsmelding.store.tables import ROW_CLASSES, Received, to_rows, values
+from behovsmelding.store.tables import ROW_CLASSES, Received, to_rows
 from behovsmelding.vocabulary import Vocabulary
 
 Check = Callable[[NeedsReport], Sequence[Finding]]
@@ -144,8 +144,8 @@ def in_force(con: Connection) -> Review:
 
 def settle(
     con: Connection, report_ids: Sequence[str], check: Check, given: Mapping[str, Received] | None = None
-) -> set[tuple[str | None, int | None]]:
-    """Store anew the rows of some reports as they count, and give the owners and years they are of.
+) -> list[Received]:
+    """Store anew the rows of some reports as they count, and give these reports.
 
     Args:
         con: where their readings are stored.
@@ -161,7 +161,7 @@ def settle(
         layout.clear(con, f"received.{table}", report_ids)
     write(con, found, vocabulary)
     write_states(con, found)
-    return {(one.received.report.owner, one.received.report.year) for one in found}
+    return [one.received for one in found]
 
 
 def settled(row_id: str, read: Received, review: Review, check: Check, vocabulary: Vocabulary) -> Settled:
@@ -179,7 +179,7 @@ def write(con: Connection, found: Sequence[Settled], vocabulary: Vocabulary) -> 
     """Store reports as they count, with their measures' identities, differences from the form and unknown names."""
     rows = [to_rows(one.received) for one in found]
     for table in ROW_CLASSES:
-        layout.insert(con, f"received.{table}", [values(row) for one in rows for row in getattr(one, table)])
+        layout.insert(con, f"received.{table}", [row for one in rows for row in getattr(one, table)])
     layout.insert(con, "received.measure_keys", [row for one in found for row in key_rows(one)])
     layout.insert(con, "received.overrides", [row for one in found for row in override_rows(one)])
     spellings = [(one.row_id, *row) for one in found for row in unknown_names(one.read.report, vocabulary)]
@@ -188,7 +188,8 @@ def write(con: Connection, found: Sequence[Settled], vocabulary: Vocabulary) -> 
 
 def key_rows(one: Settled) -> list[tuple]:
     """Give the identities of a report's measures, as read and as they count."""
-    counting = keys_of(one.received._replace(report_id=one.read.report_id))
+    is_as_read = one.effective.report is one.read.report
+    counting = one.keys if is_as_read else keys_of(one.received._replace(report_id=one.read.report_id))
     return [(one.row_id, number, *pair) for number, pair in enumerate(zip(one.keys, counting, strict=True))]
 
 

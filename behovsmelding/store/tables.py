@@ -1,13 +1,15 @@
 """Turn a report into the rows it is stored as, and back: the same rows in the database and in data/register.
 
-A row class is a table of the schema ``received``: its fields are the columns, in order.
+A row class is a table of the schema ``received``: its fields are the columns, in order. A row starts with the ids of
+what it belongs to and ends with where it was read; what stands between has the names that the report has for it.
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import asdict, astuple, dataclass, fields
+from collections.abc import Callable, Iterable
+from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
 from behovsmelding.report import (
@@ -24,52 +26,16 @@ from behovsmelding.report import (
     short_hash,
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """Where in its document a row was read."""
-
-    line: int | None
-    page: int | None
-    heading: str | None
-    table_number: int | None
-    row_number: int | None
-
-    @property
-    def locator(self) -> Locator:
-        return Locator(self.line, self.page, self.heading, self.table_number, self.row_number)
+IDS = ("report_id", "measure", "position")
+PLACE = ("line", "page", "heading", "table_number", "row_number")
+QUOTE = ("excerpt", "excerpt_start", "excerpt_end")
+UNITS = tuple(part.name for part in fields(Units))
+MOST_NAMED = 3
+"""Owners of a list that are named in its label."""
+MAY_LACK_A_PLACE = (ThemeHit, Finding)
 
 
-def placed(locator: Locator | None) -> dict[str, Any]:
-    """Give the columns of a locator."""
-    return dict(zip(("line", "page", "heading", "table_number", "row_number"), _parts(locator), strict=True))
-
-
-def _parts(locator: Locator | None) -> tuple:
-    return astuple(locator) if locator else (None,) * 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quoted(Placed):
-    """A row with the form's words around what it says."""
-
-    excerpt: str | None
-    excerpt_start: int | None
-    excerpt_end: int | None
-
-    @property
-    def quote(self) -> Excerpt | None:
-        return None if self.excerpt is None else Excerpt(self.excerpt, self.excerpt_start, self.excerpt_end)
-
-
-def quoted(excerpt: Excerpt | None) -> dict[str, Any]:
-    """Give the columns of an excerpt."""
-    parts = astuple(excerpt) if excerpt else (None,) * 3
-    return dict(zip(("excerpt", "excerpt_start", "excerpt_end"), parts, strict=True))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRow:
+class ReportRow(NamedTuple):
     """One report as received."""
 
     report_id: str
@@ -101,8 +67,7 @@ class ReportRow:
     stated_total_nok: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TickRow:
+class TickRow(NamedTuple):
     """The state of one tick box."""
 
     report_id: str
@@ -110,8 +75,7 @@ class TickRow:
     state: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureRow(Placed):
+class MeasureRow(NamedTuple):
     """One measure of a report; ``measure`` is its position, from 0."""
 
     report_id: str
@@ -126,10 +90,14 @@ class MeasureRow(Placed):
     stated_total_nok: int | None
     coordinator: str
     coordinator_nok: int | None
+    line: int | None
+    page: int | None
+    heading: str | None
+    table_number: int | None
+    row_number: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FundingRow(Quoted):
+class FundingRow(NamedTuple):
     """One amount asked for, or the place where one was asked for without an amount."""
 
     report_id: str
@@ -145,10 +113,17 @@ class FundingRow(Quoted):
     text: str
     decision_year: int | None
     payment_year: int | None
+    line: int | None
+    page: int | None
+    heading: str | None
+    table_number: int | None
+    row_number: int | None
+    excerpt: str | None
+    excerpt_start: int | None
+    excerpt_end: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeRow(Placed):
+class ThemeRow(NamedTuple):
     """One theme found in a measure."""
 
     report_id: str
@@ -157,10 +132,14 @@ class ThemeRow(Placed):
     theme: str
     relation: str
     snippet: str
+    line: int | None
+    page: int | None
+    heading: str | None
+    table_number: int | None
+    row_number: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetGroupRow:
+class TargetGroupRow(NamedTuple):
     """One target group of a measure."""
 
     report_id: str
@@ -169,8 +148,7 @@ class TargetGroupRow:
     target_group: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedTotalRow(Quoted):
+class StatedTotalRow(NamedTuple):
     """One sum a form states for itself."""
 
     report_id: str
@@ -181,10 +159,17 @@ class StatedTotalRow(Quoted):
     recipient_parent: str | None
     amount_nok: int
     text: str
+    line: int | None
+    page: int | None
+    heading: str | None
+    table_number: int | None
+    row_number: int | None
+    excerpt: str | None
+    excerpt_start: int | None
+    excerpt_end: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingRow(Placed):
+class FindingRow(NamedTuple):
     """One doubt about a report; ``measure`` is null when it is about the whole of it."""
 
     report_id: str
@@ -195,6 +180,11 @@ class FindingRow(Placed):
     message: str
     stated: int | None
     computed: int | None
+    line: int | None
+    page: int | None
+    heading: str | None
+    table_number: int | None
+    row_number: int | None
 
 
 class Rows(NamedTuple):
@@ -216,7 +206,7 @@ class Rows(NamedTuple):
     @property
     def content(self) -> str:
         """Hash what the rows say, to tell whether two readings of a document differ."""
-        return short_hash(json.dumps([[values(row) for row in table] for table in self], ensure_ascii=False))
+        return short_hash(json.dumps(self, ensure_ascii=False))
 
 
 ROW_CLASSES = {
@@ -229,19 +219,6 @@ ROW_CLASSES = {
     "stated_totals": StatedTotalRow,
     "findings": FindingRow,
 }
-
-
-@cache
-def columns(kind: type) -> tuple[str, ...]:
-    """Give a table's columns in order: what it says first, where it was read last."""
-    places = [part.name for part in fields(Quoted)]
-    names = [part.name for part in fields(kind)]
-    return tuple([n for n in names if n not in places] + [n for n in places if n in names])
-
-
-def values(row: object) -> tuple:
-    """Give a row's values in the order of its table's columns."""
-    return tuple(getattr(row, column) for column in columns(type(row)))
 
 
 class Received(NamedTuple):
@@ -279,145 +256,93 @@ def label(report: NeedsReport) -> str:
     elif report.form == "appendix_2023":
         about = "vedlegg 1"
     kind = {"unknown": "Utkast til behovsmelding", "list": "Liste"}.get(report.form, "Behovsmelding")
-    year = str(report.year) if report.year else "uten år"
-    return f"{kind} {year}{f' ({about})' if about else ''}, {report.owner or 'ukjent eier'}"
+    return f"{kind} {_years(report)}{f' ({about})' if about else ''}, {report.owner or _owners(report)}"
+
+
+def _years(report: NeedsReport) -> str:
+    """Give a report's year, or the years of a list: «2024», «2023–2025»."""
+    years = sorted({report.year or measure.year for measure in report.measures} - {None})
+    if report.year or len(years) == 1:
+        return str(report.year or years[0])
+    return f"{years[0]}–{years[-1]}" if years else "uten år"
+
+
+def _owners(report: NeedsReport) -> str:
+    """Name the owners of a list, or count them where they are many."""
+    if report.form != "list" or not report.owners:
+        return "ukjent eier"
+    if len(report.owners) > MOST_NAMED:
+        return f"{len(report.owners)} eiere"
+    return " og ".join(filter(None, (", ".join(report.owners[:-1]), report.owners[-1])))
+
+
+# To rows ------------------------------------------------------------------------------------------------------------
 
 
 def to_rows(received: Received) -> Rows:
     """Turn a report into rows."""
     report, key = received.report, received.report_id
-    numbered = list(enumerate(report.measures))
+    measures = list(enumerate(report.measures))
     return Rows(
         reports=(_report_row(received),),
-        ticks=tuple(TickRow(report_id=key, name=name, state=state) for name, state in report.ticks),
-        measures=tuple(_measure_row(key, number, measure) for number, measure in numbered),
-        funding=tuple(
-            _funding_row(key, number, position, amount)
-            for number, measure in numbered
-            for position, amount in enumerate(measure.funding)
-        ),
-        themes=tuple(
-            _theme_row(key, number, position, hit)
-            for number, measure in numbered
-            for position, hit in enumerate(measure.themes)
-        ),
-        target_groups=tuple(
-            TargetGroupRow(report_id=key, measure=number, position=position, target_group=group)
-            for number, measure in numbered
-            for position, group in enumerate(measure.target_groups)
-        ),
-        stated_totals=tuple(_stated_row(key, position, total) for position, total in enumerate(report.stated_totals)),
-        findings=tuple(finding_row(key, position, finding) for position, finding in enumerate(received.findings)),
+        ticks=tuple(TickRow(key, name, state) for name, state in report.ticks),
+        measures=_rows(MeasureRow, (((key, number), measure) for number, measure in measures)),
+        funding=_rows(FundingRow, _of_measures(key, measures, "funding")),
+        themes=_rows(ThemeRow, _of_measures(key, measures, "themes")),
+        target_groups=tuple(TargetGroupRow(*ids, group) for ids, group in _of_measures(key, measures, "target_groups")),
+        stated_totals=_rows(StatedTotalRow, (((key, n), total) for n, total in enumerate(report.stated_totals))),
+        findings=_rows(FindingRow, (((key, n), finding) for n, finding in enumerate(received.findings))),
     )
+
+
+def _of_measures(key: str, measures: list[tuple[int, Measure]], name: str) -> Iterable[tuple[tuple, Any]]:
+    """Go through what measures hold, each with its ids."""
+    for number, measure in measures:
+        for position, each in enumerate(getattr(measure, name)):
+            yield (key, number, position), each
+
+
+def _rows(kind: type[NamedTuple], values: Iterable[tuple[tuple, Any]]) -> tuple:
+    """Make rows of values that have a locator, and an excerpt where the table has one, each with its ids."""
+    own, has_quote = attrgetter(*_own(kind)), QUOTE[0] in kind._fields
+    return tuple(
+        kind(*ids, *own(value), *place_of(value.locator), *(_quote_of(value.excerpt) if has_quote else ()))
+        for ids, value in values
+    )
+
+
+@cache
+def _own(kind: type[NamedTuple]) -> tuple[str, ...]:
+    """Give the columns that a table has of a value itself: «measure» is a finding's own, and an id of the others."""
+    ids = ("report_id", "position") if kind is FindingRow else IDS
+    return tuple(name for name in kind._fields if name not in (*ids, *PLACE, *QUOTE))
+
+
+def place_of(locator: Locator | None) -> tuple:
+    """Give the columns of a locator."""
+    if locator is None:
+        return (None,) * len(PLACE)
+    return locator.line, locator.page, locator.heading, locator.table, locator.row
+
+
+def _quote_of(excerpt: Excerpt | None) -> tuple:
+    return (excerpt.text, excerpt.start, excerpt.end) if excerpt else (None,) * len(QUOTE)
 
 
 def _report_row(received: Received) -> ReportRow:
+    """Make the row of the report itself: what it was read from, what it says, and its attachment and units in parts."""
     report, about = received.report, received.report.attachment
-    return ReportRow(
-        report_id=received.report_id,
-        document=received.document,
-        label=label(report),
-        sha256=received.sha256,
-        origin=received.origin,
-        form=report.form,
-        year=report.year,
-        year_inferred=report.year_inferred,
-        county=report.county,
-        network=report.network,
-        network_inferred=report.network_inferred,
-        owner=report.owner,
-        owners=report.owners,
-        universities=report.universities,
-        partners_listed=report.partners_listed,
-        schemes=report.schemes,
-        has_attachment=about is not None,
-        attachment_number=about.number if about else None,
-        attachment_partner=about.partner if about else None,
-        attachment_title=about.title if about else None,
-        stated_measures=report.stated_measures,
-        stated_total_nok=report.stated_total_nok,
-        **asdict(report.units),
-    )
+    known = {
+        **{name: getattr(received, name) for name in ("report_id", "document", "sha256", "origin")},
+        "label": label(report),
+        "has_attachment": about is not None,
+        **{f"attachment_{name}": getattr(about, name, None) for name in ("number", "partner", "title")},
+        **{name: getattr(report.units, name) for name in UNITS},
+    }
+    return ReportRow(*(known[name] if name in known else getattr(report, name) for name in ReportRow._fields))
 
 
-def _measure_row(key: str, number: int, measure: Measure) -> MeasureRow:
-    return MeasureRow(
-        report_id=key,
-        measure=number,
-        number=measure.number,
-        title=measure.title,
-        scheme=measure.scheme,
-        level=measure.level,
-        semesters=measure.semesters,
-        continues=measure.continues,
-        described=measure.described,
-        stated_total_nok=measure.stated_total_nok,
-        coordinator=measure.coordinator,
-        coordinator_nok=measure.coordinator_nok,
-        **placed(measure.locator),
-    )
-
-
-def _funding_row(key: str, number: int, position: int, amount: Amount) -> FundingRow:
-    return FundingRow(
-        report_id=key,
-        measure=number,
-        position=position,
-        role=amount.role,
-        recipient=amount.recipient,
-        recipient_parent=amount.recipient_parent,
-        written_as=amount.written_as,
-        stage=amount.stage,
-        amount_nok=amount.amount_nok,
-        state=amount.state,
-        text=amount.text,
-        decision_year=amount.decision_year,
-        payment_year=amount.payment_year,
-        **quoted(amount.excerpt),
-        **placed(amount.locator),
-    )
-
-
-def _theme_row(key: str, number: int, position: int, hit: ThemeHit) -> ThemeRow:
-    return ThemeRow(
-        report_id=key,
-        measure=number,
-        position=position,
-        theme=hit.theme,
-        relation=hit.relation,
-        snippet=hit.snippet,
-        **placed(hit.locator),
-    )
-
-
-def _stated_row(key: str, position: int, total: StatedTotal) -> StatedTotalRow:
-    return StatedTotalRow(
-        report_id=key,
-        position=position,
-        scheme=total.scheme,
-        role=total.role,
-        recipient=total.recipient,
-        recipient_parent=total.recipient_parent,
-        amount_nok=total.amount_nok,
-        text=total.text,
-        **quoted(total.excerpt),
-        **placed(total.locator),
-    )
-
-
-def finding_row(key: str, position: int, finding: Finding) -> FindingRow:
-    """Turn a finding of a report into a row."""
-    return FindingRow(
-        report_id=key,
-        position=position,
-        measure=finding.measure,
-        rule=finding.rule,
-        severity=finding.severity,
-        message=finding.message,
-        stated=finding.stated,
-        computed=finding.computed,
-        **placed(finding.locator),
-    )
+# And back -----------------------------------------------------------------------------------------------------------
 
 
 def from_rows(rows: Rows) -> list[Received]:
@@ -425,123 +350,55 @@ def from_rows(rows: Rows) -> list[Received]:
 
     What only serves the checks of one form (cost lines, hours, answers, row totals) is not stored and comes back empty.
     """
-    measures = _by_report(rows.measures)
-    funding, themes, groups = (_by_measure(table) for table in (rows.funding, rows.themes, rows.target_groups))
-    ticks, totals, findings = (_by_report(table) for table in (rows.ticks, rows.stated_totals, rows.findings))
+    measures, ticks, totals, findings = (
+        _grouped(table, 1) for table in (rows.measures, rows.ticks, rows.stated_totals, rows.findings)
+    )
+    funding, themes, groups = (_grouped(table, 2) for table in (rows.funding, rows.themes, rows.target_groups))
     restored = []
     for row in rows.reports:
-        key = row.report_id
-        parts = [
-            _measure(measure, *(table[key, measure.measure] for table in (funding, themes, groups)))
+        key = row[:1]
+        made = [
+            _value(
+                Measure,
+                measure,
+                funding=tuple(_value(Amount, amount) for amount in funding[measure[:2]]),
+                themes=tuple(_value(ThemeHit, hit) for hit in themes[measure[:2]]),
+                target_groups=tuple(group.target_group for group in groups[measure[:2]]),
+            )
             for measure in measures[key]
         ]
-        report = _report(row, parts, totals[key], ticks[key])
-        doubts = tuple(_finding(finding) for finding in findings[key])
-        restored.append(Received(key, row.document, row.sha256, row.origin, report, doubts))
+        report = _report(row, made, [_value(StatedTotal, total) for total in totals[key]], ticks[key])
+        doubts = tuple(_value(Finding, finding) for finding in findings[key])
+        restored.append(Received(row.report_id, row.document, row.sha256, row.origin, report, doubts))
     return restored
 
 
-def _by_report(rows: Iterable[Any]) -> dict[str, list]:
+def _grouped(rows: Iterable[tuple], ids: int) -> dict[tuple, list]:
+    """Group rows by their first ids."""
     groups = defaultdict(list)
     for row in rows:
-        groups[row.report_id].append(row)
+        groups[row[:ids]].append(row)
     return groups
 
 
-def _by_measure(rows: Iterable[Any]) -> dict[tuple[str, int], list]:
-    groups = defaultdict(list)
-    for row in rows:
-        groups[row.report_id, row.measure].append(row)
-    return groups
+def _value(kind: Callable, row: NamedTuple, **more: object) -> Any:  # noqa: ANN401 - whatever the table is of
+    """Make the value that a row was made of."""
+    held = {name: getattr(row, name) for name in _own(type(row))}
+    place = Locator(*(getattr(row, name) for name in PLACE))
+    if QUOTE[0] in row._fields:
+        more["excerpt"] = None if row.excerpt is None else Excerpt(*(getattr(row, name) for name in QUOTE))
+    is_unplaced = kind in MAY_LACK_A_PLACE and place == Locator()
+    return kind(**held, locator=None if is_unplaced else place, **more)
 
 
-def _report(row: ReportRow, measures: list[Measure], totals: list[StatedTotalRow], ticks: list[TickRow]) -> NeedsReport:
+def _report(row: ReportRow, measures: list[Measure], totals: list[StatedTotal], ticks: list[TickRow]) -> NeedsReport:
     about = Attachment(row.attachment_number, row.attachment_partner, row.attachment_title or "")
+    held = {part.name: getattr(row, part.name) for part in fields(NeedsReport) if part.name in row._fields}
     return NeedsReport(
-        form=row.form,
-        year=row.year,
-        year_inferred=row.year_inferred,
-        county=row.county,
-        network=row.network,
-        network_inferred=row.network_inferred,
-        owner=row.owner,
-        owners=row.owners,
-        universities=row.universities,
-        units=Units(*(getattr(row, unit.name) for unit in fields(Units))),
+        **held,
+        units=Units(*(getattr(row, name) for name in UNITS)),
         measures=tuple(measures),
-        stated_totals=tuple(_stated_total(total) for total in totals),
-        stated_total_nok=row.stated_total_nok,
-        schemes=row.schemes,
+        stated_totals=tuple(totals),
         attachment=about if row.has_attachment else None,
         ticks=tuple((tick.name, tick.state) for tick in ticks),
-        stated_measures=row.stated_measures,
-        partners_listed=row.partners_listed,
-    )
-
-
-def _measure(
-    row: MeasureRow, funding: list[FundingRow], themes: list[ThemeRow], groups: list[TargetGroupRow]
-) -> Measure:
-    return Measure(
-        number=row.number,
-        title=row.title,
-        scheme=row.scheme,
-        level=row.level,
-        semesters=row.semesters,
-        continues=row.continues,
-        described=row.described,
-        funding=tuple(_amount(amount) for amount in funding),
-        locator=row.locator,
-        themes=tuple(_hit(hit) for hit in themes),
-        target_groups=tuple(group.target_group for group in groups),
-        stated_total_nok=row.stated_total_nok,
-        coordinator=row.coordinator,
-        coordinator_nok=row.coordinator_nok,
-    )
-
-
-def _amount(row: FundingRow) -> Amount:
-    return Amount(
-        role=row.role,
-        recipient=row.recipient,
-        recipient_parent=row.recipient_parent,
-        amount_nok=row.amount_nok,
-        state=row.state,
-        text=row.text,
-        locator=row.locator,
-        written_as=row.written_as,
-        stage=row.stage,
-        excerpt=row.quote,
-        decision_year=row.decision_year,
-        payment_year=row.payment_year,
-    )
-
-
-def _hit(row: ThemeRow) -> ThemeHit:
-    locator = None if row.locator == Locator() else row.locator
-    return ThemeHit(row.theme, row.relation, row.snippet, locator)
-
-
-def _stated_total(row: StatedTotalRow) -> StatedTotal:
-    return StatedTotal(
-        scheme=row.scheme,
-        role=row.role,
-        recipient=row.recipient,
-        amount_nok=row.amount_nok,
-        text=row.text,
-        locator=row.locator,
-        recipient_parent=row.recipient_parent,
-        excerpt=row.quote,
-    )
-
-
-def _finding(row: FindingRow) -> Finding:
-    return Finding(
-        rule=row.rule,
-        severity=row.severity,
-        message=row.message,
-        measure=row.measure,
-        stated=row.stated,
-        computed=row.computed,
-        locator=None if row.locator == Locator() else row.locator,
     )

@@ -20,6 +20,8 @@ ANSWERS = {
     "confirmed": "Beholdt som det står",
     "corrected": "Rettet",
     "asked": "Eier er spurt",
+    "same": "Samme tiltak",
+    "own": "Et eget tiltak",
 }
 PLACE = "question_place"
 SPELLINGS = ("recipient-unknown", "owner-unknown")
@@ -132,7 +134,7 @@ def _choose(report_id: str, row: pd.Series, doubt: Doubt, question: Question, ch
         )
         actions.want(correcting.correction(about, seen=doubt.stated))
     else:
-        answer = "ask" if choice.act == "ask" else "confirmed"
+        answer = "confirmed" if choice.act == "confirm" else choice.act
         finding = FindingKey(report_id, row.measure_key, row.rule, doubt.stated, doubt.computed, row.message)
         told = "Spørsmålet står på listen til eier." if answer == "ask" else f"Svart: {choice.label}."
         st.session_state.pop(f"{PLACE}_{report_id}", None)
@@ -141,7 +143,7 @@ def _choose(report_id: str, row: pd.Series, doubt: Doubt, question: Question, ch
 
 
 def _draw_answer(row: pd.Series) -> None:
-    note = f" ({labels.plain(row.note)})" if row.note and row.answer != "ask" else ""
+    note = f" ({labels.plain(row.note)})" if row.note and row.answer not in ("ask", "same", "own") else ""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f":material/check: {ANSWERS[row.answer]}{note}", width="content")
         back = Action(partial(review.take_back, answer_id=row.answer_id), "Svaret er tatt tilbake.")

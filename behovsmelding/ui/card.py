@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import charts, labels
-from behovsmelding.ui import blocks, chart, contents, sources
+from behovsmelding.grids import Grid
+from behovsmelding.ui import blocks, chart, contents, grid, sources
 from behovsmelding.ui.sources import Sources
 
 
@@ -30,6 +31,8 @@ class Card:
     legend: dict[str, str] = field(default_factory=dict)
     note: str = ""
     """A quiet line below the chart."""
+    grid: Grid | None = None
+    """Drawn instead of bars, where two things are crossed."""
 
 
 def draw(shown: Card, above: Callable[[], None] | None = None) -> None:
@@ -39,19 +42,32 @@ def draw(shown: Card, above: Callable[[], None] | None = None) -> None:
         st.caption(labels.plain(shown.unit))
         if above:
             above()
-        chosen = chart.draw(
-            shown.rows,
-            key=f"chart_{shown.name}",
-            alt=f"{shown.title}. {shown.unit}. {charts.in_words(shown.rows)}",
-            legend=shown.legend,
-            opens=True,
-        )
-        if chosen is not None and chosen < len(shown.rows):
-            contents.opened(shown.sources, chosen, shown.rows[chosen].figure)
+        if shown.grid:
+            _draw_grid(shown, shown.grid)
+        else:
+            _draw_bars(shown)
         if shown.note:
             st.caption(labels.plain(shown.note))
         st.space("stretch")
         _draw_actions(shown)
+
+
+def _draw_bars(shown: Card) -> None:
+    chosen = chart.draw(
+        shown.rows,
+        key=f"chart_{shown.name}",
+        alt=f"{shown.title}. {shown.unit}. {charts.in_words(shown.rows)}",
+        legend=shown.legend,
+        opens=True,
+    )
+    if chosen is not None and chosen < len(shown.rows):
+        contents.opened(shown.sources, chosen, shown.rows[chosen].figure)
+
+
+def _draw_grid(shown: Card, crossed: Grid) -> None:
+    chosen = grid.draw(crossed, key=f"grid_{shown.name}", alt=f"{shown.title}. {shown.unit}")
+    if chosen is not None and chosen < len(shown.sources.bars):
+        contents.opened(shown.sources, chosen, crossed.cell(chosen)[2].words)
 
 
 def _draw_actions(shown: Card) -> None:

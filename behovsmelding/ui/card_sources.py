@@ -1,7 +1,7 @@
 """Which amounts stand behind each bar of each card, and what tells them apart."""
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -33,7 +33,9 @@ def measures(selected: Selected, drawn: Drawn) -> Sources:
     on_measures = int(drawn.funding.measure_id.notna().sum())
     grey = keys[on_measures:]
     places = _folded(keys[:on_measures], drawn.most)
-    places |= {key: len(drawn.bars) - len(grey) + place for place, key in enumerate(grey)}
+    first = len(set(places.values()))
+    last = len(drawn.bars) - 1  # where there are many they are gathered in one
+    places |= {key: min(first + place, last) for place, key in enumerate(grey)}
     return _behind(selected, drawn, places, name="tiltak", what="Tiltak", key=_measure)
 
 
@@ -54,6 +56,40 @@ def partners(selected: Selected, drawn: Drawn, *, by_institution: bool) -> Sourc
         key=lambda row: _named(getattr(row, column)),
         only=("role", "university"),
     )
+
+
+def pairs(
+    selected: Selected,
+    title: str,
+    bars: Sequence[tuple[str, str]],
+    places: Mapping[Hashable, int],
+    key: Callable[[object], Hashable],
+) -> Sources:
+    """Follow a cell where owners and university partners are crossed."""
+    return Sources(
+        name="eiere-og-kompetansemiljo",
+        title=title,
+        selection=selected.selection,
+        bars=tuple(" · ".join(pair) for pair in bars),
+        bar_of=places,
+        key=key,
+        what="Eier og kompetansemiljø",
+        only=("role", "university"),
+        years=selected.coverage.years_in_words,
+    )
+
+
+def years(selected: Selected, title: str, bars: Sequence[Bar], places: Mapping[Hashable, int]) -> Sources:
+    """Follow a year's bar."""
+    drawn = Drawn(title, bars, pd.DataFrame(), None)
+    return _behind(selected, drawn, places, name="aar", what="År", key=lambda row: row.year)
+
+
+def stages(selected: Selected, title: str, bars: Sequence[Bar], places: Mapping[Hashable, int]) -> Sources:
+    """Follow a stage's bar: the amounts of all stages, which are never added up."""
+    every = replace(selected, selection=replace(selected.selection, stage=None))
+    drawn = Drawn(title, bars, pd.DataFrame(), None)
+    return _behind(every, drawn, places, name="stadier", what="Stadium", key=lambda row: row.stage, only=_own(selected))
 
 
 def themes(selected: Selected, drawn: Drawn) -> Sources:

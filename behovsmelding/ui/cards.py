@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pandas as pd
@@ -11,6 +12,7 @@ from behovsmelding.charts import Bar, Part
 from behovsmelding.ui import card_sources, data
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.card_sources import Drawn
+from behovsmelding.ui.comparison import Before
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
@@ -20,6 +22,9 @@ THEME_QUESTIONS = {
     "fordelt": "funding_by_theme_split",
     "hovedtema": "funding_by_main_theme",
 }
+PARTNER_COLUMNS = ("recipient", "institution", "measures", "itemised_nok", "total_nok")
+MOST_GREY = 3
+"""Grey bars of what stands on no measure, before they are gathered in one."""
 SHARES = ["owner_nok", "university_nok", "other_universities_nok", "total_nok"]
 
 
@@ -27,18 +32,21 @@ def owners(selected: Selected, most: int | None = None) -> Card:
     """Funding per owner; with one owner, per measure instead of one bar."""
     if len(selected.coverage.owners) == 1:
         return measures(selected, most)
-    funding = data.answer("funding_by_owner", selected.selection)
-    rows = [Bar(labels.owner(row.owner_label), *_told_apart(row, selected)) for row in funding.itertuples()]
+    funding = _beside(data.answer("funding_by_owner", selected.selection), "funding_by_owner", "owner", selected)
+    rows = [
+        _with_before(Bar(labels.owner(row.owner_label), *told_apart(row, selected)), row)
+        for row in funding.itertuples()
+    ]
     bars, title = _folded(rows, most, "eiere", selected), headlines.owners(funding, selected.selection)
     return Card(
         name="eiere",
         title=title,
-        unit=f"{_stage(selected)} per eier, kroner, delt på {_share_words(selected)}",
+        unit=f"{_stage(selected)} per eier, kroner, delt på {share_words(selected)}{_than(selected)}",
         rows=bars,
-        table=tables.readable(funding, _columns(selected, ["owner", "measures", *SHARES])),
+        table=tables.readable(funding, columns_of(selected, ["owner", "measures", *SHARES, *_before(selected)])),
         sources=card_sources.owners(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
-        legend=_legend(selected),
+        legend=legend(selected),
     )
 
 
@@ -59,27 +67,33 @@ def measures(selected: Selected, most: int | None = None) -> Card:
     ]
     table = funding.assign(title=[_measure_title(row) for row in funding.itertuples()])
     title, folded = headlines.measures(funding, selected.selection), _folded(rows, most, "tiltak", selected)
+    rest = _folded_grey(rest)
     return Card(
         name="tiltak",
         title=title,
-        unit=f"{_stage(selected)} per tiltak, kroner, delt på {_share_words(selected)}",
+        unit=f"{_stage(selected)} per tiltak, kroner, delt på {share_words(selected)}",
         rows=folded + rest,
         table=tables.readable(
-            table, _columns(selected, ["year", "owner", "number", "title", "scheme", "partners", *SHARES])
+            table, columns_of(selected, ["year", "owner", "number", "title", "scheme", "partners", *SHARES])
         ),
         sources=card_sources.measures(selected, Drawn(title, folded + rest, funding, most)),
         years=selected.coverage.years_in_words,
-        legend=_legend(selected),
+        legend=legend(selected),
     )
 
 
 def partners(selected: Selected, most: int | None = None, *, by_institution: bool = False) -> Card:
     """Funding per university partner, or per institution with its units together."""
     question = "funding_by_institution" if by_institution else "funding_by_partner"
-    funding = data.answer(question, selected.selection)
+    funding = _beside(data.answer(question, selected.selection), question, "recipient", selected)
     per = "institusjon" if by_institution else "kompetansemiljø"
     rows = [
-        Bar(_partner(row.recipient), headlines.kroner(row.total_nok), _placed_or_not(row), _count(row, selected))
+        Bar(
+            _partner(row.recipient),
+            headlines.kroner(row.total_nok),
+            _placed_or_not(row),
+            _joined(_share_and_count(row, selected), row.before),
+        )
         for row in funding.itertuples()
     ]
     of_what = "i tiltak der valgt kompetansemiljø deltar, " if selected.selection.partners is not None else ""
@@ -90,19 +104,50 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     return Card(
         name=name,
         title=title,
-        unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner",
+        unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner{_than(selected)}",
         rows=bars,
-        table=tables.readable(funding),
+        table=tables.readable(
+            funding, [column for column in funding if column in (*PARTNER_COLUMNS, *_before(selected))]
+        ),
         sources=card_sources.partners(selected, Drawn(title, bars, funding, most), by_institution=by_institution),
         years=selected.coverage.years_in_words,
         note=note,
     )
 
 
+def stages(selected: Selected) -> Card:
+    """What is reported, recommended, awarded and spent; stages are never added up."""
+    parameters = selected.selection.parameters()
+    del parameters["stage"]
+    funding = data.answer("funding_in_stages", **parameters)
+    every = funding.measures.iloc[0]
+    bars = []
+    for row in funding.itertuples():
+        if pd.isna(row.total_nok):
+            bars.append(Bar(labels.STAGES[row.stage], labels.STAGES_MISSING[row.stage], ()))
+            continue
+        of_all = f"{row.measures} av {labels.counted(every, 'tiltak', 'tiltak')} med beløp"
+        same = "" if row.stage == "reported" else f", meldt med {headlines.kroner(row.reported_nok)}"
+        count = labels.counted(every, "tiltak", "tiltak") + " med beløp" if row.stage == "reported" else of_all + same
+        parts = (Part("total", int(row.total_nok)),)
+        bars.append(Bar(labels.STAGES[row.stage], money.format_nok(int(row.total_nok)), parts, count))
+    title = headlines.stages(funding)
+    return Card(
+        name="stadier",
+        title=title,
+        unit=f"Kroner per stadium – summeres ikke{_own_share(selected)}",
+        rows=bars,
+        table=tables.readable(funding),
+        sources=card_sources.stages(selected, title, bars, {stage: place for place, stage in enumerate(funding.stage)}),
+        years=selected.coverage.years_in_words,
+    )
+
+
 def themes(selected: Selected, most: int | None = None) -> Card:
     """Funding per theme, in the way of counting the reader chose."""
     counting = selected.selection.counting
-    funding = _ranked(data.answer(THEME_QUESTIONS[counting], selected.selection), selected)
+    question = THEME_QUESTIONS[counting]
+    funding = _beside(_ranked(data.answer(question, selected.selection), selected), question, "theme", selected)
     rows = [_theme_bar(row, selected) for row in funding[funding.known == "theme"].itertuples()]
     not_summed = " – kan ikke summeres" if counting in NON_ADDITIVE else ""
     title = headlines.themes(funding, selected.total, selected.selection)
@@ -110,7 +155,8 @@ def themes(selected: Selected, most: int | None = None) -> Card:
     return Card(
         name="temaer",
         title=title,
-        unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{_own_share(selected)}",
+        unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{_own_share(selected)}"
+        f"{_than(selected)}",
         rows=bars,
         table=_with_unknown(funding, "theme", selected),
         sources=card_sources.themes(selected, Drawn(title, bars, funding, most)),
@@ -121,22 +167,56 @@ def themes(selected: Selected, most: int | None = None) -> Card:
 
 def target_groups(selected: Selected, most: int | None = None) -> Card:
     """Funding per target group; always the whole amount under every group."""
-    funding = _ranked(data.answer("funding_by_target_group", selected.selection), selected)
+    question = "funding_by_target_group"
+    funding = _beside(_ranked(data.answer(question, selected.selection), selected), question, "target_group", selected)
     rows = []
     for row in funding[funding.known == "target_group"].itertuples():
         name = labels.capital(labels.group(row.target_group))
-        rows.append(Bar(name, _figure(row, selected), _whole(row, selected), _count(row, selected)))
+        rows.append(
+            Bar(name, _figure(row, selected), _whole(row, selected), _joined(_count(row, selected), row.before))
+        )
     title, bars = headlines.target_groups(funding, selected.total), rows[:most] + _unknown(funding, selected)
     return Card(
         name="malgrupper",
         title=title,
-        unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{_own_share(selected)}",
+        unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{_own_share(selected)}"
+        f"{_than(selected)}",
         rows=bars,
         table=_with_unknown(funding, "target_group", selected),
         sources=card_sources.target_groups(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
         note=_cut(rows, most, "Målgrupper"),
     )
+
+
+def _beside(funding: pd.DataFrame, question: str, column: str, selected: Selected) -> pd.DataFrame:
+    """Put the year before beside each row, in words and kroner; nothing where the reader asks for no comparison."""
+    before = _year_before(selected)
+    return before.beside(funding, question, column) if before else funding.assign(before="")
+
+
+def _year_before(selected: Selected) -> Before | None:
+    """Give the year before where any of the owners is received in it: else nothing is told beside."""
+    before = selected.before
+    return before if before and before.received.intersection(selected.coverage.owners) else None
+
+
+def _before(selected: Selected) -> list[str]:
+    return ["before_nok"] if _year_before(selected) else []
+
+
+def _than(selected: Selected) -> str:
+    """Say in a card's unit that its rows are told beside the year before."""
+    before = _year_before(selected)
+    return f". Ved siden av: alle mottatt for {before.year}" if before else ""
+
+
+def _with_before(bar: Bar, row: object) -> Bar:
+    return replace(bar, count=_joined(bar.count, row.before))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _ranked(funding: pd.DataFrame, selected: Selected) -> pd.DataFrame:
@@ -162,20 +242,22 @@ def _stage(selected: Selected) -> str:
     return labels.STAGES[selected.selection.stage]
 
 
-def _share_words(selected: Selected) -> str:
+def share_words(selected: Selected) -> str:
+    """Say what a bar is divided in."""
     if selected.selection.partners is None:
         return "eiers og UHs andel"
     return "valgt kompetansemiljøs andel, eiers andel og andre UHs andel i samme tiltak"
 
 
-def _legend(selected: Selected) -> dict[str, str]:
+def legend(selected: Selected) -> dict[str, str]:
+    """Give words for the legend where a partner is chosen."""
     if selected.selection.partners is None:
         return {}
     chosen = labels.joined([data.short(partner) for partner in selected.selection.partners])
     return {"university": f"{chosen}: egen andel", "owner": "Eiers andel i samme tiltak"}
 
 
-def _columns(selected: Selected, columns: list[str]) -> list[str]:
+def columns_of(selected: Selected, columns: list[str]) -> list[str]:
     """Leave out other partners' share where no partner is chosen (it is empty), and the sum where one is."""
     left_out = "other_universities_nok" if selected.selection.partners is None else "total_nok"
     return [column for column in columns if column != left_out]
@@ -216,10 +298,10 @@ def _measure_title(row: object) -> str:
 
 
 def _measure_bar(row: object, name: str, selected: Selected) -> Bar:
-    return Bar(name, labels.NO_AMOUNT, ()) if pd.isna(row.total_nok) else Bar(name, *_told_apart(row, selected))
+    return Bar(name, labels.NO_AMOUNT, ()) if pd.isna(row.total_nok) else Bar(name, *told_apart(row, selected))
 
 
-def _told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], str]:
+def told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], str]:
     """Give a row's figure, its parts and the words beside: under a partner filter the shares are never one sum."""
     figure = headlines.kroner(getattr(row, headlines.figure_column(selected.selection)))
     if selected.selection.partners is None:
@@ -242,7 +324,16 @@ def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) ->
         figure = labels.NO_AMOUNT
     elif without:
         beside = ", ".join(part for part in (beside, f"{without} uten oppgitt beløp") if part)
-    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside)]
+    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside, is_rest=True)]
+
+
+def _folded_grey(rest: list[Bar]) -> list[Bar]:
+    """Gather what stands on no measure, where many owners or years have some."""
+    if len(rest) <= MOST_GREY:
+        return rest
+    parts = tuple(part for bar in rest for part in bar.parts)
+    figure = money.format_nok(sum(part.nok for part in parts))
+    return [Bar(labels.NOT_ITEMISED, figure, parts, f"fra {len(rest)} behovsmeldinger", is_rest=True)]
 
 
 def _gathered(parts: Sequence[Part], selected: Selected) -> tuple[str, str]:
@@ -258,7 +349,7 @@ def _gathered(parts: Sequence[Part], selected: Selected) -> tuple[str, str]:
         other_universities_nok=sums["other_universities"],
         total_nok=sums.total(),
     )
-    figure, _, beside = _told_apart(row, selected)
+    figure, _, beside = told_apart(row, selected)
     return figure, beside
 
 
@@ -287,11 +378,19 @@ def _count(row: object, selected: Selected) -> str:
     return labels.counted(int(row.measures), "tiltak", "tiltak") if row.measures and selected.total.measures < 6 else ""
 
 
+def _share_and_count(row: object, selected: Selected) -> str:
+    """Say what part of the universities' share is a partner's, and of how few measures."""
+    whole = selected.total.university_nok
+    is_part = selected.selection.partners is None and 0 < _known(row.total_nok) < whole
+    told = [f"{headlines.share(row.total_nok, whole)} av UHs andel"] if is_part else []
+    return _joined(*told, _count(row, selected))
+
+
 def _theme_bar(row: object, selected: Selected) -> Bar:
     parts = (Part("total", int(row.main_nok)), Part("mentioned", int(row.mentioned_nok)))
     if selected.selection.partners is not None:
         parts = _whole(row, selected)
-    return Bar(labels.capital(row.theme), _figure(row, selected), parts, _count(row, selected))
+    return Bar(labels.capital(row.theme), _figure(row, selected), parts, _joined(_count(row, selected), row.before))
 
 
 def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
@@ -299,7 +398,8 @@ def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
     bars = []
     for row in funding[funding.known.isin(list(labels.UNKNOWN_BARS))].itertuples():
         parts = (Part("unknown", _known(_nok(row, selected))),)
-        bars.append(Bar(labels.UNKNOWN_BARS[row.known], _figure(row, selected), parts, _count(row, selected)))
+        beside = _joined(_count(row, selected), row.before)
+        bars.append(Bar(labels.UNKNOWN_BARS[row.known], _figure(row, selected), parts, beside))
     return bars
 
 
@@ -307,7 +407,7 @@ def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.
     named = funding[column].where(funding[column].notna(), funding.known.map(labels.UNKNOWN_BARS))
     columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures", "main_nok", "mentioned_nok"]
     figure = "total_nok" if selected.selection.partners is None else "own_nok"
-    present = [each for each in columns if each in funding.columns] + ["amount_nok"]
+    present = [each for each in columns if each in funding.columns] + ["amount_nok", *_before(selected)]
     return tables.readable(funding.assign(**{column: named, "amount_nok": funding[figure]}), present)
 
 

@@ -12,7 +12,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import streamlit as st
-from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
@@ -21,9 +20,11 @@ from behovsmelding.charts import Bar
 from behovsmelding.report import short_hash
 
 NAME = "behovsmelding.chart"
+GRID = "behovsmelding.grid"
 PLOTLY = "behovsmelding.plotly"
 PLOTLY_ADDRESS = f"/_stcore/bidi-components/{PLOTLY}/plotly.min.js?{version('plotly')}"
-FOLDERS = {NAME: Path(__file__).parent / "assets", PLOTLY: Path(find_spec("plotly").origin).parent / "package_data"}
+ASSETS = Path(__file__).parent / "assets"
+FOLDERS = {NAME: ASSETS, GRID: ASSETS, PLOTLY: Path(find_spec("plotly").origin).parent / "package_data"}
 
 
 def draw(
@@ -45,8 +46,8 @@ def draw(
     """
     shown = charts.drawing(rows, theme(), legend)
     data = {**shown, "alt": alt, "opens": opens, "plotly": PLOTLY_ADDRESS}
-    _register(get_bidi_component_manager())
-    result = _component()(key=key, data=data | {"digest": short_hash(repr(data))}, on_chosen_change=_nothing)
+    register()
+    result = _component()(key=key, data=data | {"digest": short_hash(repr(data))}, on_chosen_change=nothing)
     return result.chosen
 
 
@@ -55,8 +56,9 @@ def theme() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def _register(manager: BidiComponentManager) -> None:
-    """Tell a server where the component's files lie; an installed package would have told it itself."""
+def register() -> None:
+    """Tell a server where the components' files lie; an installed package would have told it itself."""
+    manager = get_bidi_component_manager()
     for name, folder in FOLDERS.items():
         if manager.get_component_asset_root(name) is None:
             config = ComponentConfig(name.partition(".")[2], folder.name)
@@ -68,5 +70,5 @@ def _component() -> Callable[..., object]:
     return st.components.v2.component(NAME, js="chart.js", css="chart.css", isolate_styles=False)
 
 
-def _nothing() -> None:
-    """Streamlit only gives a value that has a callback."""
+def nothing() -> None:
+    """Do nothing: Streamlit only gives a value that has a callback."""

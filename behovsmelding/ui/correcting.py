@@ -49,10 +49,10 @@ def open_for(report_id: str, measure_key: str | None, field: str, held: Held | N
     st.session_state[OPEN] = (report_id, wanted)
 
 
-def correction(about: Correction, seen: Value) -> Action:
+def correction(about: Correction, seen: Value, *, is_new: bool = False) -> Action:
     """Give the action that makes a correction, with a way back."""
     told = f"{FIELDS[about.field]} er rettet til {in_words(about.field, about.value)}."
-    return Action(partial(review.correct, about=about, seen=seen), told, undo=review.undo)
+    return Action(partial(review.correct, about=about, seen=seen, is_new=is_new), told, undo=review.undo)
 
 
 def in_words(field: str, value: Value) -> str:
@@ -90,6 +90,13 @@ def draw(report_id: str, report: pd.Series, measure: pd.Series | None) -> None:
 def _fits(about: Correction, wanted: tuple) -> bool:
     field, _, held = wanted
     return about.field == field and (held is None or held == (about.role, about.recipient, about.stage, about.position))
+
+
+def _about_name(about: Correction, value: Value, *, is_new: bool) -> str:
+    if about.field not in review.OF_SOMEBODY or is_new:
+        return ""
+    name = str(review.normalised(replace(about, value=value)))
+    return "" if review.is_known_name(name, inputs.names_in_use(), about) else review.unknown_name(labels.plain(name))
 
 
 def _about_reason(reason: str) -> str:
@@ -143,6 +150,7 @@ def _draw_form(target: Target) -> None:
     key = "_".join(str(part) for part in (about.report_id, *about.place))
     with st.form(f"correct_{key}", border=False):
         value, trouble = inputs.draw(about, target.now, key)
+        is_new = about.field in review.OF_SOMEBODY and st.checkbox(inputs.IS_NEW, key=f"new_{key}")
         reason = st.text_input(
             "Hvorfor?",
             key=f"reason_{key}",
@@ -157,9 +165,9 @@ def _draw_form(target: Target) -> None:
     if not trouble and value == target.now == seen:
         trouble = "Verdien er den samme som nå. Ingenting er endret."
     if not trouble:
-        trouble = _about_reason(reason)
+        trouble = _about_name(about, value, is_new=is_new) or _about_reason(reason)
     if trouble:
         st.warning(trouble, icon=":material/edit_note:")
         return
     st.session_state.pop(OPEN, None)
-    actions.ask_for(correction(replace(about, value=value, reason=reason), seen))
+    actions.ask_for(correction(replace(about, value=value, reason=reason), seen, is_new=is_new))

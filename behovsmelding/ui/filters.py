@@ -13,7 +13,7 @@ import streamlit as st
 
 from behovsmelding import labels
 from behovsmelding.report import Stage
-from behovsmelding.selection import Counting, Selection
+from behovsmelding.selection import Comparison, Counting, Selection
 from behovsmelding.ui import data
 from behovsmelding.vocabulary import Vocabulary
 
@@ -51,7 +51,8 @@ FOLDED = (
 FILTERS = IN_SIGHT + FOLDED
 STAGE = "stadium"
 COUNTING = "telling"
-SINGLE = {STAGE: get_args(Stage), COUNTING: get_args(Counting)}
+COMPARISON = "sammenlign"
+SINGLE = {STAGE: get_args(Stage), COUNTING: get_args(Counting), COMPARISON: get_args(Comparison)}
 KEYS = tuple(each.key for each in FILTERS) + tuple(SINGLE)
 
 
@@ -65,6 +66,7 @@ def selection() -> Selection:
         **many,
         stage=chosen.get(STAGE, ["reported"])[0],
         counting=chosen.get(COUNTING, ["berorer"])[0],
+        comparison=chosen.get(COMPARISON, ["ingen"])[0],
     )
 
 
@@ -112,6 +114,34 @@ def draw_counting() -> None:
         args=(COUNTING,),
         label_visibility="collapsed",
     )
+
+
+def draw_comparison(before: int) -> None:
+    """Draw the one choice of what all figures of the page are told beside."""
+    widget = f"filter_{COMPARISON}"
+    st.session_state[widget] = st.session_state[CHOICES].get(COMPARISON, ["ingen"])[0]
+    st.selectbox(
+        "Sammenlign med",
+        get_args(Comparison),
+        key=widget,
+        format_func={"ingen": "Ingen sammenligning", "aaret-for": f"Året før ({before})"}.get,
+        on_change=_choose_one,
+        args=(COMPARISON,),
+        width=260,
+    )
+
+
+def draw_one(key: str, values: list[str], label: str, every: str) -> None:
+    """Draw a choice of one value of a filter, or of none, on the page where it matters."""
+    widget = f"filter_one_{key}"
+    chosen = st.session_state[CHOICES].get(key, [])
+    st.session_state[widget] = chosen[0] if len(chosen) == 1 and chosen[0] in values else every
+    st.selectbox(label, [every, *values], key=widget, on_change=_choose_only, args=(key, every))
+
+
+def _choose_only(key: str, every: str) -> None:
+    value = st.session_state[f"filter_one_{key}"]
+    _keep(key, [] if value == every else [value])
 
 
 def _options() -> dict[str, list[str]]:

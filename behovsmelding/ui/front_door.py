@@ -1,7 +1,7 @@
 """What happens to a request before Streamlit sees it, and to an answer before the browser does.
 
-Owns four decisions: the page says that it is Norwegian, an address that is no page says so in Norwegian, the browser
-may run and fetch nothing but our own, and nobody reads the server's inner figures.
+Owns five decisions: the page says that it is Norwegian, so do Streamlit's own words, an address that is no page says so
+in Norwegian, the browser may run and fetch nothing but our own, and nobody reads the server's inner figures.
 """
 
 import base64
@@ -11,9 +11,10 @@ from pathlib import Path
 
 import streamlit
 from starlette.datastructures import MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from behovsmelding.ui import platform_words
 from behovsmelding.ui.addresses import ADDRESSES
 
 TITLE = "Behovsmeldinger"
@@ -85,6 +86,11 @@ class FrontDoor:
             return
         if scope["path"].startswith(CLOSED):
             await PlainTextResponse("Ikke tilgjengelig.", status_code=404)(scope, receive, self._dressed(send, scope))
+            return
+        script = platform_words.script(scope["path"])
+        if script is not None:
+            answer = Response(script, media_type="text/javascript", headers={"cache-control": "public, max-age=3600"})
+            await answer(scope, receive, self._dressed(send, scope))
             return
         await self.app(scope, receive, self._dressed(send, scope))
 

@@ -8,7 +8,8 @@ import streamlit as st
 from behovsmelding import headlines, labels, money
 from behovsmelding.headlines import Coverage
 from behovsmelding.selection import Selection, listed
-from behovsmelding.ui import blocks, data, filters, sources
+from behovsmelding.ui import blocks, comparison, data, filters, sources
+from behovsmelding.ui.comparison import Before
 from behovsmelding.ui.sources import Sources
 
 LAST_YEAR_OF_THREE_SCHEMES = 2025
@@ -32,6 +33,8 @@ class Selected:
     selection: Selection
     total: pd.Series
     coverage: Coverage
+    before: Before | None = None
+    """The year before, where figures are told beside it."""
 
 
 def draw() -> Selected | None:
@@ -42,12 +45,29 @@ def draw() -> Selected | None:
         return None
     st.title(labels.plain(_title(selected)), anchor=False)
     st.caption(labels.plain(_small_print(selected)))
+    trusted = headlines.trust(data.answer("selection_trust", selected.selection).iloc[0])
+    if trusted:
+        st.caption(labels.plain(trusted))
     sources.button(everything(selected), "Kilder til summen")
     if selected.selection.partners is not None:
         st.markdown(labels.plain(headlines.shares_of_partner(selected.total)))
     _draw_unplaced(selected)
     _draw_within(selected)
+    _draw_comparison(selected)
     return selected
+
+
+def _draw_comparison(selected: Selected) -> None:
+    """Draw the choice of what figures are told beside, and the sentence it gives; only where one year is chosen."""
+    years = selected.selection.years
+    if years is None or len(years) != 1:
+        return
+    filters.draw_comparison(years[0] - 1)
+    if selected.before:
+        first, *unlike = comparison.in_words(selected.selection, selected.coverage.owners, selected.before)
+        st.markdown(f"**{labels.plain(first)}**")
+        if unlike:
+            st.warning(labels.plain(". ".join(unlike) + "."), icon=":material/balance:")
 
 
 def everything(selected: Selected) -> Sources:
@@ -115,7 +135,8 @@ def _small_print(selected: Selected) -> str:
 
 def _selected(selection: Selection) -> Selected:
     total = data.answer("funding_total", selection).iloc[0]
-    return Selected(selection, total, _coverage(selection, data.answer("funding_by_measure", selection)))
+    coverage = _coverage(selection, data.answer("funding_by_measure", selection))
+    return Selected(selection, total, coverage, comparison.year_before(selection))
 
 
 def _coverage(selection: Selection, funding: pd.DataFrame) -> Coverage:

@@ -13,6 +13,7 @@ from behovsmelding.vocabulary import Vocabulary
 
 NOT_KNOWN = "Ikke kjent"
 UNSTATED = "ikke oppgitt"
+IS_NEW = "Navnet er nytt og skrevet slik det skal stå"
 LONGEST_NAME = 200
 SEMESTERS = range(2021, 2032)
 Given = tuple[Value, str]
@@ -49,6 +50,12 @@ def _recipient(about: Correction, now: Value, key: str) -> Given:
 def _owners() -> list[str]:
     known = data.answer("filter_options")
     return sorted({*known.value[known.dimension == "owner"], *Vocabulary.load().municipality_owners()})
+
+
+def names_in_use() -> frozenset[str]:
+    """Give the owners and partners of the reports that count."""
+    known = data.answer("filter_options")
+    return frozenset(known.value[known.dimension.isin(("owner", "partner"))])
 
 
 def _title(about: Correction, now: Value, key: str) -> Given:

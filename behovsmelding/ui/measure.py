@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels, tables
-from behovsmelding.ui import blocks, data, passages, reports
+from behovsmelding.ui import blocks, continued, data, passages, reports
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
@@ -34,7 +34,15 @@ def draw_list(selected: Selected) -> None:
         scheme=[Vocabulary.load().scheme_short(scheme) if scheme else None for scheme in found.scheme],
         target_groups=[[labels.group(name) for name in groups] for groups in found.target_groups],
     )
-    table = tables.readable(shown, COLUMNS)
+    earlier = continued.from_year_before(selected)
+    columns = COLUMNS
+    if earlier:
+        shown["lineage"] = [earlier.words[measure_id] for measure_id in shown.measure_id]
+        shown["before_nok"] = [earlier.before_nok.get(measure_id) for measure_id in shown.measure_id]
+        shown = shown.astype({"before_nok": "Int64"})
+        after = COLUMNS.index("total_nok") + 1
+        columns = [*COLUMNS[:after], "before_nok", "lineage", *COLUMNS[after:]]
+    table = tables.readable(shown, columns)
     state = blocks.table(
         table,
         alt="Tabell over tiltak",
@@ -45,6 +53,8 @@ def draw_list(selected: Selected) -> None:
     )
     _open_selected(state, found)
     blocks.download(table, "tiltak", selected.coverage.years_in_words)
+    if earlier:
+        continued.draw_ended(earlier)
 
 
 def draw(measure_id: str) -> None:

@@ -45,8 +45,12 @@ class Sources:
 
     @property
     def is_summed(self) -> bool:
-        """Whether all amounts may be added up: not where one stands under several bars, or where shares differ."""
-        overlapping = self.question == "target_group_source_list" or self.parameters.get("counting") == "berorer"
+        """Whether all amounts may be added up: not where one stands under several bars, or shares or stages differ."""
+        overlapping = (
+            self.selection.stage is None
+            or self.question == "target_group_source_list"
+            or self.parameters.get("counting") == "berorer"
+        )
         return not overlapping and not self.is_shared
 
     @property
@@ -138,6 +142,8 @@ def in_words(shown: Sources, rows: pd.DataFrame, *, bar: int = ALL, every: bool 
         ]
     elif shown.is_summed or bar != ALL:
         told.append(f"til sammen {money.format_nok(int(rows.part_nok.sum()))}")
+    elif shown.selection.stage is None:
+        told.append("beløp i ulike stadier summeres ikke")
     else:
         told.append("et beløp står under alle det gjelder, og de kan ikke summeres")
     if every and shown.is_summed and shown.is_heading:
@@ -159,9 +165,22 @@ def listed(rows: pd.DataFrame) -> pd.DataFrame:
         **{column: _under(rows, column) for column in by_theme},
     )
     divided = by_theme and bool((rows.part_nok != rows.amount_nok).fillna(False).any())
+    several_stages = ["stage"] if "stage" in rows and rows.stage.nunique() > 1 else []
     kroner = ["amount_nok", "part_nok"] if divided else ["amount_nok"]
     return tables.readable(
-        shown, [*by_theme, "year", "owner", "title", *kroner, "recipient", "locator", "document", "as_written"]
+        shown,
+        [
+            *by_theme,
+            *several_stages,
+            "year",
+            "owner",
+            "title",
+            *kroner,
+            "recipient",
+            "locator",
+            "document",
+            "as_written",
+        ],
     )
 
 

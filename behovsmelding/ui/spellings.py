@@ -3,6 +3,7 @@
 from difflib import SequenceMatcher
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels
@@ -12,7 +13,7 @@ from behovsmelding.ui.actions import Action
 from behovsmelding.vocabulary import Vocabulary
 
 SUGGESTED = 3
-ALIKE = 0.5
+ALIKE, VERY_ALIKE = 0.5, 0.75
 """A suggestion shares at least half its letters in order; a person decides, nothing is tied on likeness."""
 
 
@@ -24,8 +25,10 @@ def draw() -> None:
         return
     told = f"Navn som ikke står i ordlisten ({len(unknown)})" if len(unknown) else f"Navn knyttet ({len(tied)})"
     with st.expander(told, icon=":material/badge:"):
-        for row in unknown.itertuples():
+        alike = [_is_alike(row.spelling, row.kind) for row in unknown.itertuples()]
+        for row in unknown[alike].itertuples():
             _draw_one(row.spelling, row.kind, int(row.reports))
+        _draw_others(unknown[[not each for each in alike]])
         for row in tied.itertuples():
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.markdown(labels.plain(f"«{row.spelling}» er {row.name}"), width="content")
@@ -38,6 +41,26 @@ def draw_for(message: str) -> None:
     for row in data.answer("spelling_list").itertuples():
         if f"«{row.spelling}»" in message and not isinstance(row.name, str):
             _draw_choices(row.spelling, row.kind, key="finding")
+
+
+def _is_alike(spelling: str, kind: str) -> bool:
+    """Tell whether a name may be a slip for a known one; a private owner's is simply its name."""
+    return bool(suggestions(spelling, _names(kind), VERY_ALIKE))
+
+
+def _draw_others(unknown: pd.DataFrame) -> None:
+    """Let a name that is like no known one be found, one at a time: there may be hundreds."""
+    if unknown.empty:
+        return
+    chosen = st.selectbox(
+        f"{'Andre navn' if len(unknown) > 1 else 'Et annet navn'}, vist som de er skrevet ({len(unknown)})",
+        list(unknown.spelling),
+        index=None,
+        placeholder="Velg et navn for å knytte det til et kjent",
+        key="spelling_other",
+    )
+    for row in unknown[unknown.spelling == chosen].itertuples():
+        _draw_one(row.spelling, row.kind, int(row.reports))
 
 
 def _draw_one(spelling: str, kind: str, reports: int) -> None:
@@ -80,9 +103,9 @@ def _names(kind: str) -> list[str]:
     return universities if kind == "university" else sorted(Vocabulary.load().municipality_owners())
 
 
-def suggestions(spelling: str, names: list[str]) -> list[str]:
+def suggestions(spelling: str, names: list[str], alike: float = ALIKE) -> list[str]:
     """Give the known names most like a spelling, the likest first."""
     wanted = spelling.casefold()
     likeness = {name: SequenceMatcher(None, wanted, name.casefold()).ratio() for name in names}
     best = sorted(names, key=lambda name: (-likeness[name], name))[:SUGGESTED]
-    return [name for name in best if likeness[name] >= ALIKE]
+    return [name for name in best if likeness[name] >= alike]

@@ -85,13 +85,17 @@ def draw_reading() -> None:
     measured = json.loads(MEASURED.read_text(encoding="utf-8"))
     st.subheader("Hvor godt skjemaene leses", anchor=False)
     st.markdown(in_words(measured))
-    blocks.table(quality(measured["fields"]), alt="Tabell over hvor godt hvert felt leses")
+    blocks.table(
+        quality(measured["fields"], measured.get("blind", {}).get("fields")),
+        alt="Tabell over hvor godt hvert felt leses",
+    )
 
 
 def in_words(measured: Mapping[str, object]) -> str:
     """Say what was measured, on what, and what the figures are not."""
     unseen, planted = measured["wrong_without_finding"], measured["seeded"]
-    return (
+    blind = _blind_in_words(measured["blind"], measured.get("held_out")) if "blind" in measured else ""
+    return blind + (
         f"Målt på {measured['forms']} oppdiktede filer med kjent fasit: utgavene fra 2023, 2024 og 2026 og skjemaer "
         "uten kjent utgave, som tekst, Word, OpenDocument og PDF. Leserne er rettet med disse filene for øyet, så "
         "andre skjemaer kan leses dårligere. «Riktig av det som ble lest» er presisjon, «lest av det som står der» er "
@@ -100,12 +104,42 @@ def in_words(measured: Mapping[str, object]) -> str:
     )
 
 
-def quality(fields: Mapping[str, Mapping[str, float | int | None]]) -> pd.DataFrame:
-    """Give precision and recall of each field as a table for readers."""
+def _blind_in_words(blind: Mapping[str, object], now: Mapping[str, object] | None) -> str:
+    """Say what a form nobody has seen can be expected to give, before what was mended in sight."""
+    first = blind["fields"]["amounts"]
+    said = (
+        f"**Blindt:** {blind['forms']} oppdiktede filer ble skrevet uten sikt til leserne og lest én gang: av "
+        f"beløpene som ble lest, var {_percent(first['precision'])} riktige, og {_percent(first['recall'])} av dem som "
+        f"står der, ble lest. {blind['wrong_amounts']} ble lest feil, {blind['wrong_without_finding']} av dem i "
+        "behovsmeldinger uten noen merknad. Det er det ærligste målet for et skjema ingen har sett."
+    )
+    if now:
+        later = now["fields"]["amounts"]
+        said += (
+            " Leserne er siden rettet med også disse for øyet; nå er tallene "
+            f"{_percent(later['precision'])} og {_percent(later['recall'])}."
+        )
+    return f"{said}\n\n**Rettet:** "
+
+
+Fields = Mapping[str, Mapping[str, float | int | None]]
+
+
+def quality(fields: Fields, blind: Fields | None = None) -> pd.DataFrame:
+    """Give precision and recall of each field as a table for readers, the blind reading's first."""
     known = [name for name in FIELDS if name in fields]
+    first = (
+        {
+            "Blindt: riktig av det som ble lest": [_percent(blind[name]["precision"]) for name in known],
+            "Blindt: lest av det som står der": [_percent(blind[name]["recall"]) for name in known],
+        }
+        if blind
+        else {}
+    )
     return pd.DataFrame(
         {
             "Felt": [FIELDS[name] for name in known],
+            **first,
             "Riktig av det som ble lest": [_percent(fields[name]["precision"]) for name in known],
             "Lest av det som står der": [_percent(fields[name]["recall"]) for name in known],
             "Antall i fasit": pd.array([fields[name]["of"] for name in known], dtype="Int64"),

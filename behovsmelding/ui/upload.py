@@ -98,7 +98,13 @@ def _told(outcomes: Sequence[object], readings: Sequence[Reading]) -> str:
         f"{became['unchanged']} er lest fra før" if became["unchanged"] else "",
         f"{sum(bool(read.error) for read in readings)} kunne ikke leses" if any(r.error for r in readings) else "",
     ]
-    return f"{labels.counted(len(readings), 'fil', 'filer')}: {labels.joined([part for part in parts if part])}."
+    lists = [
+        f" {intake.list_in_words(read.report, outcome.rows)}."
+        for read, outcome in zip(readings, outcomes, strict=True)
+        if outcome and outcome.rows
+    ]
+    files = labels.counted(len(readings), "fil", "filer")
+    return f"{files}: {labels.joined([part for part in parts if part])}.{''.join(lists)}"
 
 
 def _say(place: object, name: str, state: str) -> None:

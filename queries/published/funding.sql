@@ -29,18 +29,17 @@ SELECT
     (corrected.read_value ->> '$')::BIGINT       AS read_nok,
     corrected.reason                             AS correction_reason,
     corrected.made_at                            AS corrected_at,
-    source_of(funding.excerpt, corrected.reason, documents.origin, place)                             AS source,
-    place                                                                                             AS locator,
+    source_of(funding.excerpt, corrected.reason, documents.origin, funding.place)                           AS source,
+    funding.place                                                                                     AS locator,
     list_concat(measures.partners, measures.institutions)                                             AS found_under
 FROM published.measures AS measures
 JOIN counted.amounts AS counting USING (measure_id)
-JOIN received.funding AS funding
+JOIN (
+    SELECT *, as_locator(line, page, heading, table_number, row_number) AS place FROM received.funding
+) AS funding
     ON funding.report_id = counting.report_id AND funding.measure = counting.measure
     AND list_contains(counting.stages, funding.stage)
 JOIN published.reports AS documents ON documents.report_id = funding.report_id
-CROSS JOIN LATERAL (
-    SELECT as_locator(funding.line, funding.page, funding.heading, funding.table_number, funding.row_number) AS place
-)
 LEFT JOIN received.overrides AS corrected
     ON corrected.report_id = funding.report_id AND corrected.measure = funding.measure
     AND corrected.position = funding.position AND corrected.field = 'amount'

@@ -22,7 +22,7 @@ COMMENT ON COLUMN review.answers.rule IS 'Rule id of the finding';
 COMMENT ON COLUMN review.answers.stated IS 'Value the form states: another value is another finding';
 COMMENT ON COLUMN review.answers.computed IS 'Value computed from the form, likewise';
 COMMENT ON COLUMN review.answers.message IS 'Its sentence: two findings of a rule may share all the rest';
-COMMENT ON COLUMN review.answers.answer IS 'confirmed, corrected, ask (the owner is to be asked) or asked';
+COMMENT ON COLUMN review.answers.answer IS 'confirmed, corrected, ask (the owner is to be asked), asked; same or own of a list''s row';
 COMMENT ON COLUMN review.answers.note IS 'A word on it, without people';
 COMMENT ON COLUMN review.answers.made_at IS 'When it was answered, UTC';
 COMMENT ON COLUMN review.answers.undone_at IS 'When it was taken back, UTC; null is in force';

@@ -5,9 +5,8 @@ WITH facts AS (
 itemised AS (
     SELECT coalesce(sum(funding.amount_nok), 0)::BIGINT AS nok
     FROM received.funding AS funding
-    SEMI JOIN counted.amounts AS counting
-        ON counting.report_id = funding.report_id AND counting.measure = funding.measure
-        AND list_contains(counting.stages, funding.stage)
+    SEMI JOIN (SELECT report_id, measure, unnest(stages) AS stage FROM counted.amounts) AS counting
+        USING (report_id, measure, stage)
 ),
 remaining AS (
     SELECT coalesce(sum(amount_nok), 0)::BIGINT AS nok FROM counted.remainders

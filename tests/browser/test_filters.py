@@ -162,6 +162,7 @@ def test_a_search_finds_a_measure_and_opens_it_in_full(reader: Visit) -> None:
 
     grid = reader.page.get_by_test_id("stDataFrame").bounding_box()
     reader.page.mouse.click(grid["x"] + 300, grid["y"] + 55)
+    reader.page.get_by_text("Tilbake til listen").wait_for()
     reader.settle()
 
     assert heading(reader) == "Digital nettressurs pedagogisk analyse"

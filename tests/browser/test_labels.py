@@ -19,7 +19,8 @@ CUT = """() => [...document.querySelectorAll('.bm-chart')].flatMap(chart => {
 PAINTED_OVER = """() => [...document.querySelectorAll('.bm-chart')].flatMap(chart => {
     const words = [...chart.querySelectorAll('.bm-words')].map(text => text.getBoundingClientRect());
     return [...chart.querySelectorAll('.bm-plot .bars path')].map(bar => bar.getBoundingClientRect())
-        .filter(bar => bar.width > 1 && words.some(text => bar.top < text.bottom - 1 && bar.bottom > text.top + 1))
+        .filter(bar => bar.width > 1 && words.some(text => bar.top < text.bottom - 1 && bar.bottom > text.top + 1
+            && bar.left < text.right - 1 && bar.right > text.left + 1))
         .map(bar => bar.top);
 })"""
 

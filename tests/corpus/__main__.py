@@ -9,10 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tests.corpus.errors import Planted
+from tests.corpus.held_out.library import write_held_out
 from tests.corpus.library import Entry, Pair, selected, write_answers, write_forms, write_pairs
 from tests.corpus.reading import read_all
 from tests.corpus.score import Score, Tally, score, summed
 
+BLIND = Path(__file__).parent / "held_out" / "blind.json"
+"""What the first reading of the held-out forms gave, before anybody mended in sight of them: never measured again."""
 Read = Mapping[str, object]
 
 
@@ -20,8 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Write the corpus, read it, and tell how it went; 1 when a wrong amount was left without a finding."""
     options = parser().parse_args(arguments)
     with folder_for(options.keep) as folder:
-        cases, planted = selected(options.only or [])
-        entries = write_forms(cases, folder)
+        entries, planted = written(options, folder)
         write_answers(entries)
         pairs = [] if options.no_errors else write_pairs(planted, folder / "errors")
         paths = [entry.path for entry in entries] + sorted(
@@ -32,10 +35,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     seeded = [judged(pair, read) for pair in pairs]
     say("\n".join(report(entries, scores, seeded, read, broken, options.brief)))
     if options.json:
-        options.json.write_text(
-            json.dumps(summary(entries, scores, seeded), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-        )
+        publish(options.json, summary(entries, scores, seeded), held_out=options.held_out)
     return int(any(each.wrong_without_finding for each in scores))
+
+
+def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], list[Planted]]:
+    """Write the set that was asked for; gives its forms and which mistakes to plant."""
+    if options.held_out:
+        return write_held_out(options.only or [], folder), []
+    cases, planted = selected(options.only or [])
+    return write_forms(cases, folder), planted
+
+
+def publish(file: Path, told: dict[str, object], *, held_out: bool) -> None:
+    """Put a set's figures into a file: the first set's whole, the blind reading's beside, the held-out set's now."""
+    before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    now = told if held_out else before.get("held_out")
+    whole = before if held_out else told
+    whole |= {"blind": json.loads(BLIND.read_text(encoding="utf-8")), "held_out": now}
+    file.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -46,6 +64,9 @@ def parser() -> argparse.ArgumentParser:
         action="append",
         metavar="WORD",
         help="only forms whose name, layout or format begins so (24-, 2026-boxed, txt); may be repeated",
+    )
+    made.add_argument(
+        "--held-out", action="store_true", help="the second set, written before anybody had seen the readers"
     )
     made.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     made.add_argument(

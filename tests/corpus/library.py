@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from tests.corpus import write_docx, write_odt, write_pdf, write_text
 from tests.corpus.answers import Answer, answer_of
@@ -20,12 +21,25 @@ OFFICE_SECONDS = 300
 BY_NAME = {case.name: case for case in CASES}
 
 
+class Told(Protocol):
+    """What is told of a form beside its answer."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def layout(self) -> str: ...
+
+    @property
+    def twins(self) -> bool: ...
+
+
 @dataclass(frozen=True)
 class Entry:
     """One file of the corpus with what it should give."""
 
     path: Path
-    case: Case
+    case: Told
     answer: Answer
     origin: str
     """«drawn», or «office» when an office program converted it."""

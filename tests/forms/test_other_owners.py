@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from behovsmelding.forms.parties import owner_name
 from behovsmelding.reader import Reading, read_here
 from behovsmelding.report import Measure, NeedsReport
 from behovsmelding.settings import ROOT
@@ -206,3 +207,15 @@ def test_two_amounts_for_two_universities_are_paired_in_order():
     assert asked(report.measures[1]) == {"Havbris barnehage SA": 60_000, DMMH: 90_000, UIT: 30_000}
     assert [measure.scheme for measure in report.measures] == [DECENTRAL, REGIONAL]
     assert not rules & (ABOUT_MONEY | {"cost-lines"})
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Bodø kommune Org.nr: 972418013",
+        "Bodø kommune, org. nr. 972 418 013",
+        "Bodø kommune\nOrganisasjonsnummer 972418013",
+    ],
+)
+def test_an_organisation_number_beside_an_owner_is_no_part_of_its_name(written):
+    assert owner_name(written, VOCABULARY) == "Bodø kommune"

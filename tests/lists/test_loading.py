@@ -4,11 +4,13 @@ import duckdb
 import pytest
 
 from behovsmelding import intake, store
+from behovsmelding.intake.readings import FORM, LIST, limits_for
 from behovsmelding.report import measure_keys
 from behovsmelding.store import layout
 from behovsmelding.store.counted import counted
+from behovsmelding.store.tables import label
 from tests.builders import NORD, a_measure, a_report
-from tests.lists.written import as_csv, read
+from tests.lists.written import as_csv, as_ods, as_xlsx, read
 from tests.store.stored import a_received
 
 HEAD = ["Eier", "År", "Ordning", "Tiltak", "UH", "Omsøkt eier", "Omsøkt UH", "Tildelt eier", "Tildelt UH"]
@@ -147,3 +149,57 @@ def test_a_measure_of_two_lists_counts_each_stage_once_from_the_newest(tmp_path)
     assert by_stage(database) == {"reported": 400, "awarded": 260, "spent": 240}
     with opened(database) as con:
         assert con.execute("FROM measures SELECT count(*)").fetchone() == (1,)
+
+
+def test_a_partner_named_without_an_amount_is_kept_and_its_amount_is_unknown(tmp_path):
+    rows = [a_row("Lesing", amounts=(100, "", 80, "")), a_row("Lesing", amounts=(50, "", 40, ""), partner="UiT")]
+
+    database, _ = loaded(tmp_path, a_list(*rows))
+
+    with opened(database) as con:
+        found = con.execute("FROM measures SELECT partners ORDER BY ALL").fetchall()
+    assert found == [(["Nord universitet"],), (["UiT Norges arktiske universitet"],)]
+    assert by_stage(database) == {"reported": 150, "awarded": 120}
+
+
+@pytest.mark.parametrize(
+    ("owners", "named"),
+    [
+        (["Bodø kommune", "Fauske kommune"], "Liste 2024 (Kompetanseløftet), Bodø kommune og Fauske kommune"),
+        (
+            ["Bodø kommune", "Fauske kommune", "Meløy kommune", "Beiarn kommune"],
+            "Liste 2024 (Kompetanseløftet), 4 eiere",
+        ),
+    ],
+    ids=["two", "four"],
+)
+def test_a_list_of_several_owners_is_called_by_them(owners, named):
+    found = a_list(*(a_row(owner=owner) for owner in owners))
+
+    assert label(found.report) == named
+
+
+def test_a_list_of_several_years_is_called_by_the_first_and_last():
+    found = a_list(*(a_row(year=year) for year in (2025, 2023)))
+
+    assert label(found.report) == "Liste 2023–2025 (Kompetanseløftet), Bodø kommune"
+
+
+PROSE = b"".join(b"Tiltaket skal styrke lesing%s.\n" % (b", og eier deltar" * (place % 7)) for place in range(20_000))
+
+
+@pytest.mark.parametrize(
+    ("content", "limits"),
+    [
+        (as_csv([HEAD, *[a_row()] * 20_000]), LIST),
+        (as_csv([HEAD, *[a_row()] * 20_000], "\t", "utf-16"), LIST),
+        (as_ods("Ark", [HEAD, a_row()]), LIST),
+        (as_xlsx({"Ark": [HEAD, a_row()]}), LIST),
+        (as_csv([HEAD, a_row()]), FORM),
+        (PROSE, FORM),
+        (b"%PDF-1.7\n" + b"a;b;c\n" * 200_000, FORM),
+    ],
+    ids=["long csv", "long utf-16", "ods", "xlsx", "short csv", "long prose", "pdf"],
+)
+def test_a_form_is_small_and_a_list_may_be_large(content, limits):
+    assert limits_for(content) == limits

@@ -49,6 +49,19 @@ def test_the_measured_figures_are_told_with_what_they_were_measured_on(database,
     )
 
 
+def test_the_blind_figures_are_told_before_those_that_were_mended_in_sight():
+    amounts = {"amounts": {"precision": 0.9, "recall": 0.7, "of": 10}}
+    mended = {"amounts": {"precision": 1.0, "recall": 0.99, "of": 10}}
+    counts = {"forms": 5, "wrong_amounts": 1, "wrong_without_finding": 0}
+    told = {**counts, "fields": mended, "seeded": {"planted": 1, "caught": 1}, "blind": {**counts, "fields": amounts}}
+
+    said = trust.in_words(told | {"held_out": {"fields": mended}})
+
+    assert said.index("var 90,0 % riktige, og 70,0 % av dem") < said.index("nå er tallene 100,0 % og 99,0 %")
+    assert said.index("**Blindt:**") < said.index("**Rettet:** Målt på 5")
+    assert trust.quality(mended, amounts).columns[1].startswith("Blindt")
+
+
 def test_what_is_kept_of_people_is_told(database):
     said = " ".join(words(visit("om")))
 

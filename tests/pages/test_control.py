@@ -434,3 +434,20 @@ def test_an_empty_database_says_what_to_do(invent):
     assert is_calm(page)
     assert title(page) == "Ingen behovsmeldinger er lest ennå"
     assert page.info[0].value == "Slipp filer i feltet over, så står de her."
+
+
+def test_a_known_recipient_is_put_in_without_saying_that_it_is_new(invent):
+    database = invent(a_report([a_measure(None, {"Senter for leik": 10})]))
+    page = visit("kontroll")
+
+    [what] = [box for box in page.selectbox if box.label == "Hva skal rettes?"]
+    what.select_index(next(n for n, each in enumerate(what.options) if each.startswith("Mottaker"))).run()
+    [name] = [field for field in page.selectbox if field.label == "Ny mottaker"]
+    [why] = [field for field in page.text_input if field.label == "Hvorfor?"]
+    name.set_value(NORD)
+    why.set_value("Bekreftet av eier")
+    press(page, "Lagre rettelsen")
+
+    assert is_calm(page)
+    assert not [box for box in page.checkbox if box.value]
+    assert told(database, "SELECT DISTINCT recipient FROM funding_facts WHERE role = 'university'") == [(NORD,)]

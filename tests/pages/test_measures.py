@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from behovsmelding import store
-from tests.builders import a_measure, a_report
+from tests.builders import NORD, a_measure, a_report
+from tests.pages.conftest import FAUSKE, GILDESKAL
 from tests.pages.visit import is_calm, title, visit, words
 
 
@@ -74,3 +75,28 @@ def test_a_measure_selection_that_matches_nothing_is_a_calm_sentence(database):
 
     assert is_calm(page)
     assert title(page) == "Ingen tiltak passer til filtrene"
+
+
+def test_measures_are_beside_those_of_the_year_before_as_suggestions_and_never_called_new(invent):
+    fauske = {"owner": FAUSKE, "owners": (FAUSKE,)}
+    invent(
+        a_report([a_measure(100, {NORD: 1}, title="Lesing"), a_measure(5, {}, title="Lek")]),
+        a_report([a_measure(7, {}, FAUSKE, title="Språk")], **fauske),
+        a_report([a_measure(80, {NORD: 1}, title="Lesing."), a_measure(9, {}, title="Fravær")], year=2023),
+        a_report([a_measure(3, {}, GILDESKAL, title="Alene")], year=2023, owner=GILDESKAL, owners=(GILDESKAL,)),
+    )
+
+    page = visit("tiltak", aar="2024", sammenlign="aaret-for")
+
+    assert is_calm(page)
+    [table] = [table.value for table in page.dataframe if "Tiltak" in table.value]
+    suggested = dict(zip(table["Tiltak"], table["Fra året før (forslag)"], strict=True))
+    assert table["Året før"].dropna().tolist() == [81]
+    assert suggested == {
+        "Lesing": "trolig videreført",
+        "Lek": "ikke funnet",
+        "Språk": "ikke mottatt",
+    }
+    assert "1 tiltak fra 2023 er ikke funnet igjen" in words(page)
+    assert "Bodø kommune: Fravær, 9 kr" in words(page)
+    assert "nytt" not in " ".join(words(page)).lower()

@@ -1,6 +1,6 @@
 """Temaer."""
 
-from tests.pages.visit import charts, drawn, is_calm, labels_of, title, visit
+from tests.pages.visit import cells_of, charts, drawn, grids, is_calm, labels_of, title, visit, words
 
 
 def test_themes_stand_with_their_kroner_and_the_unknown_last(database):
@@ -19,7 +19,7 @@ def test_the_way_of_counting_is_named_with_the_chart(database):
     page = visit("temaer", aar="2024", telling="fordelt")
 
     assert any("Delt likt mellom temaene" in caption.value for caption in page.caption)
-    assert not any("kan ikke summeres" in caption.value for caption in page.caption)
+    assert not any("kroner" in caption.value and "kan ikke summeres" in caption.value for caption in page.caption)
     assert page.query_params["telling"] == "fordelt"
 
 
@@ -29,3 +29,25 @@ def test_a_theme_selection_that_matches_nothing_is_a_calm_sentence(database):
     assert is_calm(page)
     assert title(page) == "Ingen tiltak passer til filtrene"
     assert charts(page) == []
+
+
+def test_themes_are_crossed_with_target_groups_and_nothing_is_added_up(database):
+    page = visit("temaer", aar="2024")
+
+    assert is_calm(page)
+    [grid] = grids(page)
+    assert cells_of(grid) == {
+        "Lek": {"Barnehageansatte": "1", "PPT": "1"},
+        "Lesing": {"Ikke oppgitt i skjemaet": "1"},
+        "Språk": {"Barnehageansatte": "1", "PPT": "1"},
+        "Ikke oppgitt i skjemaet": {"Ikke oppgitt i skjemaet": "1"},
+    }
+    assert "4 kombinasjoner av tema og målgruppe er funnet" in words(page)
+
+
+def test_every_page_says_in_one_line_how_far_its_kroner_can_be_trusted(database):
+    told = [word for word in words(visit("temaer", aar="2024")) if word.startswith("Av kronene er")]
+
+    assert told == [
+        "Av kronene er 95 % fordelt på tiltak, 95 % beskrevet, 0 % med kilde i dokumentene og 0 % gjennomgått"
+    ]

@@ -1,7 +1,8 @@
 """Kompetansemiljø (UH)."""
 
-from tests.builders import NORD
-from tests.pages.visit import charts, drawn, figures, is_calm, labels_of, title, visit, words
+from tests.builders import NORD, OWNER, SEPU, a_measure, a_report
+from tests.pages.conftest import FAUSKE
+from tests.pages.visit import cells_of, charts, drawn, figures, grids, is_calm, labels_of, title, visit, words
 
 
 def test_partners_stand_with_their_shares_and_one_without_amount_is_not_zero(database):
@@ -46,3 +47,41 @@ def test_a_partner_selection_that_matches_nothing_is_a_calm_sentence(database):
 
     assert is_calm(page)
     assert title(page) == "Ingen tiltak passer til filtrene"
+
+
+def test_owners_are_crossed_with_partners_and_what_several_share_stands_apart(invent):
+    together = f"{NORD} + {SEPU}"
+    invent(
+        a_report([a_measure(1, {NORD: 400, together: 90_000})]),
+        a_report([a_measure(1, {NORD: 600}, FAUSKE), a_measure(1, {SEPU: None}, FAUSKE, title="B")], owner=FAUSKE),
+    )
+
+    page = visit("universitet", aar="2024")
+
+    assert is_calm(page)
+    [grid] = grids(page)
+    assert cells_of(grid) == {
+        OWNER: {NORD: "400", "Flere sammen": "90 000", "UHs andel i alt": "90 400"},
+        FAUSKE: {NORD: "600", SEPU: "?", "UHs andel i alt": "600"},
+        "Sum": {NORD: "1 000", SEPU: "0", "Flere sammen": "90 000", "UHs andel i alt": "91 000"},
+        "Andel av UH": {NORD: "1 %", SEPU: "0 %", "Flere sammen": "99 %", "UHs andel i alt": "100 %"},
+    }
+    told = " ".join(words(page))
+    assert "Ingen av 2 eiere har all UH-andel hos ett kompetansemiljø" in told
+    assert "90 000 kr er oppgitt samlet for flere kompetansemiljøer (Nord universitet og SePU (INN))" in told
+
+
+def test_more_partners_than_one_takes_in_are_gathered_and_kroner_are_thousands(invent):
+    many = {f"Høgskolen på Fjell {number}": 100_000 * number for number in range(1, 13)}
+    invent(
+        a_report([a_measure(1, many)]),
+        a_report([a_measure(1, {NORD: 499}, FAUSKE)], owner=FAUSKE, owners=(FAUSKE,)),
+    )
+
+    page = visit("universitet", aar="2024")
+
+    [grid] = grids(page)
+    assert [column["label"] for column in grid["columns"]][-3:] == ["Høgskolen på Fjell 3", "3 andre", "Sum"]
+    assert cells_of(grid)[OWNER]["3 andre kompetansemiljøer"] == "300"
+    assert cells_of(grid)[FAUSKE]["3 andre kompetansemiljøer"] == "<1"
+    assert "1 av 2 eiere har all UH-andel hos ett kompetansemiljø" in " ".join(words(page))

@@ -53,8 +53,10 @@ def said(page: AppTest) -> Iterator[str]:
         for element in page.get(kind):
             yield getattr(element, "label", None) or ""
             yield str(getattr(element, "value", None) or "")
-    for chart in charts(page):
-        yield chart["alt"]
+    for component in components(page):
+        yield component["alt"]
+        for row in component["rows"]:
+            yield from (cell["words"] for cell in row.get("cells", ()))
 
 
 def title(page: AppTest) -> str:
@@ -70,7 +72,28 @@ def figures(page: AppTest) -> dict[str, str]:
 
 def charts(page: AppTest) -> list[dict]:
     """Give what each chart is drawn from."""
-    return [json.loads(chart.proto.json) for chart in page.get("bidi_component")]
+    return [drawn for drawn in components(page) if "traces" in drawn]
+
+
+def grids(page: AppTest) -> list[dict]:
+    """Give what each table of two things crossed is drawn from."""
+    return [drawn for drawn in components(page) if "corner" in drawn]
+
+
+def components(page: AppTest) -> list[dict]:
+    return [json.loads(component.proto.json) for component in page.get("bidi_component")]
+
+
+def cells_of(grid: dict) -> dict[str, dict[str, str]]:
+    """Give the text of each row's cells by the full name of their columns; empty ones are left out."""
+    return {
+        row["label"]: {
+            column["full"]: cell["text"].replace("\u00a0", " ")
+            for column, cell in zip(grid["columns"], row["cells"], strict=True)
+            if cell["text"]
+        }
+        for row in grid["rows"]
+    }
 
 
 def labels_of(chart: dict) -> list[str]:

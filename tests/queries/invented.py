@@ -10,7 +10,7 @@ from tests.builders import LMS, NORD, SEPU, a_hit, a_measure, a_report, a_stated
 
 OWNERS = {"Bodø kommune": "Salten", "Fauske kommune": "Salten", "Narvik kommune": "Ofoten", "Åsheim AS": None}
 GROUP = "Barnehage og skoleeier (inkl. private eiere)"
-PARTNERS = (SEPU, LMS, NORD, "Universitetet i Stavanger", "Høgskolen på Fjellet")
+PARTNERS = (SEPU, LMS, NORD, "Universitetet i Stavanger", "Høgskolen på Fjellet", f"{SEPU} + {NORD}", "UH")
 FORMS = {2023: "appendix_2023", 2024: "scheme_2024", 2026: "collective_2026"}
 SCHEMES = ("Regional ordning", "Desentralisert ordning", "Kompetanseløftet")
 COLLECTIVE = "Kollektiv kompetanseutvikling"

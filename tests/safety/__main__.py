@@ -9,10 +9,9 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
-from tests.safety import encodings, loader, planted
-from tests.safety.hostile import CORPUS
+from tests.safety import encodings, held_out, loader, planted
 from tests.safety.mutations import FORMATS, fate, mutations, originals
-from tests.safety.outcomes import KINDS, ended
+from tests.safety.outcomes import CORPUS, KINDS, ended
 
 AT_ONCE = 2
 Part = Callable[[Path, argparse.Namespace], list[str]]
@@ -56,6 +55,11 @@ def every_encoding(folder: Path, chosen: argparse.Namespace) -> list[str]:
 
 def people(folder: Path, chosen: argparse.Namespace) -> list[str]:
     """Plant people in forms of every format, and look for them in the text and in a database."""
+    secrets, unseen, harmed, _ = held_out.figures()
+    say(
+        "P1", f"second set, mended in sight (blind 73.5 %): {secrets} in running text, {1 - unseen / secrets:.1%} found"
+    )
+    say("", f"texts harmed: {harmed} of {len(held_out.planted()) + len(held_out.kept())}")
     made, wrong = planted.forms(rounds=chosen.rounds), []
     for kind in planted.FORMATS:
         found = planted.recall(made, kind, folder)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from behovsmelding.intake import Reading, read_content
 from behovsmelding.intake.readings import limits_for
-from tests.safety.hostile import Hostile
+from tests.safety.hostile import FORMS, Hostile
+from tests.safety.hostile_lists import LISTS
+
+CORPUS = (*FORMS, *LISTS)
 
 KINDS = frozenset(
     "empty damaged encrypted no-text legacy-format too-large not-a-document unrelated time memory".split()  # noqa: SIM905

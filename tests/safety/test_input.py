@@ -11,15 +11,18 @@ from behovsmelding.settings import ROOT
 from tests.builders import a_measure, a_report
 from tests.safety import misbehaving
 from tests.safety.encodings import ENCODINGS, SAMPLES, is_right, read_in, uncomposed
-from tests.safety.hostile import CORPUS, FORM
+from tests.safety.hostile import FORM
 from tests.safety.mutations import FORMATS, fate, mutations, originals
-from tests.safety.outcomes import KINDS, ended
+from tests.safety.outcomes import CORPUS, KINDS, ended
 from tests.store.stored import a_database, told
 
 QUICK = (
     "tekstbombe.docx", "lyver_om_storrelsen.docx", "milliarder_av_latter.docx", "xxe.docx", "tabeller_i_tabeller.docx",
     "halvt.docx", "avsnittsbombe.odt", "gjentatte_rader.odt", "flate.pdf", "skjema_i_seg_selv.pdf", "sider_i_ring.pdf",
-    "tilfeldig.txt", "kr.txt", "utf16_avkortet.txt", "latter.xlsx", "../../etc/passwd", "nul\0.txt", "",
+    "tilfeldig.txt", "kr.txt", "utf16_avkortet.txt", "latter.xlsx", "zipbombe.xlsx",
+    "langt_unna.xlsx", "langt_unna_et_annet_sted.xlsx",
+    "makroer.xlsm", "passord.xlsx", "eldre.xls", "10000_kolonner.csv", "nul.csv", "formler.xlsx",
+    "../../etc/passwd", "nul\0.txt", "",
 )  # fmt: skip
 """Of the hostile files, some of each sort that end soon; `python -m tests.safety` reads them all."""
 

@@ -5,7 +5,13 @@ import sys
 
 import pytest
 
+from behovsmelding import wire
+from behovsmelding.intake import read_content
 from behovsmelding.settings import ROOT
+from tests.corpus.build import build
+from tests.corpus.library import BY_NAME, write_form
+from tests.lists.written import as_xlsx
+from tests.safety import held_out, hidden
 from tests.safety.hostile import FORM
 from tests.safety.planted import FORMATS, forms, recall, stored_people
 
@@ -32,11 +38,50 @@ def test_no_planted_person_is_in_the_database(planted, kind, tmp_path):
     assert not left
 
 
-def test_reading_an_upload_writes_to_no_file(tmp_path):
-    command = [sys.executable, "-m", "tests.safety.watched"]
-    said = subprocess.run(
-        command, input=FORM, cwd=ROOT, capture_output=True, check=True, env={"TMPDIR": str(tmp_path)}
-    ).stdout.decode()
+def test_people_in_running_text_are_found_and_what_is_no_person_stays():
+    secrets, left, harmed, wrong = held_out.figures()
 
-    assert said == "True []\n"
+    assert secrets >= 120
+    assert left <= 0.02 * secrets, wrong
+    assert harmed == 0, wrong
+
+
+@pytest.fixture(scope="module")
+def uploads(tmp_path_factory):
+    """Give a form in every format, with people where a page does not show them."""
+    folder = tmp_path_factory.mktemp("uploads")
+    form = build(BY_NAME["26-01"])
+    paths = {kind: folder / f"skjema.{kind}" for kind in ("docx", "odt", "pdf")}
+    for path in paths.values():
+        write_form(form, path)
+    book = as_xlsx({"Tiltak": [["Eier", "År", "Tiltak", "Omsøkt eier"], ["Bodø kommune", 2026, "Lesing", 1000]]})
+    return {
+        "txt": FORM,
+        "docx": hidden.in_word(paths["docx"]),
+        "odt": hidden.in_opendocument(paths["odt"]),
+        "pdf": hidden.in_pdf(paths["pdf"]),
+        "xlsx": hidden.in_workbook(book),
+    }
+
+
+KINDS = ("txt", "docx", "odt", "pdf", "xlsx")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_reading_an_upload_writes_to_no_file(uploads, kind, tmp_path):
+    command = [sys.executable, "-m", "tests.safety.watched", f"skjema.{kind}"]
+    said = subprocess.run(
+        command, input=uploads[kind], cwd=ROOT, capture_output=True, check=True, env={"TMPDIR": str(tmp_path)}
+    )
+
+    assert said.stdout.decode() == "True []\n"
+    assert not [secret for secret in hidden.SECRETS if secret in said.stderr.decode()]
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("kind", KINDS[1:])
+def test_people_where_a_page_does_not_show_them_are_not_kept(uploads, kind):
+    read = read_content(f"skjema.{kind}", uploads[kind])
+
+    assert read.report
+    assert [secret for secret in hidden.SECRETS if secret in wire.dumps(read)] == []

@@ -1,4 +1,4 @@
-"""A process that reads a file's bytes from standard input as an upload is read, and tells every file it wrote to."""
+"""A process that reads an upload: its bytes from standard input, its name an argument. Tells each file it wrote to."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ def main() -> None:
     from behovsmelding.intake import read_content
 
     sys.addaudithook(watch)
-    read = read_content("skjema.txt", content)
+    read = read_content(sys.argv[1], content)
     print(read.report is not None, [path for path in opened if path != os.devnull])  # noqa: T201 the test reads it
 
 

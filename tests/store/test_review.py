@@ -308,3 +308,42 @@ def test_the_empty_selection_is_still_everything_after_corrections(tmp_path):
     total = store.ask("funding_total", Selection().parameters(), database)
 
     assert list(total.total_nok) == [1_600_000]
+
+
+@pytest.mark.parametrize("name", ["Nord", "Lesesenteret", NORD])
+def test_a_corrected_recipient_is_somebody_known(tmp_path, name):
+    database = a_database(tmp_path, a_report())
+    [report_id] = store.ask("review_list", {}, database).report_id
+    about = replace(a_correction(database, report_id, name), field="recipient")
+
+    review.correct(database, about, seen=SEPU)
+
+    [recipient] = [row["recipient"] for row in amounts(database, report_id) if row["role"] == "university"]
+    assert recipient in {NORD, "Lesesenteret, Universitetet i Stavanger"}
+
+
+@pytest.mark.parametrize(("field", "seen"), [("recipient", SEPU), ("owner", "Bodø kommune")])
+def test_a_name_nobody_knows_is_refused_until_it_is_said_to_be_new(tmp_path, field, seen):
+    database = a_database(tmp_path, a_report())
+    [report_id] = store.ask("review_list", {}, database).report_id
+    whole = {"measure_key": None, "role": None, "stage": None, "recipient": None} if field == "owner" else {}
+    about = replace(a_correction(database, report_id, "Nort universitet"), field=field, **whole)
+
+    with pytest.raises(NotPossible, match="Nort universitet"):
+        review.correct(database, about, seen)
+    review.correct(database, about, seen, is_new=True)
+
+    assert told(database, f"SELECT DISTINCT {field} FROM funding_facts WHERE {field} LIKE 'Nort%'") == [
+        ("Nort universitet",)
+    ]
+
+
+def test_what_the_form_itself_says_is_no_new_name(tmp_path):
+    database = a_database(tmp_path, a_report([a_measure(partners={"Senter for leik": 5})]))
+    [report_id] = store.ask("review_list", {}, database).report_id
+    about = replace(a_correction(database, report_id, NORD), field="recipient")
+    review.correct(database, about, seen="Senter for leik")
+
+    review.correct(database, replace(about, value="Senter for leik"), seen=NORD)
+
+    assert "Senter for leik" in [row["recipient"] for row in amounts(database, report_id)]

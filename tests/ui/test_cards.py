@@ -9,7 +9,7 @@ import streamlit as st
 
 from behovsmelding import labels, tables
 from behovsmelding.selection import Selection
-from behovsmelding.ui import cards, data, filters, heading
+from behovsmelding.ui import cards, crossed, data, filters, heading
 from tests.queries import invented
 from tests.store.stored import a_database
 
@@ -108,6 +108,26 @@ def test_the_sources_add_up_to_the_chart(shown):
             assert behind.amount_nok.sum() == barred(card)
 
 
+def test_crossed_cells_show_the_universities_share_of_the_selection_once(shown):
+    for selected in shown:
+        card = crossed.owners_and_partners(selected)
+        cells = [cell for row in card.grid.rows if row.kind != "sum" for cell in row.cells]
+
+        assert sum(cell.weight for cell in cells) == known(selected.total.university_nok) == card.table["Sum"].sum()
+
+
+def test_the_sources_of_a_cell_are_as_many_kroner_as_stand_in_it(shown):
+    for selected in shown:
+        card = crossed.owners_and_partners(selected, by_institution=True)
+        behind = card.sources.rows()
+
+        assert (behind.bar != -1).all()
+        for place, bar in enumerate(card.sources.bars):
+            row, column, cell = card.grid.cell(place)
+            assert bar == f"{row.label} · {column.label}"
+            assert behind.part_nok[behind.bar == place].sum() == cell.weight, bar
+
+
 def test_the_sources_of_a_bar_are_as_many_kroner_as_it_is_long(shown):
     for selected in shown:
         for draw in (cards.owners, cards.measures, cards.partners, cards.themes, cards.target_groups):
@@ -127,4 +147,6 @@ def test_every_card_can_be_taken_along_as_a_file(shown):
 
 
 def test_filters_that_stand_in_an_address_are_those_of_a_selection():
-    assert {each.field for each in filters.FILTERS} | {"stage", "counting"} == set(Selection.__dataclass_fields__)
+    assert {each.field for each in filters.FILTERS} | {"stage", "counting", "comparison"} == set(
+        Selection.__dataclass_fields__
+    )

@@ -43,7 +43,7 @@ function mount(parent) {
 }
 
 function words(chart, item, row, place) {
-  const { opens } = chart.data;
+  const opens = chart.data.opens && !row.divides;
   let holder = item.querySelector(".bm-words");
   const name = opens ? "BUTTON" : "DIV";
   if (holder?.tagName !== name) {
@@ -54,7 +54,7 @@ function words(chart, item, row, place) {
     holder = fresh;
   }
   holder.onclick = opens ? () => chart.choose(place) : null;
-  const parts = [["bm-label", row.label], ["bm-figure", row.figure], ["bm-count", row.count && ` · ${row.count}`]];
+  const parts = [["bm-label", row.label], ["bm-figure", row.figure], ["bm-dot", row.count && " · "], ["bm-count", row.count]];
   holder.replaceChildren();
   for (const [className, text] of parts) {
     if (!text) continue;
@@ -87,6 +87,7 @@ function write(chart) {
       element("div", "bm-slot", item);
     }
     item.classList.toggle("bm-empty", !row.painted);
+    item.classList.toggle("bm-break", Boolean(row.divides));
     words(chart, item, row, place);
   });
 }
@@ -97,9 +98,11 @@ async function paint(chart) {
   if (!data || !body.isConnected || !body.clientWidth) return;
   const slots = [...rows.querySelectorAll(".bm-slot")];
   const height = rows.offsetHeight;
+  const left = slots[0]?.offsetLeft ?? 0; // beside the words where there is room, else 0
+  const width = body.clientWidth - left;
   const middles = slots.map((slot) => slot.offsetTop + slot.offsetHeight / 2);
   const bar = Math.max(...slots.map((slot) => slot.offsetHeight), 1);
-  const drawn = JSON.stringify([data, middles, height, body.clientWidth, bar]);
+  const drawn = JSON.stringify([data, middles, height, left, width, bar]);
   if (drawn === chart.drawn) return;
   chart.drawn = drawn;
   const Plotly = await plotly(data.plotly);
@@ -107,10 +110,11 @@ async function paint(chart) {
   const traces = data.traces.map((trace) => ({ ...trace, y: middles, width: bar }));
   const layout = {
     ...data.layout,
-    width: body.clientWidth,
+    width,
     height,
     yaxis: { ...data.layout.yaxis, range: [height, 0] },
   };
+  plot.style.left = `${left}px`;
   chart.painting = chart.painting.then(() => Plotly.react(plot, traces, layout, data.config));
   await chart.painting;
   if (!chart.hears) {

@@ -1,0 +1,155 @@
+"""Frozen dataclasses as JSON by columns, and back: for lists, which hold the same few kinds of values by the million.
+
+A text stands once, whatever the number of values that hold it; what values share, they share again when read. As in
+`wire`, fields that all hold their default are left out, and nothing in the JSON can run anything.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from itertools import accumulate, chain, pairwise, repeat
+from operator import attrgetter
+from types import NoneType
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from behovsmelding.wire import options
+
+Kind = TypeVar("Kind")
+START = '{"texts":'
+
+
+def is_packed(text: str | bytes) -> bool:
+    """Tell whether JSON is written by columns."""
+    return text.startswith(START.encode() if isinstance(text, bytes) else START)
+
+
+def dumps(value: object, written: Callable[[str], str] = str) -> str:
+    """Write a dataclass, with all that is in it, as JSON; ``written`` gives each text as it shall stand."""
+    texts: dict[str, int] = {}
+    columns = _columns(type(value), [value], texts)
+    packed = {"texts": [written(text) for text in texts], "columns": columns}
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+
+
+def loads(kind: type[Kind], text: str | bytes) -> Kind:
+    """Read a dataclass back as it was.
+
+    Raises:
+        ValueError: the JSON is not of this kind.
+    """
+    try:
+        packed = json.loads(text)
+        texts = packed["texts"]
+        _see_only(texts, str)
+        [value] = _objects(kind, packed["columns"], 1, texts)
+    except (KeyError, TypeError, IndexError, AttributeError) as error:
+        raise ValueError(f"Not a {kind.__name__}: {error}") from error
+    return value
+
+
+# Writing ------------------------------------------------------------------------------------------------------------
+
+
+def _columns(kind: type, values: Sequence, texts: dict[str, int]) -> dict[str, object]:
+    columns = {}
+    for name, hint, default in _parts(kind):
+        column = list(map(attrgetter(name), values))
+        if default is MISSING or any(each is not default and each != default for each in column):
+            columns[name] = _column(hint, column, texts)
+    return columns
+
+
+def _column(hint: object, column: list, texts: dict[str, int]) -> object:
+    kind = _kind(hint)
+    if get_origin(kind) is tuple:
+        inner = get_args(kind)
+        if inner[-1] is Ellipsis:
+            each = list(chain.from_iterable(column))
+            return {"lengths": list(map(len, column)), "each": _column(inner[0], each, texts)}
+        return [_column(part, [each[place] for each in column], texts) for place, part in enumerate(inner)]
+    if is_dataclass(kind):
+        distinct = {id(each): each for each in column if each is not None}
+        if len(distinct) == len(column):
+            return {"values": _columns(kind, column, texts), "count": len(column)}
+        places = {each: place for place, each in enumerate(distinct)}
+        which = [None if each is None else places[id(each)] for each in column]
+        return {"which": which, "values": _columns(kind, list(distinct.values()), texts), "count": len(distinct)}
+    if kind is int or kind is bool:
+        return column
+    return [None if each is None else texts.setdefault(each, len(texts)) for each in column]
+
+
+# Reading ------------------------------------------------------------------------------------------------------------
+
+
+def _objects(kind: type[Kind], columns: dict, count: int, texts: list[str]) -> list[Kind]:
+    parts = _parts(kind)
+    if unknown := columns.keys() - {name for name, _, _ in parts}:
+        raise KeyError(*unknown)
+    given = []
+    for name, hint, default in parts:
+        if name not in columns and default is not MISSING:
+            given.append(repeat(default, count))
+            continue
+        given.append(_values(hint, columns[name], texts))
+        if len(given[-1]) != count:
+            raise TypeError(f"{len(given[-1])} of {name}, not {count}")
+    return list(map(kind, *given))
+
+
+def _values(hint: object, column: Any, texts: list[str]) -> list:  # noqa: ANN401 - JSON of any shape
+    kind, may_lack = _kind(hint), NoneType in options(hint)
+    if get_origin(kind) is tuple:
+        inner = get_args(kind)
+        if inner[-1] is not Ellipsis:
+            parts = [_values(part, each, texts) for part, each in zip(inner, column, strict=True)]
+            return list(zip(*parts, strict=True))
+        each, ends = _values(inner[0], column["each"], texts), [0, *accumulate(_whole(column["lengths"]))]
+        if ends[-1] != len(each):
+            raise TypeError("lengths do not add up")
+        return [tuple(each[start:end]) for start, end in pairwise(ends)]
+    if is_dataclass(kind):
+        [count] = _whole([column["count"]])
+        values = _objects(kind, column["values"], count, texts)
+        return _chosen(column["which"], values, may_lack=may_lack) if "which" in column else values
+    if kind is int or kind is bool:
+        _see_only(column, kind, *[NoneType] * may_lack)
+        return column
+    found = _chosen(column, texts, may_lack=may_lack)
+    if get_origin(kind) is Literal and not set(found) <= {*get_args(kind), *[None] * may_lack}:
+        raise TypeError(f"A value is none of {get_args(kind)}")
+    return found
+
+
+def _chosen(which: list, values: list, *, may_lack: bool) -> list:
+    if may_lack and None in which:
+        _whole([place for place in which if place is not None])
+        return [None if place is None else values[place] for place in which]
+    return list(map(values.__getitem__, _whole(which)))
+
+
+def _whole(numbers: list) -> list[int]:
+    _see_only(numbers, int)
+    if numbers and min(numbers) < 0:
+        raise TypeError("a number below 0")
+    return numbers
+
+
+def _see_only(values: Iterable, *kinds: type) -> None:
+    if not isinstance(values, list) or not set(map(type, values)) <= set(kinds):
+        raise TypeError(f"not only {kinds}")
+
+
+@cache
+def _parts(kind: type) -> tuple[tuple[str, object, object], ...]:
+    """Give the fields of a dataclass with their kinds and defaults."""
+    hints = get_type_hints(kind)
+    return tuple((part.name, hints[part.name], part.default) for part in fields(kind))
+
+
+@cache
+def _kind(hint: object) -> object:
+    """Give the one kind a field holds, where it is not None."""
+    [kind] = [each for each in options(hint) if each is not NoneType]
+    return kind

@@ -1,0 +1,40 @@
+"""Owners crossed with partners: a table the keyboard goes through, whose cells open what they consist of."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.browser.chromium import Visit
+from tests.builders import NORD, SEPU, a_measure, a_report
+from tests.store.stored import a_database
+
+FAUSKE = "Fauske kommune"
+FOCUSED = "document.activeElement.getAttribute('aria-label')"
+
+
+def test_a_cell_is_reached_by_arrow_keys_opens_its_amounts_and_keeps_the_place(
+    fresh_server: Callable[[Path], Visit], tmp_path: Path
+) -> None:
+    reports = [
+        a_report([a_measure(1, {NORD: 400, SEPU: 90_000})]),
+        a_report([a_measure(1, {NORD: 600}, FAUSKE)], owner=FAUSKE, owners=(FAUSKE,)),
+    ]
+    reader = fresh_server(a_database(tmp_path, *reports)).open("/universitet?aar=2024")
+    table = reader.page.get_by_role("grid")
+
+    assert [cell.inner_text() for cell in table.get_by_role("columnheader").all()] == [
+        "Eier", "SePU (INN)", "Nord universitet", "Sum",
+    ]  # fmt: skip
+    table.get_by_role("button").first.focus()
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.keyboard.press("ArrowDown")
+    assert reader.page.evaluate(FOCUSED) == f"{FAUSKE}, {NORD}: 600\u00a0kr"
+
+    reader.page.keyboard.press("Enter")
+    dialogue = reader.page.get_by_role("dialog")
+    dialogue.get_by_text("600\u00a0kr").first.wait_for()
+    assert "90\u00a0000" not in dialogue.inner_text()
+    reader.page.keyboard.press("Escape")
+    dialogue.wait_for(state="detached")
+
+    assert reader.query() == "aar=2024"
+    assert reader.complaints == []

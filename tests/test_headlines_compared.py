@@ -1,0 +1,82 @@
+"""True sentences about dependence, years, stages, trust and the year before."""
+
+import pandas as pd
+import pytest
+
+from behovsmelding import headlines
+from behovsmelding.headlines import Compared
+from behovsmelding.selection import Selection
+
+
+def pairs(*rows: tuple[str, str, str, int | None]) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["owner", "known", "recipient", "total_nok"])
+    return table.astype({"total_nok": "Int64"})
+
+
+def side(year: int, nok: int | None, **more) -> Compared:
+    values = {"owners": ("Bodø",), "measures": 2, "described": 2, "without_amount": 0, "semesters": 2.0}
+    return Compared(year=year, nok=nok, **(values | more))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([("A", "partner", "N", 5), ("B", "partner", "N", 5), ("B", "partner", "S", 1)], "1 av 2 eiere har"),
+        ([("A", "partner", "N", 5), ("B", "partner", "S", 5)], "Alle 2 eierne har"),
+        ([("A", "together", "N + S", 5), ("B", "unnamed", None, 5)], "Ingen av 2 eiere har"),
+        ([("A", "partner", "N", 5), ("A", "partner", "S", None), ("B", "partner", "N", 1)], "1 av 2 eiere har"),
+        ([("A", "partner", "N", 5), ("A", "partner", "S", 0)], "A har"),
+        ([("A", "partner", "N", 5), ("A", "partner", "S", 4)], "A har ikke"),
+    ],
+)
+def test_only_an_owner_whose_whole_share_is_known_at_one_partner_depends_on_it(rows, told):
+    found = headlines.dependence(pairs(*rows), Selection(), str)
+
+    assert found == f"{told} all UH-andel hos ett kompetansemiljø"
+
+
+def test_without_amounts_nobody_depends_on_anybody():
+    found = headlines.dependence(pairs(("A", "partner", "N", None)), Selection(), str)
+
+    assert found == "Ingen beløp er knyttet til et kompetansemiljø"
+
+
+def test_years_that_follow_each_other_are_told_as_a_span():
+    found = headlines.years([2018, 2019, 2020, 2022, 2024], [2021, 2023])
+
+    assert found == "Meldt behov i 2018–2020, 2022 og 2024; 2021 og 2023 er ikke mottatt"
+
+
+def test_a_part_that_is_not_all_is_never_written_as_all():
+    found = pd.Series(
+        {"total_nok": 1_000, "itemised_nok": 999, "described_nok": 1, "sourced_nok": 1_000, "reviewed_nok": 0}
+    )
+
+    told = headlines.trust(found).replace("\u00a0", " ")
+
+    assert told == (
+        "Av kronene er over 99 % fordelt på tiltak, under 1 % beskrevet, 100 % med kilde i dokumentene "
+        "og 0 % gjennomgått"
+    )
+
+
+def test_an_unknown_sum_is_compared_with_nothing():
+    assert headlines.compared(side(2024, 5), side(2023, None), 1) == [
+        "Ingen beløp passer til filtrene for 2023 – ingen sammenligning"
+    ]
+
+
+def test_what_makes_two_years_unlike_is_told_and_nothing_when_they_are_alike():
+    alike = headlines.compared(side(2024, 90), side(2023, 120), 1)
+    unlike = headlines.compared(side(2024, 90, described=1, without_amount=1), side(2023, 0, semesters=3.25), 3)
+
+    assert [word.replace("\u00a0", " ") for word in alike] == [
+        "Bodø: 120 kr for 2023 og 90 kr for 2024, 30 kr mindre (25 %)"
+    ]
+    assert [word.replace("\u00a0", " ") for word in unlike] == [
+        "Bodø: 0 kr for 2023 og 90 kr for 2024, 90 kr mer",
+        "2 av 3 eiere er ikke mottatt for 2023 og er ikke med i sammenligningen",
+        "Beløp er ikke oppgitt for 1 tiltak for 2024",
+        "Beskrevet: 2 av 2 tiltak for 2023 og 1 av 2 tiltak for 2024",
+        "Tiltakene varer i snitt 3,2 semestre for 2023 og 2,0 semestre for 2024",
+    ]

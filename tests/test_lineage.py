@@ -1,0 +1,59 @@
+"""Measures of two years that are probably the same: suggested, never more than once, never between owners."""
+
+import pytest
+
+from behovsmelding.lineage import Told, suggested
+
+NORD, SEPU = frozenset({"Nord"}), frozenset({"SePU"})
+
+
+def a_measure(key, title, partners=NORD, owner="Bodø kommune") -> Told:
+    return Told(key, owner, title, partners)
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        ("Lesing og skriving", "LESING og skriving."),
+        ("Ledersamlinger 2024/25", "Ledersamlinger 2023/24"),
+        ("Digital nettressurs", "Digital nettresurs"),
+        ("Digital nettressurs pedagogisk analyse", "Digital nettressurs"),
+    ],
+)
+def test_the_same_title_is_suggested_whatever_its_case_year_or_slip(now, then):
+    assert suggested([a_measure(1, now)], [a_measure(2, then)]) == {1: 2}
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        (a_measure(1, "Lesing"), a_measure(2, "Lesing", owner="Fauske kommune")),
+        (a_measure(1, "Lesing", owner=None), a_measure(2, "Lesing", owner=None)),
+        (a_measure(1, ""), a_measure(2, "")),
+        (a_measure(1, "Digital nettressurs"), a_measure(2, "Digital nettresurs", SEPU)),
+        (a_measure(1, "Lesing i alle fag"), a_measure(2, "Lesing")),
+        (a_measure(1, "6 ledersamlinger"), a_measure(2, "18 gruppeledersamlinger")),
+    ],
+)
+def test_another_owner_no_title_or_only_a_likeness_with_another_partner_is_no_suggestion(now, then):
+    assert suggested([now], [then]) == {}
+
+
+def test_the_one_with_the_same_partner_goes_before_the_other_of_the_same_title():
+    then = [a_measure(2, "Tiltak 1", SEPU), a_measure(3, "Tiltak 1")]
+
+    assert suggested([a_measure(1, "Tiltak 1")], then) == {1: 3}
+
+
+def test_a_measure_that_could_be_several_is_none_of_them():
+    then = [a_measure(2, "Lesing"), a_measure(3, "Lesing")]
+
+    assert suggested([a_measure(1, "Lesing")], then) == {}
+
+
+def test_no_measure_is_two():
+    now = [a_measure(1, "Lesing"), a_measure(2, "Lesing i nord"), a_measure(3, "Lesing", SEPU)]
+
+    pairs = suggested(now, [a_measure(9, "Lesing")])
+
+    assert pairs == {1: 9}
