@@ -13,7 +13,7 @@ from behovsmelding.ui import card_sources, cards, data
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.heading import Selected
 
-MOST = 10
+MOST = 8
 """Partners with a column of their own; the rest are told in one."""
 WHOLE = 4
 """Up to so many columns there is room for whole kroner; with more they are thousands."""

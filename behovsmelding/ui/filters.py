@@ -124,10 +124,11 @@ def draw_comparison(before: int) -> None:
         "Sammenlign med",
         get_args(Comparison),
         key=widget,
-        format_func={"ingen": "Ingen sammenligning", "aaret-for": f"Året før ({before})"}.get,
+        format_func={"ingen": "Ingen sammenligning", "aaret-for": f"Sammenlignet med {before}"}.get,
         on_change=_choose_one,
         args=(COMPARISON,),
         width=260,
+        label_visibility="collapsed",
     )
 
 

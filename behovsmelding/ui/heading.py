@@ -48,7 +48,9 @@ def draw() -> Selected | None:
     trusted = headlines.trust(data.answer("selection_trust", selected.selection).iloc[0])
     if trusted:
         st.caption(labels.plain(trusted))
-    sources.button(everything(selected), "Kilder til summen")
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        sources.button(everything(selected), "Kilder til summen")
+        _draw_choice(selected)
     if selected.selection.partners is not None:
         st.markdown(labels.plain(headlines.shares_of_partner(selected.total)))
     _draw_unplaced(selected)
@@ -57,12 +59,15 @@ def draw() -> Selected | None:
     return selected
 
 
-def _draw_comparison(selected: Selected) -> None:
-    """Draw the choice of what figures are told beside, and the sentence it gives; only where one year is chosen."""
+def _draw_choice(selected: Selected) -> None:
+    """Draw the choice of what figures are told beside; only where one year is chosen."""
     years = selected.selection.years
-    if years is None or len(years) != 1:
-        return
-    filters.draw_comparison(years[0] - 1)
+    if years is not None and len(years) == 1:
+        filters.draw_comparison(years[0] - 1)
+
+
+def _draw_comparison(selected: Selected) -> None:
+    """Draw the sentence the comparison gives, and what makes the years unlike."""
     if selected.before:
         first, *unlike = comparison.in_words(selected.selection, selected.coverage.owners, selected.before)
         st.markdown(f"**{labels.plain(first)}**")
