@@ -155,10 +155,16 @@ class _Crossed:
 
     def _feet(self) -> list[Row]:
         keys = [*self.columns, *([None] if self.is_summed else [])]
+        known = [any(key in {at, None} for _, at in self.pairs) for key in keys]
         sums = [self.nok(None, key) for key in keys]
-        feet = [Row("Sum", tuple(Cell(self._figure(nok)) for nok in sums), "sum")]
+        told = [self._figure(nok) if is_known else UNKNOWN for nok, is_known in zip(sums, known, strict=True)]
+        feet = [Row("Sum", tuple(map(Cell, told)), "sum")]
         if self.is_summed:
-            feet.append(Row("Andel av UH", tuple(Cell(headlines.share(nok, sums[-1])) for nok in sums), "sum"))
+            shares = [
+                headlines.share(nok, sums[-1]) if is_known else UNKNOWN
+                for nok, is_known in zip(sums, known, strict=True)
+            ]
+            feet.append(Row("Andel av UH", tuple(map(Cell, shares)), "sum"))
         return feet
 
     def _figure(self, nok: int) -> str:

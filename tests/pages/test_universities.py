@@ -63,8 +63,8 @@ def test_owners_are_crossed_with_partners_and_what_several_share_stands_apart(in
     assert cells_of(grid) == {
         OWNER: {NORD: "400", "Flere sammen": "90 000", "UHs andel i alt": "90 400"},
         FAUSKE: {NORD: "600", SEPU: "?", "UHs andel i alt": "600"},
-        "Sum": {NORD: "1 000", SEPU: "0", "Flere sammen": "90 000", "UHs andel i alt": "91 000"},
-        "Andel av UH": {NORD: "1 %", SEPU: "0 %", "Flere sammen": "99 %", "UHs andel i alt": "100 %"},
+        "Sum": {NORD: "1 000", SEPU: "?", "Flere sammen": "90 000", "UHs andel i alt": "91 000"},
+        "Andel av UH": {NORD: "1 %", SEPU: "?", "Flere sammen": "99 %", "UHs andel i alt": "100 %"},
     }
     told = " ".join(words(page))
     assert "Ingen av 2 eiere har all UH-andel hos ett kompetansemiljø" in told
@@ -85,3 +85,16 @@ def test_more_partners_than_one_takes_in_are_gathered_and_kroner_are_thousands(i
     assert cells_of(grid)[OWNER]["5 andre kompetansemiljøer"].replace("\u00a0", " ") == "1 000"
     assert cells_of(grid)[FAUSKE]["5 andre kompetansemiljøer"] == "<1"
     assert "1 av 2 eiere har all UH-andel hos ett kompetansemiljø" in " ".join(words(page))
+
+
+def test_a_column_of_which_no_amount_is_known_has_no_sum_rather_than_none(invent):
+    invent(
+        a_report([a_measure(1, {SEPU: None})]),
+        a_report([a_measure(1, {NORD: 499}, FAUSKE)], owner=FAUSKE, owners=(FAUSKE,)),
+    )
+
+    [grid] = grids(visit("universitet", aar="2024"))
+
+    cells = cells_of(grid)
+    assert (cells["Sum"][NORD], cells["Andel av UH"][NORD]) == ("499", "100 %")
+    assert (cells["Sum"][SEPU], cells["Andel av UH"][SEPU]) == ("?", "?")

@@ -107,7 +107,9 @@ async function paint(chart) {
   chart.drawn = drawn;
   const Plotly = await plotly(data.plotly);
   if (chart.drawn !== drawn) return; // somebody was quicker
-  const traces = data.traces.map((trace) => ({ ...trace, y: middles, width: bar }));
+  // A bar without length is none: its outline would be a line.
+  const painted = (trace) => ({ ...trace, x: trace.x.map((nok) => nok || null), y: middles, width: bar });
+  const traces = data.traces.map(painted);
   const layout = {
     ...data.layout,
     width,
