@@ -89,7 +89,8 @@ def draw_intake() -> None:
     with st.container(horizontal=True, gap="medium"):
         count = sum(len(one.questions) for one in asking.asked())
         told = f"Spørsmål til eier ({count})" if count else "Spørsmål til eier"
-        if st.button(told, icon=":material/forward_to_inbox:", type="tertiary"):
+        # A key of its own: a colleague's answer may change the count between what a reader sees and clicks.
+        if st.button(told, icon=":material/forward_to_inbox:", type="tertiary", key="letters"):
             asking.open_letters()
         upload.draw_template()
     _draw_refused()

@@ -107,6 +107,8 @@ class Visit:
 
     def settle(self) -> "Visit":
         """Wait until nothing runs, every chart is painted and nothing moves."""
+        # From now on: a page that was quiet before a click is no sign that the click has been answered.
+        self.page.evaluate("() => { if (window.__quiet) window.__quiet.changed = performance.now(); }")
         self.page.wait_for_function(STILL, arg=QUIET_MS)
         return self
 

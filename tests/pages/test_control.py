@@ -290,6 +290,15 @@ def test_what_is_put_on_the_list_stands_in_the_owners_letter(desk):
     assert "1. Tiltaket «Pedagogisk analyse», linje 25: Skjemaet oppgir 913 035 kr" in letter.value
 
 
+def test_the_letters_open_although_a_colleague_has_put_a_question_on_the_list_meanwhile(desk):
+    mine, colleague = visit("kontroll"), visit("kontroll")
+    press(colleague, "Spør eier")
+
+    press(mine, "Spørsmål til eier")
+
+    assert "Hvilket beløp gjelder?" in mine.code[0].value
+
+
 def test_a_name_nobody_knows_is_tied_once_for_all_reports(invent):
     database = invent(
         a_report([a_measure(partners={"Nordlands universitet": 10})]),
