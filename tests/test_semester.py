@@ -16,7 +16,7 @@ years = st.integers(min_value=2015, max_value=2040)
         ("Haust 2026", ("Høst 2026",)),
         ("H2024", ("Høst 2024",)),
         ("V-25 og H-24", ("Høst 2024", "Vår 2025")),
-        ("9 møter vår 23/høst 23", ("Vår 2023", "Høst 2023")),
+        ("4 samlinger vår 23/høst 23", ("Vår 2023", "Høst 2023")),
         ("høsten 2024 – våren 2025", ("Høst 2024", "Vår 2025")),
         ("vår- og høstsemesteret 2026", ("Vår 2026", "Høst 2026")),
         ("kompetanseutvikling (vår \n2027)", ("Vår 2027",)),

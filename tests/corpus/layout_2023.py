@@ -35,12 +35,12 @@ def aim(form: Form, measure: FormMeasure) -> list[Block]:
 
 
 def use_line(form: Form, share: Share) -> tuple[Inline, ...]:
-    """Say what one recipient gets: «SePU skal bruke sitt tilskudd (913.035,-) på følgende måte»."""
+    """Say what one recipient gets: «Nord skal bruke sitt tilskudd (50.000,-) slik»."""
     who = form.owner if share.role == "owner" and share.recipient == form.owner else share.label
     return inlines(
         form.w(f"{who} skal bruke sitt tilskudd (", f"{who} skal nytte tilskotet sitt ("),
         amount(form, share),
-        form.w(") på følgende måte:", ") slik:"),
+        ") slik:",
     )
 
 
@@ -64,7 +64,7 @@ def use(form: Form, measure: FormMeasure) -> list[Block]:
         return [
             p(
                 form.w(
-                    "Se vedlegg 3 for nærmere beskrivelse av tiltaket og bruk av tilskuddet",
+                    "Se vedlegg 3, som omtaler tiltaket og hvordan tilskuddet skal brukes",
                     "Sjå vedlegg 3 for nærare omtale av tiltaket og bruk av tilskotet",
                 )
             )

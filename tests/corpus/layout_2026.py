@@ -118,7 +118,7 @@ def economy(form: Form) -> list[Block]:
         p(
             form.w("Eier: ", "Eigar: "),
             amount(form, share),
-            form.w(" Brukes til leie av lokaler.", " Til leige av lokale."),
+            form.w(" Går til lokaler og bevertning.", " Til leige av lokale."),
         )
         for share in measure.of("owner")
     ]
@@ -231,7 +231,7 @@ def plan_table(form: Form) -> Block:
         (form.w("Hva", "Kva"), form.w("Beskrivelse", "Skildring"), "omfang"),
         (
             form.w("Styringsgruppe", "Styringsgruppe"),
-            form.w("2 møter hvert semester med 1,5 time per møte.", "2 møte kvart semester, 1,5 time per møte."),
+            form.w("3 møter i halvåret, hvert på 2 timer.", "3 møte i halvåret, kvart på 2 timar."),
             "6 timer",
         ),
         (form.w("Fagdag", "Fagdag"), form.w("1 per semester for alle", "1 per semester for alle"), "12 timer"),
