@@ -23,12 +23,16 @@ _TOTAL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _MONEY_LABEL = re.compile(r"(?:beløp|sum|tilskudd|tilskot|kostnad\w*)[*\s]*[:\t][*\s]*$", re.IGNORECASE)
-# What was given before, or is put in by the owner itself, is no need that is reported.
+# What was given before, is put in by the owner itself, is part of another amount or a price is no need of its own.
 _NOT_ASKED = re.compile(
     r"\b(?:i\s+fjor|fikk|fekk|forrige|førre|tidligere|tidlegare|brukt|mottok|egenandel|eigenandel|egeninnsats|eigeninnsats"
-    r"|eigendel|egenfinansier\w*|dekker\s+selv|dekkjer\s+sjølv)\b",
+    r"|eigendel|egenfinansier\w*|dekk(?:er|jer)|bidrar|bidreg|betal[ea]r"
+    r"|hvorav|kvarav|herav|derav|av\s+(?:dette|disse|desse)|inkludert|inkl|time(?:pris|sats|betaling)\w*)\b"
+    r"|\d\s*[x×*]\s*(?:kr\.?\s*)?$",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\s*(?:kr(?:oner)?\.?\s*)?(?:hver|kvar|per|pr|i\s+timen)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b20[1-4]\d\b")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d]{3})[.!?]\s+(?=[A-ZÆØÅ])")
 _TO = re.compile(r"\s*(?:til|for)\s+(?P<name>[^,;.()\d\n]{2,60}?)(?=\s+(?:og|samt)\s|[,;.()]|$)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<name>[^()\d]{2,60})\)")
@@ -49,8 +53,8 @@ class Said:
     """Whether it is a field of its own for a measure's whole sum: «Søknadsbeløp: …»."""
 
 
-def said_in(line: str, parties: Parties) -> Iterator[Said]:
-    """Give a line's amounts that are asked for, with who each is for; None where the words do not say it of one."""
+def said_in(line: str, parties: Parties, year: int | None) -> Iterator[Said]:
+    """Give a line's amounts with who each is asked for; None where that is not said, or it is not asked."""
     found = _amounts(line, parties)
     # Which column of a table is whose, its heading says, and not the words in the row.
     is_row = line.count("\t") > 1 and len(found) > 1
@@ -59,12 +63,18 @@ def said_in(line: str, parties: Parties) -> Iterator[Said]:
         following = found[place + 1].start if place + 1 < len(found) else len(line)
         begin = max((end.end() for end in _SENTENCE_END.finditer(line, 0, money.start)), default=0)
         sentence = line[begin : money.start]
-        if _NOT_ASKED.search(sentence):
+        before, after = line[max(begin, previous) : money.start], line[money.end : following]
+        if _NOT_ASKED.search(sentence) or _EACH.match(after) or _is_of_earlier_year(sentence, year):
+            yield Said(money, None, is_sum=False, is_label=False)
             continue
         is_sum = bool(_TOTAL.search(sentence))
-        before, after = line[max(begin, previous) : money.start], line[money.end : following]
         recipient = None if is_sum or is_row else _recipient(before, after, parties)
         yield Said(money, recipient, is_sum, not recipient and bool(_TOTAL_LABEL.match(line[: money.start])))
+
+
+def _is_of_earlier_year(sentence: str, year: int | None) -> bool:
+    years = [int(found) for found in _YEAR.findall(sentence)]
+    return bool(years) and year is not None and max(years) < year
 
 
 def _recipient(before: str, after: str, parties: Parties) -> Recipient | None:

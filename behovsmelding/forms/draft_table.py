@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from behovsmelding.forms.fields import plain
-from behovsmelding.forms.money_rows import Row, rows_of
+from behovsmelding.forms.money_rows import Cell, Row, rows_of
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.money import amounts
 
@@ -17,6 +17,8 @@ _ROLES = (
     ("university", r"\bUH\b|universitet|høgskole|høgskule|kompetansemiljø|partn[ea]r"),
     ("title", r"\btiltak|\btittel|\bna[vm]n\b"),
 )
+MOST_WORDS = 3
+"""Words in a cell for money that says why there is no amount; more is a comment."""
 _MONEY = ("owner", "university", "total")
 
 
@@ -61,17 +63,38 @@ def _read(table: list[Line]) -> list[TableRow]:
         place = places.get(name)
         return plain(pieces[place]) if place is not None and place < len(pieces) else ""
 
-    ordered = [(table[0][0], "Tiltak\tEier\tUH\tSum")]
+    found: list[TableRow] = []
     for number, line in table[1:]:
-        counter = cell(line, "number").rstrip(".):")
-        lead = f"{counter}. " if re.fullmatch(r"\d{1,2}[a-z]?", counter) else ""
+        title, money = cell(line, "title"), [cell(line, kind) for kind in _MONEY]
         # A row without a title goes on from the one above, and whose its amounts are is not said.
-        if re.search(r"[^\W\d]{2}", cell(line, "title")):
-            ordered.append((number, "\t".join([lead + cell(line, "title"), *(cell(line, kind) for kind in _MONEY)])))
-    partners = {number: cell(line, "partner") for number, line in table[1:]}
-    rows = rows_of(ordered, lambda _: False, lambda _: [])
-    rows = [_of_columns(row, places) for row in rows if not row.is_sum]
-    return [TableRow(row, partners.get(row.line, "")) for row in rows if _has_money(row)]
+        if not re.search(r"[^\W\d]{2}", title):
+            continue
+        counter = cell(line, "number").rstrip(".):")
+        row = _row(number, f"{counter}. " if re.fullmatch(r"\d{1,2}", counter) else "", title, money)
+        if row and not row.is_sum:
+            found.append(TableRow(_of_columns(row, places), cell(line, "partner")))
+    return found if any(_has_money(one.row) for one in found) else []
+
+
+def _row(number: int, lead: str, title: str, money: list[str]) -> Row | None:
+    """Read one row as the known editions' tables are read, its cells in their order."""
+    if any(amounts(words, bare=True) for words in money):
+        lines = [(number, "Tiltak\tEier\tUH\tSum"), (number + 1, "\t".join([lead + title, *money]))]
+        return next((_at(row, number) for row in rows_of(lines, lambda _: False, lambda _: [])), None)
+    owner, university, _ = money
+    is_open = any(money) and all(len(words.split()) <= MOST_WORDS for words in money)  # «avklares», and no comment
+    cells = Cell(None, owner, number), (Cell(None, university, number),)
+    return Row(lead.rstrip(". ") or None, title, number, False, *cells, None) if is_open else None
+
+
+def _at(row: Row, number: int) -> Row:
+    """Put a row that was read alone back on its line."""
+
+    def moved(cell: Cell | None) -> Cell | None:
+        return replace(cell, line=number) if cell else None
+
+    university = tuple(replace(cell, line=number) for cell in row.university)
+    return replace(row, line=number, owner=moved(row.owner), university=university, total=moved(row.total))
 
 
 def _of_columns(row: Row, places: dict[str, int]) -> Row:

@@ -85,6 +85,8 @@ class _Draft:
         self.owners = owners_of(self.stream.text, vocabulary)
         self.parties = Parties(self.owners, vocabulary)
         self.partners = self._partners_in(self.stream.text)
+        year = next((match for pattern in _YEAR if (match := pattern.search(self.stream.text))), None)
+        self.year = int(year["year"]) if year else None
         self.unread: list[tuple[str, str, Locator]] = []
 
     def _partners_in(self, text: str) -> tuple[str, ...]:
@@ -92,10 +94,8 @@ class _Draft:
 
     def report(self) -> NeedsReport:
         """Put the draft together."""
-        text = self.stream.text
-        year = next((match for pattern in _YEAR if (match := pattern.search(text))), None)
         owner = self.owners[0] if self.owners else None
-        number = int(year["year"]) if year else None
+        number = self.year
         member = self.vocabulary.membership(owner, number) if owner and number else None
         measures = self._measures()
         named = [*self.partners]
@@ -178,7 +178,7 @@ class _Draft:
         offset = 0
         for line in text.split("\n"):
             locator = self.stream.locator(base + offset)
-            for said in said_in(line, self.parties):
+            for said in said_in(line, self.parties, self.year):
                 if said.recipient:
                     funding.append(_amount(said.found, self._named(said.recipient, text), locator))
                 else:

@@ -165,10 +165,17 @@ def test_a_sum_nobody_is_named_for_is_the_measures_total_and_told_of(line):
         "Samlet behov er 168 000 kroner (55 000 kr til oss og 113 000 kr til UiA).",
         "I fjor fikk UiA 113 000 kr.",
         "Egenandel fra eier: 113 000 kr",
+        "Kommunen dekker 25 000 kr i vikarutgifter.",
+        "Av dette går 20 000 kr til UiA.",
+        "UiA: 2 x 50 000 kr",
+        "Timepris UiA: 1 200 kr",
+        "UiA: 1 200 kr per time",
+        "UiA i 2025: 80 000 kr",
+        "Vikar\t10 000 kr\tUiA\t20 000 kr",
     ],
 )
-def test_sums_earlier_grants_and_own_contributions_are_no_shares(line):
-    report = read(f"Behovsmelding fra Meløy kommune\nTiltak 1: Lek i skolen\nEier: 55 000 kr\n\n{line}\n")
+def test_sums_earlier_grants_own_contributions_parts_and_prices_are_no_shares(line):
+    report = read(f"Behovsmelding 2026 fra Meløy kommune\nTiltak 1: Lek i skolen\nEier: 55 000 kr\n\n{line}\n")
 
     assert shares(report) == [("Lek i skolen", "owner", "Meløy kommune", 55_000)]
 
@@ -203,3 +210,17 @@ def test_a_table_of_sums_gives_each_measure_its_total_and_no_share():
 
     assert [(measure.funding, measure.stated_total_nok) for measure in report.measures] == [((), 50_000)]
     assert [text for _, text, _ in report.unread] == ["50 000"]
+
+
+def test_a_row_of_a_table_without_an_amount_is_a_measure_of_its_own():
+    report = read(
+        "Behovsmelding fra Meløy kommune, skole\nTiltak\tTil eier\tTil UH\tTotalt\n"
+        "Lek i skolen\t10 000\t20 000\t30 000\n"
+        "Vurdering\t-\tavklares\t\nMer lek\t5 000\t20 000\t25 000\nMerknad\tAlle beløp er foreløpige\t\t\n"
+    )
+
+    assert [(measure.title, [amount.amount_nok for amount in measure.funding]) for measure in report.measures] == [
+        ("Lek i skolen", [10_000, 20_000]),
+        ("Vurdering", [None, None]),
+        ("Mer lek", [5_000, 20_000]),
+    ]
