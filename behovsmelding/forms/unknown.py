@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from behovsmelding import privacy
 from behovsmelding.errors import UnreadableFile
+from behovsmelding.forms.draft_money import Said, said_in
+from behovsmelding.forms.draft_owner import owners_of
+from behovsmelding.forms.draft_table import TableRow, table_rows
 from behovsmelding.forms.fields import PLACEHOLDER, Stream, plain
-from behovsmelding.forms.parties import Parties, Recipient, owners_in
-from behovsmelding.money import Found, amounts
+from behovsmelding.forms.money_rows import Cell
+from behovsmelding.forms.parties import Parties, Recipient, is_undecided
+from behovsmelding.money import Found
 from behovsmelding.reading import Document
 from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.semester import semesters_in
@@ -16,37 +20,30 @@ from behovsmelding.vocabulary import Vocabulary
 
 _ABOUT = re.compile(r"\bbehovsmelding", re.IGNORECASE)
 _MEASURE_LABEL = re.compile(
-    r"\b(?:na[vm]n\s+på\s+tiltak|tiltak(?:et|ene|a)?)\b\s*[:\d]|^\W*tiltak\b", re.IGNORECASE | re.MULTILINE
+    r"\b(?:na[vm]n\s+på\s+tiltak|tiltak(?:et|ene|a)?)\b\s*[:\d\t]|^\W*tiltak\b", re.IGNORECASE | re.MULTILINE
 )
 _FUNDING_LABEL = re.compile(r"\b(?:tilskudd|tilskot|søknadsbeløp|søkjesum|beløp|kostnad|budsjett)\w*", re.IGNORECASE)
 # NAV uses the word too, for aids to disabled people: a form of ours speaks of kindergartens or schools as well.
 _FIELD = re.compile(r"kompetanse|barnehage|skole|skule|opplæring|lærer|lærar|universitet", re.IGNORECASE)
-_OWNER = re.compile(
-    r"^[ \t*]*(?:innmeldende\s+)?"
-    r"(?:(?:skole|skule|barnehage)?(?:eier|eigar)|søker|søkjar|kommune(?:[ \t]*/[ \t]*(?:eier|eigar))?"
-    r"|organisasjon|verksemd|virksomhet)"
-    r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
-    re.IGNORECASE | re.MULTILINE,
-)
 _YEAR = (
     re.compile(r"behovsmelding\w*\D{0,80}?\b(?P<year>20[1-4]\d)\b", re.IGNORECASE),
     re.compile(r"(?:behov|søknad|tilskudd|tilskot|år)\w*\D{0,40}?\b(?P<year>20[1-4]\d)\b", re.IGNORECASE),
 )
 _MEASURE = re.compile(
-    r"^[ \t*#-]*(?:(?:na[vm]n[ \t]+på[ \t]+)?tiltak(?:et)?[ \t]*(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?)?)"
+    r"^[ \t*#-]*(?:(?P<lead>\d{1,2})[.)][ \t]*)?(?:(?:na[vm]n[ \t]+på[ \t]+)?tiltak(?:et)?"
+    r"[ \t]*(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?)?)"
     r"[ \t*]*[:.–\t-]?[ \t*]*(?:(?:na[vm]n[ \t]+på[ \t]+tiltak(?:et)?|tittel)[ \t*]*:?[ \t*]*)?(?P<title>[^\n\t]*)",
     re.IGNORECASE | re.MULTILINE,
 )
-_TITLE = re.compile(r"\s*\**(?:tittel|na[vm]n)[ \t*]*:[ \t*]*(?P<title>[^\n\t]+)", re.IGNORECASE)
-LETTERHEAD = 8
-"""How many of a letter's first lines may name who sends it."""
-_TOTAL_BEFORE = re.compile(r"\b(?:sum|total\w*|til\s?sammen|til\s?saman|samlet|samla)\b[^\d\n\t]*$", re.IGNORECASE)
-_ROLE_WORD = re.compile(
-    r"\b(?P<owner>(?:skole|skule|barnehage)?(?:eier|eigar)\w*)"
-    r"|\b(?P<university>UH\b|universitet\w*|høgskole\w*|høgskule\w*|kompetansemiljø)"
-    r"|(?P<total>\b(?:sum|total\w*)\b)",
-    re.IGNORECASE,
+_IS_FIELD = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:na[vm]n[ \t]+på[ \t]+tiltak(?:et)?|tiltak(?:et)?)[ *]*[:\t]", re.IGNORECASE
 )
+_TITLE = re.compile(r"\s*\**(?:tittel|na[vm]n)[ \t*]*:[ \t*]*(?P<title>[^\n\t]+)", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\W*(?:beløp|sum|kr|kroner|kostnad\w*|eier|eigar|UH|partnar|partner|ansvarlig|ansvarleg)?\W*", re.IGNORECASE
+)
+_UNNAMED = "UH"
+_UNREAD = "tilskudd"
 
 
 def recognises(document: Document) -> bool:
@@ -85,24 +82,23 @@ class _Draft:
         self.vocabulary = vocabulary
         self.stream = Stream.of(document)
         self.people = privacy.people_in(document.lines)
-        field = _OWNER.search(self.stream.text)
-        self.owners = owners_in(plain(field["value"]), vocabulary) if field else self._owner_at_top()
+        self.owners = owners_of(self.stream.text, vocabulary)
         self.parties = Parties(self.owners, vocabulary)
+        self.partners = self._partners_in(self.stream.text)
+        year = next((match for pattern in _YEAR if (match := pattern.search(self.stream.text))), None)
+        self.year = int(year["year"]) if year else None
+        self.unread: list[tuple[str, str, Locator]] = []
 
-    def _owner_at_top(self) -> tuple[str, ...]:
-        """Give the municipality that a letter's first lines name alone on one of them."""
-        lines = [plain(line) for line in self.stream.text.split("\n") if line.strip()][:LETTERHEAD]
-        return next(((owner,) for line in lines if (owner := self.vocabulary.municipality_owner(line))), ())
+    def _partners_in(self, text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(found.name for found, _, _ in self.vocabulary.organisations_in(text)))
 
     def report(self) -> NeedsReport:
         """Put the draft together."""
-        text = self.stream.text
-        year = next((match for pattern in _YEAR if (match := pattern.search(text))), None)
         owner = self.owners[0] if self.owners else None
-        number = int(year["year"]) if year else None
+        number = self.year
         member = self.vocabulary.membership(owner, number) if owner and number else None
-        measures = tuple(self._measure(block) for block in self._blocks())
-        named = [found.name for found, _, _ in self.vocabulary.organisations_in(text)]
+        measures = self._measures()
+        named = [*self.partners]
         named += [amount.recipient for one in measures for amount in one.funding if amount.role == "university"]
         return NeedsReport(
             form="unknown",
@@ -120,22 +116,33 @@ class _Draft:
             stated_total_nok=None,
             schemes=(),
             people=self.people,
+            unread=tuple(self.unread),
         )
+
+    def _measures(self) -> tuple[Measure, ...]:
+        """Read the text's measures; a table's rows where the text gives no amounts: one need is not read twice."""
+        measures = _with_own_totals([self._measure(block) for block in self._blocks()])
+        rows = table_rows(list(enumerate(self.stream.text.split("\n"), 1)))
+        has_shares = any(one.row.amounts for one in rows)
+        if not rows or any(measure.funding for measure in measures) or (measures and not has_shares):
+            return measures
+        self.unread.clear()
+        return tuple(self._measure_of_row(one) for one in rows)
 
     def _blocks(self) -> Iterator[_Block]:
         """Cut the text at «Tiltak 1: …» and «Navn på tiltak: …»; a number and a name on following lines are one."""
         heads: list[tuple[re.Match, str | None, str]] = []
         for match in _MEASURE.finditer(self.stream.text):
             title = plain(PLACEHOLDER.sub("", match["title"]))
-            if not (
-                match["number"] or re.match(r"\W*(?:na[vm]n\s+på\s+)?tiltak\w*\s*\**:", match.group(), re.IGNORECASE)
-            ):
+            line = self.stream.text[match.start() :].split("\n", 1)[0]
+            is_field = _IS_FIELD.match(match.group()) and line.count("\t") < 2
+            if not match["number"] and (not is_field or ("\t" in line and _NO_TITLE.fullmatch(title))):
                 continue
             previous = heads[-1] if heads else None
-            if previous and not previous[2] and not match["number"]:
+            if previous and not previous[2] and not (match["number"] or match["lead"]):
                 heads[-1] = (previous[0], previous[1], title)
             else:
-                heads.append((match, match["number"], title))
+                heads.append((match, match["number"] or match["lead"], title))
         starts = [match.start() for match, _, _ in heads] + [len(self.stream.text)]
         for (match, number, title), stop in zip(heads, starts[1:], strict=True):
             text = self.stream.text[match.end("title") : stop]
@@ -148,6 +155,7 @@ class _Draft:
         body = privacy.redact(PLACEHOLDER.sub("", block.text).strip(), self.people)
         locator = self.stream.locator(block.start)
         passages = [Passage("title", title, locator), Passage("body", body, locator)]
+        funding, total = self._funding(block.text, base)
         return Measure(
             number=block.number,
             title=title or (f"Tiltak {block.number}" if block.number else "Uten navn"),
@@ -156,46 +164,82 @@ class _Draft:
             semesters=semesters_in(block.text) if re.search(r"varighe[ti]", block.text, re.IGNORECASE) else (),
             continues=None,
             described=True,
-            funding=tuple(self._funding(block.text, base)),
+            funding=funding,
             locator=locator,
             passages=tuple(passage for passage in passages if re.search(r"\w", passage.text)),
+            stated_total_nok=total,
         )
 
-    def _funding(self, text: str, base: int) -> Iterator[Amount]:
-        """Give the amounts whose line says who they are for; the others belong to nobody knows whom."""
+    def _funding(self, text: str, base: int) -> tuple[tuple[Amount, ...], int | None]:
+        """Give the amounts whose line says who they are for, and the measure's sum; the others are unread."""
+        funding: list[Amount] = []
+        totals: list[Found] = []
+        loose: list[tuple[Said, Locator]] = []
         offset = 0
         for line in text.split("\n"):
-            for place, found in enumerate(amounts(line)):
-                amount = self._amount(line, found, self.stream.locator(base + offset), is_first=place == 0)
-                if amount:
-                    yield amount
+            locator = self.stream.locator(base + offset)
+            for said in said_in(line, self.parties, self.year):
+                if said.recipient:
+                    funding.append(_amount(said.found, self._named(said.recipient, text), locator))
+                else:
+                    loose.append((said, locator))
+                    totals += [said.found] if said.is_label else []
             offset += len(line) + 1
+        for said, locator in loose:
+            if not funding or not (said.is_sum or said.is_label):
+                self.unread.append((_UNREAD, said.found.text, locator))
+        return tuple(funding), totals[0].nok if len({total.nok for total in totals}) == 1 else None
 
-    def _amount(self, line: str, found: Found, locator: Locator, *, is_first: bool) -> Amount | None:
-        after = re.match(r"\s*\((?P<name>[^()\d]{2,60})\)", line[found.end :])
-        words = after["name"] if after else line[: found.start] if is_first else ""
-        recipient = self._recipient(words)
-        if not recipient:
-            return None
-        return Amount(
-            role=recipient.role,
-            recipient=recipient.name,
-            recipient_parent=recipient.parent,
-            amount_nok=found.nok,
-            state="stated" if found.nok else "zero",
-            text=found.text,
+    def _named(self, recipient: Recipient, text: str) -> Recipient:
+        """Give «UH» the name of the only university the measure speaks of, else of the only one the form does."""
+        if recipient.role != "university" or recipient.name != _UNNAMED:
+            return recipient
+        partners = self._partners_in(text) or self.partners
+        if len(partners) != 1:
+            return recipient
+        return Recipient("university", partners[0], self.vocabulary.parent(partners[0]), _UNNAMED)
+
+    def _measure_of_row(self, one: TableRow) -> Measure:
+        """Make a measure of a table's row: its cells are the owner's and the university's as the headings say."""
+        row, locator = one.row, Locator(line=one.row.line)
+        owner = self.parties.owner() or Recipient("owner", "Eier", "Eier")
+        words = privacy.redact(one.partner, self.people)
+        partner = self.parties.resolve(words) if words and not is_undecided(words) else None
+        partner = replace(partner, role="university") if partner else Recipient("university", _UNNAMED, _UNNAMED)
+        funding = [self._of_cell(row.owner, owner)] if row.owner else []
+        funding += [self._of_cell(cell, self._named(partner, row.title)) for cell in row.university]
+        if not funding and row.total:
+            self.unread.append((_UNREAD, row.total.text, locator))
+        title = privacy.redact(row.title, self.people)
+        return Measure(
+            number=row.number,
+            title=title,
+            scheme=None,
+            level=None,
+            semesters=(),
+            continues=None,
+            described=True,
+            funding=tuple(funding),
             locator=locator,
-            written_as=recipient.written_as,
+            passages=(Passage("title", title, locator),),
+            stated_total_nok=row.total.nok if row.total else None,
         )
 
-    def _recipient(self, words: str) -> Recipient | None:
-        """Tell who the words beside an amount mean; None for totals and for what is not said."""
-        roles = {name for hit in _ROLE_WORD.finditer(words) for name in ("total", "university", "owner") if hit[name]}
-        if "total" in roles or _TOTAL_BEFORE.search(words):
-            return None
-        mentions = self.parties.mentions(words)
-        if len(mentions) == 1:
-            return mentions[0][0]
-        if roles == {"owner"}:
-            return self.parties.owner()
-        return Recipient("university", "UH", "UH") if roles == {"university"} else None
+    def _of_cell(self, cell: Cell, who: Recipient) -> Amount:
+        text = cell.text if cell.nok is not None else privacy.redact(cell.text, self.people)[:80]
+        at = Locator(line=cell.line)
+        return Amount(who.role, who.name, who.parent, cell.nok, cell.state, text, at, who.written_as)
+
+
+def _amount(found: Found, recipient: Recipient, locator: Locator) -> Amount:
+    state = "stated" if found.nok else "zero"
+    return Amount(
+        recipient.role, recipient.name, recipient.parent, found.nok, state, found.text, locator, recipient.written_as
+    )
+
+
+def _with_own_totals(measures: list[Measure]) -> tuple[Measure, ...]:
+    """Take the last measure's sum away where no other states one: it may be the whole form's."""
+    if len(measures) > 1 and all(measure.stated_total_nok is None for measure in measures[:-1]):
+        measures = [*measures[:-1], replace(measures[-1], stated_total_nok=None)]
+    return tuple(measures)

@@ -61,3 +61,166 @@ def test_a_text_that_is_no_behovsmelding_is_refused_in_norwegian(text):
         read(text)
 
     assert refusal.value.kind == "unrelated"
+
+
+def shares(report):
+    return [
+        (measure.title, amount.role, amount.recipient, amount.amount_nok)
+        for measure in report.measures
+        for amount in measure.funding
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "owners"),
+    [
+        ("Behovsmelding 2026 fra Havgløtt barnehage SA", ("Havgløtt barnehage SA",)),
+        ("Emne: Behovsmelding 2025 Meløy", ("Meløy kommune",)),
+        (
+            "Behovsmelding 2025\nRKK Salten melder behov på vegne av Bodø kommune og Meløy kommune.",
+            ("RKK Salten", "Bodø kommune", "Meløy kommune"),
+        ),
+        ("Hei\n\nMeløy kommune melder behov i denne behovsmeldinga", ("Meløy kommune",)),
+        ("Meløy kommune                    12. januar 2026\nBehovsmelding", ("Meløy kommune",)),
+        ("Øvre Eiker kommune\nBehovsmelding", ("Øvre Eiker kommune",)),
+        ("Stiftelsen Solbakken Friskole\nBehovsmelding", ("Stiftelsen Solbakken Friskole",)),
+        ("Behovsmelding\nSøker (eier)\tMeløy kommune", ("Meløy kommune",)),
+    ],
+)
+def test_the_owner_is_found_in_a_title_a_sentence_or_a_letterhead(head, owners):
+    report = read(f"{head}\nTiltak 1: Lek i skolen\n")
+
+    assert report.owners == owners
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Behovsmelding fra Nord universitet",
+        "Behovsmelding for Regional ordning 2026",
+        "Til Statsforvalteren i Nordland\nBehovsmelding",
+        "Behovsmelding\nVi melder behov for to tiltak",
+    ],
+)
+def test_a_university_a_scheme_or_the_county_governor_is_no_owner(head):
+    report = read(f"{head}\nTiltak 1: Lek i skolen\n")
+
+    assert report.owner is None
+
+
+def test_measures_may_be_numbered_before_their_label_or_stand_in_a_field():
+    numbered = read("Behovsmelding fra Meløy kommune\n1) Tiltak: Lek i skolen\n2) Tiltak: Mer lek\n")
+    fields = read("Behovsmelding fra Meløy kommune\nTiltak\tLek i skolen\nBeløp\t10 000\nTiltak\tMer lek\n")
+
+    assert [(measure.number, measure.title) for measure in numbered.measures] == [
+        ("1", "Lek i skolen"),
+        ("2", "Mer lek"),
+    ]
+    assert [measure.title for measure in fields.measures] == ["Lek i skolen", "Mer lek"]
+
+
+def test_plain_numbers_right_behind_a_recipient_are_amounts_and_uh_is_the_only_partner():
+    report = read("Behovsmelding fra Meløy kommune med UiA\nTiltak 1: Lek i skolen\nEier 35 000, UH 52 000\n")
+
+    assert shares(report) == [
+        ("Lek i skolen", "owner", "Meløy kommune", 35_000),
+        ("Lek i skolen", "university", "Universitetet i Agder", 52_000),
+    ]
+
+
+def test_what_an_amount_is_said_to_go_to_counts_before_who_is_named_in_the_sentence():
+    report = read(
+        "Behovsmelding fra Meløy kommune\nTiltak 1: Lek i skolen\n"
+        "Vi søker sammen med UiA om 0,1 mill. kr til UH og 40 000 kroner til egen skole.\n"
+        "Til kommunen:   kr 5.000,-\nSammen med UiA søker vi om 70 000 kroner.\n"
+    )
+
+    assert [row[1:] for row in shares(report)] == [
+        ("university", "Universitetet i Agder", 100_000),
+        ("owner", "Meløy kommune", 40_000),
+        ("owner", "Meløy kommune", 5_000),
+    ]
+    assert [text for _, text, _ in report.unread] == ["70 000 kroner"]
+
+
+def test_an_owner_is_known_without_its_legal_form():
+    report = read("Behovsmelding fra Havgløtt barnehage SA\nTiltak 1: Lek\nHavgløtt barnehage, vikarer: 15 000,-\n")
+
+    assert shares(report) == [("Lek", "owner", "Havgløtt barnehage SA", 15_000)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Søknadsbeløp\t400 000", "**Beløp:** kr 400 000,-", "Samlet søknadsbeløp: 400 000 kr"]
+)
+def test_a_sum_nobody_is_named_for_is_the_measures_total_and_told_of(line):
+    report = read(f"Behovsmelding fra Meløy kommune med UiA\nTiltak 1: Lek i skolen\n{line}\n")
+
+    [measure] = report.measures
+    assert (measure.funding, measure.stated_total_nok, len(report.unread)) == ((), 400_000, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Samlet behov er 168 000 kroner (55 000 kr til oss og 113 000 kr til UiA).",
+        "I fjor fikk UiA 113 000 kr.",
+        "Egenandel fra eier: 113 000 kr",
+        "Kommunen dekker 25 000 kr i vikarutgifter.",
+        "Av dette går 20 000 kr til UiA.",
+        "UiA: 2 x 50 000 kr",
+        "Timepris UiA: 1 200 kr",
+        "UiA: 1 200 kr per time",
+        "UiA i 2025: 80 000 kr",
+        "Vikar\t10 000 kr\tUiA\t20 000 kr",
+    ],
+)
+def test_sums_earlier_grants_own_contributions_parts_and_prices_are_no_shares(line):
+    report = read(f"Behovsmelding 2026 fra Meløy kommune\nTiltak 1: Lek i skolen\nEier: 55 000 kr\n\n{line}\n")
+
+    assert shares(report) == [("Lek i skolen", "owner", "Meløy kommune", 55_000)]
+
+
+def test_a_table_with_a_row_per_measure_is_read_by_its_headings():
+    report = read(
+        "Behovsmelding fra Meløy kommune, skole\n"
+        "Nr.\tNavn på tiltak\tPartner\tUH-andel\tEiers andel\tSum\tKommentar\n"
+        "1\tLek i skolen\tUiA\t79.000\t33.000\t112.000\tFra høsten\n"
+        "2\tMer lek\tStatped\tse vedlegg\t10.000\t\t\n"
+        "Sum\t\t\t79.000\t43.000\t122.000\t\n"
+    )
+
+    assert shares(report) == [
+        ("Lek i skolen", "owner", "Meløy kommune", 33_000),
+        ("Lek i skolen", "university", "Universitetet i Agder", 79_000),
+        ("Mer lek", "owner", "Meløy kommune", 10_000),
+        ("Mer lek", "university", "Statped", None),
+    ]
+    assert [(measure.number, measure.stated_total_nok) for measure in report.measures] == [("1", 112_000), ("2", None)]
+
+
+@pytest.mark.parametrize("header", ["Tiltak\tEier 2025\tEier 2026\tUH", "Tiltak\tEgenandel\tInnstilt UH\tMerknad"])
+def test_a_table_whose_headings_leave_open_whose_a_column_is_gives_no_amounts(header):
+    report = read(f"Behovsmelding fra Meløy kommune, skole\n{header}\nLek i skolen\t50 000\t60 000\t70 000\n")
+
+    assert shares(report) == []
+
+
+def test_a_table_of_sums_gives_each_measure_its_total_and_no_share():
+    report = read("Behovsmelding fra Meløy kommune, skole\nTiltak\tPartner\tBeløp\nLek i skolen\tUiA\t50 000\n")
+
+    assert [(measure.funding, measure.stated_total_nok) for measure in report.measures] == [((), 50_000)]
+    assert [text for _, text, _ in report.unread] == ["50 000"]
+
+
+def test_a_row_of_a_table_without_an_amount_is_a_measure_of_its_own():
+    report = read(
+        "Behovsmelding fra Meløy kommune, skole\nTiltak\tTil eier\tTil UH\tTotalt\n"
+        "Lek i skolen\t10 000\t20 000\t30 000\n"
+        "Vurdering\t-\tavklares\t\nMer lek\t5 000\t20 000\t25 000\nMerknad\tAlle beløp er foreløpige\t\t\n"
+    )
+
+    assert [(measure.title, [amount.amount_nok for amount in measure.funding]) for measure in report.measures] == [
+        ("Lek i skolen", [10_000, 20_000]),
+        ("Vurdering", [None, None]),
+        ("Mer lek", [5_000, 20_000]),
+    ]

@@ -1,0 +1,90 @@
+"""Who sends a form of no known edition: its owner field, its title, a sentence that reports a need, its letterhead."""
+
+import re
+from collections.abc import Iterator
+
+from behovsmelding.forms.fields import plain
+from behovsmelding.forms.parties import owners_in
+from behovsmelding.money import amounts
+from behovsmelding.vocabulary import Vocabulary
+
+LETTERHEAD = 8
+"""How many of a letter's first lines may name who sends it."""
+_FIELD = re.compile(
+    r"^[ \t*]*(?:innmeldende\s+)?"
+    r"(?:(?:skole|skule|barnehage)?(?:eier|eigar)|søker|søkjar|kommune(?:[ \t]*/[ \t]*(?:eier|eigar))?"
+    r"|organisasjon|verksemd|virksomhet)"
+    r"(?:[ \t]*\((?:(?:skole|skule|barnehage)?(?:eier|eigar)|kommune)\))?"
+    r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PLACE = (
+    r"(?:(?:Indre|Ytre|Øvre|Nedre|Nordre|Søndre|Søre|Vestre|Østre|Austre|Midtre)[ ]+)?"
+    r"[A-ZÆØÅ][\w-]+(?:[ ]+og[ ]+[A-ZÆØÅ][\w-]+)?"
+)
+_KIND = (
+    r"(?:kommune|fylkeskommune|herad|(?:[a-zæøå]*barnehage|[a-zæøå]*skole|[a-zæøå]*skule)r?"
+    r"|Barnehage|Skole|Skule|AS|SA|BA|DA|IKS|KF|KOMMUNE|BARNEHAGE|SKOLE|SKULE|FRISKOLE)"
+)
+_WORD = r"[A-ZÆØÅ][\w.&’'-]*"
+_OWNER_NAME = (
+    rf"(?:{_PLACE}[ ]+(?:kommune|KOMMUNE|fylkeskommune|herad)"
+    rf"|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*"
+    rf"|{_WORD}(?:[ ]+(?:og[ ]+)?{_WORD}){{0,4}}?(?:[ ]+{_KIND})+)(?![\w-])"
+)
+_ANY_NAME = rf"(?:{_OWNER_NAME}|{_WORD}(?:[ ]+{_WORD}){{0,4}})"
+_BEHALF = r"(?P<behalf>,?[ ]+på[ ]+vegn(?:e|a|er)[ ]+av[ ]+[^.\n]+)?"
+_SENTENCES = (
+    re.compile(rf"(?i:\bbehovsmelding\w*)(?:[ ]+(?:for[ ]+)?20\d\d)?[ ]+(?:fra|frå|for)[ ]+(?P<name>{_ANY_NAME})"),
+    re.compile(
+        rf"^[ \t*]*(?P<name>{_ANY_NAME})[ ]+meld(?:er|ar)[ ]+"
+        rf"(?:(?:med[ ]+dette|herved|inn|sitt?|sine|følgende|følgjande)[ ]+)*"
+        rf"behov\w*{_BEHALF}",
+        re.MULTILINE,
+    ),
+    re.compile(rf"(?i:\bbehovsmelding\w*)(?:[ ]+20\d\d)?[ ]*[–-]?[ ]+(?P<name>{_ANY_NAME})[ \t*]*$", re.MULTILINE),
+)
+_NO_OWNER = re.compile(
+    r"statsforvalt|direktorat|universitet|høgskol|høgskul|fagskol|nettverk|ordning|\bREKOM\b|\bDEKOM\b|løft|^(?:barnehage|skole|skule|kommune)",
+    re.IGNORECASE,
+)
+
+
+def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give the owners a form of no known edition names as its senders, the reporting one first; () where none is."""
+    for field in _FIELD.finditer(text):
+        if not amounts(field["value"], bare=True):  # «Eier: 55 000 kr» is the owner's amount
+            return owners_in(plain(field["value"]), vocabulary)
+    named = [owners for owners in _in_sentences(text, vocabulary) if owners]
+    if named:
+        return max((owners for owners in named if owners[0] == named[0][0]), key=len)
+    return _at_top(text, vocabulary)
+
+
+def _in_sentences(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
+    for sentence in _SENTENCES:
+        for match in sentence.finditer(text):
+            name = plain(match["name"])
+            if _is_owner(name, vocabulary):
+                yield owners_in(name + (match.groupdict().get("behalf") or ""), vocabulary)
+
+
+def _is_owner(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a name is an owner's: one word counts only where a municipality goes by it."""
+    if vocabulary.municipality_owner(name):
+        return True
+    is_other = _NO_OWNER.search(name) or vocabulary.scheme(name) or vocabulary.organisations_in(name, loose=True)
+    return not is_other and len(name.split()) > 1
+
+
+def _at_top(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give the owner a letter's first lines name alone, or beside nothing but a date or the like in another column."""
+    lines = [line for line in text.split("\n") if line.strip()][:LETTERHEAD]
+    for line in lines:
+        name = plain(re.split(r"\t|\s{3,}", line.replace("**", "").strip())[0])
+        owner = vocabulary.municipality_owner(name)
+        if owner:
+            return (owner,)
+        if re.fullmatch(_OWNER_NAME, name) and _is_owner(name, vocabulary):
+            return owners_in(name, vocabulary)
+    return ()
