@@ -16,17 +16,6 @@ ORGANISATION_NEXT = re.compile(
     r"(?:barnehage[nr]?|barnehagane|skole[nr]?|skule[nr]?|senter|senteret|universitet|universitetet|høgskole[nr]?|høgskule[nr]?"
     r"|kommune[nr]?|stiftelse[nr]?|museum|museet|legat|AS|SA|BA|SFO)\b"
 )
-NO_PEOPLE = frozenset({"Marte Meo", "Maria Montessori", "Ole Brumm", "Anne Frank", "Petter Dass"})
-# Given and family names that are also plain words or places at the start of a sentence.
-ALSO_WORDS = frozenset(
-    """Anna Line Tone Liv Stein Bjørn Dag Odd Roar Vår Mai Juni Juli August Nord Sør Vest Øst Berg Dal Lie Moen Skog
-    Strand Vik Nes Bakke Haug Lund Hagen Solberg Eier Leder Barn Skole Anker Ask Grunn Norge Salten Lofoten Jul Magi
-    Prosjekt Per Tale Andre Jo Jan Tom Bo Gro Even Finn Bent Endre Vera Live Lykke Rose Saga Tine Tor Stig Mark Helle
-    Brede Sine Mina Dina Are Iver Eira Frid Hild Idun Alle Elle Ella Kate Max Anda Arve Luna Roman Viola Vilja Odin
-    Aurora Victoria Brage Embla Ronja Frøya Trym Grim Sture Mette Aud Gunn Unn Tora Bård Erle Holger Noor Hana Maya Sara
-    Loke Ari Iman Ines Mona Nora Petra Regina Robin Ruta Sander Selma Stella Sten Storm Ulf Vanja""".split()  # noqa: SIM905 - read more easily so
-)
-
 _NAMED_AFTER_SOMEBODY = re.compile(rf"(?:\s+{WORD}){{0,2}}{ORGANISATION_NEXT.pattern}")
 _TITLECASE = re.compile(rf"(?<![\w«\"'’-])[{CAPITAL}][^\W\d_{CAPITAL}][\w’']*(?:-[{CAPITAL}][\w’']*)*(?![\w-])")
 _HONOURED = re.compile(r"(?:\bSt\.|\bSankt|\bKong|\bDronning|\bPrins|\bPrinsesse)\s+$")
@@ -77,7 +66,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
         if _is_organisation(text, match):
             continue
         beside = [other for other in names[max(0, place - 1) : place + 2] if other is not match]
-        if _given(match.group()) not in ALSO_WORDS or _is_person(text, match, beside):
+        if not Vocabulary.load().is_no_person(_given(match.group())) or _is_person(text, match, beside):
             yield match.span()
 
 
@@ -93,7 +82,7 @@ def _is_organisation(text: str, match: re.Match) -> bool:
     return bool(
         _NAMED_AFTER_SOMEBODY.match(text, match.end())
         or _HONOURED.search(text, max(0, match.start() - 12), match.start())
-        or any(name in around for name in NO_PEOPLE)
+        or any(name in around for name in Vocabulary.load().called_like_people)
     )
 
 

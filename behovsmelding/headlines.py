@@ -279,7 +279,7 @@ class Compared:
 
 
 REFORM = 2026
-"""The year in which three schemes became one."""
+"""The year in which REKOM, DEKOM and Kompetanseløftet became one scheme: what lies on either side is not compared."""
 
 
 def not_received(year: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from behovsmelding.first_names import ALSO_WORDS, NO_PEOPLE, ORGANISATION_NEXT, PARTICLE, WORD, people_alone
+from behovsmelding.first_names import ORGANISATION_NEXT, PARTICLE, WORD, people_alone
 from behovsmelding.money import amounts
 from behovsmelding.vocabulary import Vocabulary
 
@@ -137,7 +137,9 @@ def _named(line: str) -> list[str]:
         first = next((place for place, word in enumerate(run[:-1]) if _is_given(word)), None)
         if first is None and _is_patronymic(run[-1]):
             first = max(0, len(run) - 3)
-        found += [" ".join(run[first:])] if first is not None and " ".join(run) not in NO_PEOPLE else []
+        found += (
+            [" ".join(run[first:])] if first is not None and not Vocabulary.load().is_no_person(" ".join(run)) else []
+        )
     return [name for name in found if not (_is_organisation(name) or any(map(_is_partner, name.split()[1:])))]
 
 
@@ -164,7 +166,8 @@ def _runs(line: str) -> Iterator[list[str]]:
 
 def _is_given(word: str) -> bool:
     # "LIV OG RØRE": in capitals every word looks like a name.
-    return Vocabulary.load().is_given_name(word) and not (word.title() in ALSO_WORDS and word.isupper())
+    vocabulary = Vocabulary.load()
+    return vocabulary.is_given_name(word) and not (word.isupper() and vocabulary.is_no_person(word.title()))
 
 
 def _is_patronymic(word: str) -> bool:
@@ -363,7 +366,8 @@ def _deny_list(people: tuple[str, ...]) -> dict[str, list[tuple[int, str, bool]]
         parts = person.split()
         phrases.add(person)
         phrases.update(f"{one} {other}" for place, one in enumerate(parts) for other in parts[place + 1 :])
-        words.update(part for part in parts if len(part) > 3 and part not in ALSO_WORDS and not _is_organisation(part))
+        rare = (part for part in parts if len(part) > 3 and not Vocabulary.load().is_no_person(part))
+        words.update(part for part in rare if not _is_organisation(part))
     found: dict[str, list[tuple[int, str, bool]]] = {}
     longest_first = sorted((phrase for phrase in phrases if " " in phrase), key=len, reverse=True)
     for rank, phrase in enumerate((*longest_first, *sorted(words))):

@@ -5,7 +5,6 @@ own template text and proper names are hidden first, and every theme has words t
 counts unless it lies wholly inside such words, so that a longer pattern may win back what a shorter exception takes.
 """
 
-import csv
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -15,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from behovsmelding.report import Measure, NeedsReport, Passage, ThemeHit, normal
-from behovsmelding.vocabulary import Vocabulary
+from behovsmelding.vocabulary import Vocabulary, rows
 
 THEMES = (
     "språk", "lesing", "skriving", "regning", "fravær", "atferd", "lek", "læringsmiljø", "tilpasset opplæring",
@@ -341,12 +340,6 @@ def names_to_hide(folder: Path, what: str) -> WordList:
     names = [row["pattern"] for row in rows(folder / "proper_names.csv") if row["hidden_from"] in ("all", what)]
     templates = [row["text"] for row in rows(folder / "template_text.csv")]
     return WordList(pattern_of("", text) for text in (*names, *templates))
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    """Read a word list."""
-    with path.open(encoding="utf-8-sig", newline="") as table:
-        return list(csv.DictReader(table))
 
 
 @lru_cache(maxsize=4096)

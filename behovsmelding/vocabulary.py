@@ -61,22 +61,25 @@ class Vocabulary:
             row["name"]: Organisation(
                 row["name"], row["parent"] or row["name"], row["short"], row["org_number"] or None
             )
-            for row in _rows(folder / "organisations.csv")
+            for row in rows(folder / "organisations.csv")
         }
         self._aliases = _longest_first(
             _alias(row["spelling"], row["name"], row["case_sensitive"] == "yes", row["only_in_cells"] == "yes")
-            for row in _rows(folder / "aliases.csv")
+            for row in rows(folder / "aliases.csv")
         )
-        schemes = _rows(folder / "schemes.csv")
+        schemes = rows(folder / "schemes.csv")
         self._scheme_shorts = {row["scheme"]: row["short"] for row in schemes}
         self._schemes = _longest_first(
             _alias(row["spelling"], row["scheme"], len(row["spelling"]) <= 3, row["only_in_cells"] == "yes")
             for row in schemes
         )
-        self._municipalities = _rows(folder / "municipalities.csv")
-        self._networks = _rows(folder / "networks.csv")
-        self._expected = _rows(folder / "expected_owners.csv")
-        self._given_names = frozenset(row["name"].casefold() for row in _rows(folder / "given_names.csv"))
+        self._municipalities = rows(folder / "municipalities.csv")
+        self._networks = rows(folder / "networks.csv")
+        self._expected = rows(folder / "expected_owners.csv")
+        self._given_names = frozenset(row["name"].casefold() for row in rows(folder / "given_names.csv"))
+        self._not_people = frozenset(row["name"] for row in rows(folder / "not_people.csv"))
+        self.called_like_people = tuple(name for name in self._not_people if " " in name)
+        """Programmes, schools and figures whose whole name is like a person's: «Marte Meo»."""
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Self:
@@ -113,6 +116,10 @@ class Vocabulary:
     def is_given_name(self, word: str) -> bool:
         """Tell whether a word is a common given name; of a double name («Per-Olav») its first part counts."""
         return word.partition("-")[0].casefold() in self._given_names
+
+    def is_no_person(self, name: str) -> bool:
+        """Tell whether a name, as written, is also a plain word or a place («Vår», «Berg»), or no person's at all."""
+        return name in self._not_people
 
     def short(self, name: str) -> str:
         """Give the short label of an organisation, or of several together; an unknown name stays as it is."""
@@ -204,7 +211,8 @@ def _loaded(folder: Path) -> Vocabulary:
     return Vocabulary(folder)
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def rows(path: Path) -> list[dict[str, str]]:
+    """Read a table of the vocabulary, its cells without blanks around them."""
     with path.open(encoding="utf-8-sig", newline="") as table:
         return [{key: (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(table)]
 

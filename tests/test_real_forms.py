@@ -8,7 +8,7 @@ import pytest
 
 from behovsmelding.settings import ROOT
 from behovsmelding.store.register import read_register
-from behovsmelding.themes import rows
+from behovsmelding.vocabulary import rows
 from tests.seeds import seed_files, with_seeds
 
 LONGEST = 7

@@ -333,7 +333,7 @@ def _folded_grey(rest: list[Bar]) -> list[Bar]:
         return rest
     parts = tuple(part for bar in rest for part in bar.parts)
     figure = money.format_nok(sum(part.nok for part in parts))
-    return [Bar(labels.NOT_ITEMISED, figure, parts, f"fra {len(rest)} behovsmeldinger", is_rest=True)]
+    return [Bar(labels.NOT_ITEMISED, figure, parts, labels.counted(len(rest), "beløp", "beløp"), is_rest=True)]
 
 
 def _gathered(parts: Sequence[Part], selected: Selected) -> tuple[str, str]:

@@ -12,8 +12,6 @@ from behovsmelding.ui import blocks, comparison, data, filters, sources
 from behovsmelding.ui.comparison import Before
 from behovsmelding.ui.sources import Sources
 
-LAST_YEAR_OF_THREE_SCHEMES = 2025
-"""REKOM, DEKOM and Kompetanseløftet became one scheme on 1 January 2026."""
 LACKING = {"network": "nettverk", "scheme": "ordning", "level": "nivå", "theme": "tema", "target_group": "målgruppe"}
 """What a form may leave unsaid, as readers call it."""
 
@@ -95,9 +93,11 @@ def everything(selected: Selected) -> Sources:
 def figures(selected: Selected) -> None:
     """Draw the figures below the heading: the sum, the shares and the measures; a partner's shares stand apart."""
     total = selected.total
+    unlike = ""
     if selected.selection.partners is None:
+        before, unlike = _year_before(selected)
         shown = [
-            (_what(selected), headlines.kroner(total.total_nok), _year_before(selected)),
+            (_what(selected), headlines.kroner(total.total_nok), before),
             ("Eiers andel", headlines.kroner(total.owner_nok), headlines.share(total.owner_nok, total.total_nok)),
             (
                 "UHs andel",
@@ -113,6 +113,8 @@ def figures(selected: Selected) -> None:
         ]
     described = f"{total.measures_described} av {total.measures} beskrevet"
     blocks.figures([*shown, ("Tiltak", str(total.measures), described)])
+    if unlike:
+        st.caption(labels.plain(unlike))
 
 
 def _owners(total: pd.Series) -> str:
@@ -175,23 +177,27 @@ def _reports_of(selection: Selection, funding: pd.DataFrame) -> pd.DataFrame:
     return reports.loc[[pair in about for pair in zip(reports.owner, reports.year, strict=True)]]
 
 
-def _year_before(selected: Selected) -> str:
-    """Compare with the same owners the calendar year before, never with the nearest other year (MODEL §5)."""
+def _year_before(selected: Selected) -> tuple[str, str]:
+    """Compare with the same owners the calendar year before, never with the nearest other year (MODEL §5).
+
+    Returns:
+        What stands with the figure, short enough to be whole there; and what makes the years unlike, if anything.
+    """
     years = selected.selection.years
     if years is None or len(years) != 1:
-        return ""
+        return "", ""
     before, owners = years[0] - 1, selected.coverage.owners
     received = data.answer("report_list", years=[before], owners=list(owners), networks=None)
     reported = received.owner[received.year.notna()].nunique()
     if not reported:
-        return f"{before} er ikke mottatt"
+        return f"{before} er ikke mottatt", ""
     then = data.answer("funding_total", replace(selected.selection, years=(before,), owners=owners)).iloc[0].total_nok
     if pd.isna(then):
-        return f"{before}: ingen beløp passer til filtrene"
-    told = (
-        f"{before}: {money.format_nok(int(then))}{' (andre ordninger)' if before == LAST_YEAR_OF_THREE_SCHEMES else ''}"
-    )
-    return told if reported == len(owners) else f"{told}, mottatt fra {reported} av {len(owners)}"
+        return f"{before}: ingen treff", f"Ingen beløp for {before} passer til filtrene."
+    unlike = ["andre ordninger"] if years[0] == headlines.REFORM else []
+    if reported != len(owners):
+        unlike.append(f"mottatt fra {reported} av {labels.counted(len(owners), 'eier', 'eiere')}")
+    return f"{before}: {money.format_nok(int(then))}", f"{before}: {labels.joined(unlike)}." if unlike else ""
 
 
 def _draw_unplaced(selected: Selected) -> None:

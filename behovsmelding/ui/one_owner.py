@@ -10,9 +10,11 @@ from behovsmelding.charts import Bar
 from behovsmelding.selection import listed
 from behovsmelding.ui import card_sources, cards, data, filters, reports
 from behovsmelding.ui.card import Card
-from behovsmelding.ui.heading import LAST_YEAR_OF_THREE_SCHEMES, Selected
+from behovsmelding.ui.heading import Selected
 
-REFORM = Bar("Ny ordning fra 2026 – ordningene før og etter er ikke sammenlignbare", "", (), divides=True)
+REFORM = Bar(
+    f"Ny ordning fra {headlines.REFORM} – ordningene før og etter er ikke sammenlignbare", "", (), divides=True
+)
 
 
 def draw_choice(selected: Selected) -> None:
@@ -31,7 +33,7 @@ def years(selected: Selected) -> Card:
     span = [int(year) for year in data.answer("year_list").year]
     bars, places = [], {}
     for year in range(min(span), max(span) + 1):
-        if bars and year == LAST_YEAR_OF_THREE_SCHEMES + 1:
+        if bars and year == headlines.REFORM:
             bars.append(REFORM)
         places[year] = len(bars)
         bars.append(_bar(found[year], always) if year in found else Bar(str(year), absent[year], ()))

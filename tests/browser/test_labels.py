@@ -41,3 +41,16 @@ def test_no_label_of_a_chart_is_cut_off(sight: Visit, address: str) -> None:
     assert sight.page.locator(".bm-plot .bars path").count() > 10
     assert sight.page.evaluate(CUT) == []
     assert sight.page.evaluate(PAINTED_OVER) == []
+
+
+def test_no_figure_is_cut_off(sight: Visit) -> None:
+    sight.open("/?aar=2024")
+
+    cut = sight.page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid="stMetric"] *')]
+            .filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+            .map(part => part.textContent)"""
+    )
+
+    assert sight.page.get_by_test_id("stMetric").count() == 4
+    assert cut == []

@@ -70,3 +70,16 @@ def test_without_the_choice_nothing_is_told_beside(invent):
 
     assert "begge år" not in said(visit(aar="2024"))
     assert all("2023" not in label for chart in charts(visit("universitet", aar="2024")) for label in labels_of(chart))
+
+
+def test_what_makes_the_year_before_unlike_stands_whole_below_the_figures(invent):
+    invent(
+        a_report([a_measure(100, {SEPU: 20})], year=2026),
+        a_report([a_measure(7_000, {NORD: 1}, FAUSKE)], year=2026, owner=FAUSKE, owners=(FAUSKE,)),
+        a_report([a_measure(80, {})], year=2025),
+    )
+
+    page = visit(aar="2026")
+
+    assert page.metric[0].delta == "2025: 80\u00a0kr"
+    assert "2025: andre ordninger og mottatt fra 1 av 2 eiere." in words(page)

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from tests.builders import NORD, OWNER, SEPU, a_collective_report, a_measure, a_report, an_amount
+import pytest
+
+from tests.builders import NORD, OWNER, SEPU, a_collective_report, a_measure, a_report, a_stated_total, an_amount
 from tests.pages.conftest import FAUSKE
 from tests.pages.visit import charts, drawn, is_calm, labels_of, title, visit, words
 
@@ -104,3 +106,16 @@ def test_an_owner_in_anothers_report_is_told_where_it_stands_and_never_as_zero(d
     told = " ".join(words(page))
     assert "Hamarøy kommune inngår i behovsmeldingen fra Fauske kommune for 2024; andelen er ikke oppgitt." in told
     assert "0\u00a0kr" not in told
+
+
+@pytest.mark.parametrize(("owners", "rows"), [(3, 3), (5, 1)])
+def test_what_stands_on_no_measure_is_gathered_where_many_have_some(invent, owners, rows):
+    stated = {"stated_totals": (a_stated_total(1_000_000, role="university", recipient=SEPU),)}
+    names = [f"Eier {place} kommune" for place in range(owners)]
+    invent(*[a_report([a_measure(owner=name)], owner=name, owners=(name,), **stated) for name in names])
+
+    page = visit("universitet", aar="2024", uh=SEPU)
+
+    grey = [label for label in labels_of(charts(page)[-1]) if label.startswith("Ikke spesifisert")]
+    assert len(grey) == rows
+    assert (rows > 1) is not any("5 beløp" in label for label in grey)
