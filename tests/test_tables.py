@@ -27,7 +27,6 @@ SHOWN = {
     "measure_target_group_list": None,
     "measure_amount_list": ["role", "recipient", "amount_nok", "state", "as_written", "locator", "document"],
     "sourceless_list": ["year", "owner", "title", "role", "recipient", "amount_nok", "document"],
-    "stated_total_list": None,
     "version_list": None,
 }
 IDENTIFIER = re.compile(r"[a-z]+(_[a-z]+)*")

@@ -15,7 +15,6 @@ from behovsmelding.vocabulary import Vocabulary
 HEADING_WITHIN = 50
 """Rows of a sheet in which its heading is looked for."""
 _LOOKED_AT = 400
-_AMOUNT_LIKE = re.compile(r"(?:kr\.?\s*)?-?\d[\d\s. ]*(?:,\d+|,-+)?\s*(?:kr|-)?(?:,-)?", re.IGNORECASE)
 _NOTHING = re.compile(r"[-–—.\s]*")
 STAGE_NAMES = {"reported": "omsøkt", "recommended": "innstilt", "awarded": "tildelt", "spent": "brukt", None: "beløp"}
 ROLE_NAMES = {"owner": "eier", "university": "UH", "total": "i sum", None: "uten angitt mottaker"}

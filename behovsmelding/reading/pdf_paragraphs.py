@@ -13,7 +13,6 @@ WIDE_GAP = "   "
 """Between what stands apart on one line outside tables."""
 _LARGER = 1.15
 _APART = 1.3
-_INDENT = 3.0
 _ITEM = re.compile(rf"\W*(?:[-–•▪◦*]\s|\d{{1,2}}[.)]\s|[a-e]\)\s|[{BOX}{TICKED}✓✔✗✘])")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+[A-ZÆØÅ]")
 _MONEY = re.compile(r"\d[ .]\d{3}|\d{3},-")

@@ -31,9 +31,7 @@ prøven er ennå ikke kjørt for alle sider. Ingen har prøvd siden med skjermle
 
 Det vi vet ikke er godt nok, og som ligger i plattformen siden er laget med:
 
-- **Noen knapper har engelske navn for skjermlesere**, som «Remove», «Clear all», «Open» og «Close» i filtrene og
-  dialogene (3.1.2). Et aktivt filter kan også fjernes med knappen under filtrene, som har norsk navn.
-- **Krysset inne i et filter er lite.** Knappen under filtrene er stor nok.
+- **Krysset inne i et filter er lite.** Knappen under filtrene, som også fjerner det, er stor nok.
 - **Store tabeller tegnes som et bilde** med en skjult tabell bak. De samme tallene kan lastes ned som fil.
 - **Overskrifter hopper over et nivå** noen steder. Det er et råd, ikke et krav.
 

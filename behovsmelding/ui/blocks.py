@@ -9,6 +9,9 @@ from behovsmelding import labels, money, tables
 from behovsmelding.errors import ReaderError
 from behovsmelding.ui import data
 
+ROW = 35
+"""Pixels of a table's row."""
+
 
 def download(readable: pd.DataFrame, name: str, years: str) -> None:
     """Offer a table as CSV."""
@@ -31,6 +34,11 @@ def table(readable: pd.DataFrame, alt: str, **options: object) -> object:
     ]
     styled = readable.style.format(money.format_number, subset=numeric, na_rep="–")
     return st.dataframe(styled, hide_index=True, alt=alt, placeholder="–", **options)
+
+
+def table_height(rows: int, most: int) -> int:
+    """Give the height of a table that shows so many of its rows at most, and scrolls to the others; in pixels."""
+    return ROW * (min(rows, most) + 1) + 3
 
 
 def choose_institution() -> bool:

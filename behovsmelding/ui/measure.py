@@ -9,6 +9,8 @@ from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
 KEY = "tiltak"
+MOST_IN_SIGHT = 18
+"""Rows before the table scrolls in a frame of its own: what stands below it must be in reach."""
 COLUMNS = [
     "year", "owner", "title", "partners", "owner_nok", "university_nok", "total_nok", "themes", "target_groups",
     "semesters", "scheme", "level", "number", "findings",
@@ -49,7 +51,7 @@ def draw_list(selected: Selected) -> None:
         key="measure_table",
         on_select="rerun",
         selection_mode=["single-row", "single-cell"],
-        height="content",
+        height=blocks.table_height(len(table), MOST_IN_SIGHT),
     )
     _open_selected(state, found)
     blocks.download(table, "tiltak", selected.coverage.years_in_words)

@@ -13,7 +13,6 @@ from behovsmelding.ui import blocks, data, passages
 SHARES = {"owner": "eiers andel", "own": "egen andel", "other": "andre UHs andel"}
 MOST_IN_SIGHT = 8
 """Rows of the table before it scrolls: the passage must be in sight below it."""
-ROW = 35
 ALL = -1
 """Every bar."""
 
@@ -210,7 +209,7 @@ def _draw_table(shown: Sources, rows: pd.DataFrame, variant: str) -> int:
         key=f"sources_rows_{shown.name}_{variant}",
         on_select="rerun",
         selection_mode="single-cell",
-        height=ROW * (min(len(table), MOST_IN_SIGHT) + 1) + 3,
+        height=blocks.table_height(len(table), MOST_IN_SIGHT),
     )
     cells = state.selection.cells
     return cells[0][0] if cells and cells[0][0] < len(table) else 0

@@ -34,7 +34,7 @@ SELECT
     documents.stated_measures,
     documents.stated_total_nok,
     documents.origin,
-    loads.state = 'accepted' OR documents.origin = 'register'        AS reviewed,
+    loads.state = 'accepted'                                         AS reviewed,
     status_of(loads.state, documents.origin, loads.accepted_at)      AS status,
     loads.state,
     loads.accepted_at,

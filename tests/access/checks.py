@@ -54,9 +54,7 @@ SIDEWAYS = """() => {
     const main = document.querySelector('[data-testid="stMain"]');
     return Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth);
 }"""
-OF_THE_PLATFORM = tuple(
-    f"mål under {SMALLEST} px: {name}" for name in ("Remove ", "Clear all", "Open", "Close", "Lukk")
-)
+OF_THE_PLATFORM = tuple(f"mål under {SMALLEST} px: {name}" for name in ("Fjern ", "Åpne", "Lukk"))
 """Streamlit's own small buttons inside its fields and dialogues; each choice can also be made in another way."""
 STOPS = 60
 """Steps with Tab that are followed on a page."""

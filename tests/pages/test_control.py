@@ -224,7 +224,16 @@ def test_an_accepted_report_is_in_the_overview_and_says_so(desk):
 
     assert any("Godkjent " in option for radio in page.radio for option in radio.options)
     assert total(desk, OWNER) == 950_000 + 913_035
-    assert title(visit(aar="2024")).startswith("2 eiere melder behov for")
+    overview = visit(aar="2024")
+    reviewed, every = 950_000 + 913_035, 950_000 + 913_035 + 150
+    assert title(overview).startswith("2 eiere melder behov for")
+    assert round(100 * reviewed / every) == 100 > 100 * reviewed / every  # a part is never written as all
+    assert any("og over 99 % gjennomgått" in word for word in words(overview))
+
+
+def test_what_no_person_has_accepted_is_reviewed_by_nobody_wherever_it_comes_from(desk):
+    assert any(word.endswith("og 0 % gjennomgått") for word in words(visit(aar="2024")))
+    assert any("1 av 1 i oversikten er ikke gjennomgått" in word for word in words(visit("kontroll")))
 
 
 def test_everything_that_is_ready_is_accepted_at_once(desk):

@@ -299,7 +299,7 @@ def test_sources_of_themes_and_target_groups_are_those_of_the_selection(con):
     assert rows(con, "target_group_source_list", Selection(partners=(LMS,))) == []
 
 
-def test_a_report_tells_the_sums_it_states_the_sum_row_last():
+def test_a_report_tells_the_sums_it_states_in_the_order_of_the_form():
     stated = (
         a_stated_total(1_600, "university", None, scheme=None, locator=Locator(line=30)),
         a_stated_total(600, "university", SEPU),
@@ -308,12 +308,12 @@ def test_a_report_tells_the_sums_it_states_the_sum_row_last():
     con = database_of(a_report(stated_totals=stated))
     [report] = rows(con, "report_list", years=None, owners=None, networks=None)
 
-    found = rows(con, "stated_total_list", report_id=report["report_id"])
+    found = rows(con, "reading_stated_list", report_id=report["report_id"])
 
     assert [(row["scheme"], row["recipient"], row["amount_nok"], labels.place(row["locator"])) for row in found] == [
-        ("Regional ordning", None, 0, "linje 40"),
-        ("Kompetanseløftet", SEPU, 600, "linje 44"),
         (None, None, 1_600, "linje 30"),
+        ("Kompetanseløftet", SEPU, 600, "linje 44"),
+        ("Regional ordning", None, 0, "linje 40"),
     ]
 
 

@@ -2,9 +2,10 @@
 
 from random import Random
 
+from behovsmelding.report import Excerpt
 from behovsmelding.selection import Selection
 from tests import by_hand
-from tests.builders import NORD, SEPU, a_measure, a_report, a_stated_total
+from tests.builders import NORD, SEPU, a_measure, a_report, a_stated_total, an_amount
 from tests.queries import invented
 from tests.queries.asked import database_of, rows
 
@@ -27,6 +28,14 @@ def test_placed_described_sourced_and_reviewed_are_told_apart():
         "sourced_nok": 0,
         "reviewed_nok": 0,
     }
+
+
+def test_only_what_can_be_followed_to_a_form_is_sourced():
+    followed = an_amount(70, excerpt=Excerpt("Eier 70,-", 5, 9))
+
+    found = answer(database_of(a_report([a_measure(funding=(followed, an_amount(30, recipient="B")))])), Selection())
+
+    assert (found["total_nok"], found["sourced_nok"]) == (100, 70)
 
 
 def test_what_is_placed_and_described_is_what_counting_by_hand_gives():

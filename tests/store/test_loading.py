@@ -40,7 +40,7 @@ def test_another_report_of_the_same_owner_and_year_adds(tmp_path):
 
 def test_a_form_replaces_its_rows_from_the_register(tmp_path):
     database = a_database(tmp_path, a_received(a_report(), "bytes", origin="register"))
-    assert told(database, "SELECT reviewed, status FROM reports") == [(True, "Fra registeret")]
+    assert told(database, "SELECT reviewed, status FROM reports") == [(False, "Fra registeret")]
 
     assert what(database, a_received(a_report(), "bytes")) == ["replaced"]
     assert told(database, "SELECT reviewed, status FROM reports") == [(False, "Ikke gjennomgått")]

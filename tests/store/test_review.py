@@ -23,7 +23,7 @@ SUM = "SELECT coalesce(sum(amount_nok), 0)::BIGINT FROM funding_facts"
 CONTROL = {
     "review_list", "reading_measure_list", "reading_amount_list", "reading_finding_list", "reading_stated_list",
     "reading_override_list",
-    "correction_list", "ask_list", "spelling_list", "removal_list", "review_total", "version_list",
+    "correction_list", "ask_list", "spelling_list", "removal_list", "version_list",
 }  # fmt: skip
 
 
