@@ -11,6 +11,7 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 
 from behovsmelding.ui.front_door import ICON, INDEX, FrontDoor, norwegian
+from behovsmelding.ui.platform_words import SCRIPTS
 
 ENGLISH = INDEX.read_text(encoding="utf-8")
 
@@ -112,3 +113,15 @@ def test_the_inner_figures_are_refused(path: str) -> None:
 
     assert status == 404
     assert b"inner figures" not in body
+
+
+def test_a_script_of_streamlit_comes_with_norwegian_words_and_the_security_headers() -> None:
+    [uploader] = SCRIPTS.glob("FileUploader.*.js")
+
+    status, headers, body = asked(f"/static/js/{uploader.name}")
+
+    assert (status, headers["content-type"].partition(";")[0]) == (200, "text/javascript")
+    assert b"`Velg filer`" in body
+    assert b"`Upload`" not in body
+    assert int(headers["content-length"]) == len(body)
+    assert "content-security-policy" in headers

@@ -10,6 +10,7 @@ from tests.queries.asked import database_of
 FOUND = [
     ("fravær", "Forebygge skolefraværet på mellomtrinnet"),
     ("fravær", "Ufrivillig fråvær"),
+    ("fraværet", "Forebygge skolefravær"),
     ("skolefravær", "Oppfølging av fravær"),
     ("leseopplæring", "Lesing i alle fag"),
     ("lesing", "Leseopplæring for de yngste"),

@@ -26,16 +26,14 @@ def opened(behind: Sources, bar: int, figure: str) -> None:
 
 
 def _draw(behind: Sources, bar: int) -> None:
-    every = behind.rows()
-    mine = every[every.bar == bar]
-    measures = sorted(_measures(mine), key=_order)
+    measures = measures_of(behind, bar)
     chosen = st.session_state[CHOSEN]
     if not measures:
         st.info("Ingen beløp i skjemaene hører til her.", icon=":material/info:")
     elif len(measures) == 1:
         _draw_amounts(measures[0])
     elif chosen is None:
-        _draw_measures(behind, bar, mine, measures)
+        _draw_measures(behind, bar, measures)
     else:
         back = f"Tilbake til alle {len(measures)}"
         st.button(back, icon=":material/arrow_back:", type="tertiary", on_click=_choose, args=(None,))
@@ -46,12 +44,20 @@ def _choose(place: int | None) -> None:
     st.session_state[CHOSEN] = place
 
 
-def _measures(rows: pd.DataFrame) -> list[pd.DataFrame]:
-    """Part amounts by measure; those on no measure by owner and year."""
+def measures_of(behind: Sources, bar: int) -> list[pd.DataFrame]:
+    """Give the amounts of a bar by measure, the largest first; those on no measure by owner and year, last.
+
+    Args:
+        behind: the amounts behind the bar's chart.
+        bar: its place in the chart.
+    """
+    every = behind.rows()
+    rows = every[every.bar == bar]
     keys = [
         (row.measure_id if isinstance(row.measure_id, str) else "", row.owner, row.year) for row in rows.itertuples()
     ]
-    return [group for _, group in rows.groupby(pd.Series(keys, index=rows.index), sort=False)]
+    parts = rows.groupby(pd.Series(keys, index=rows.index, dtype=object), sort=False)
+    return sorted((group for _, group in parts), key=_order)
 
 
 def _order(rows: pd.DataFrame) -> tuple[bool, float]:
@@ -59,10 +65,11 @@ def _order(rows: pd.DataFrame) -> tuple[bool, float]:
     return not isinstance(rows.measure_id.iloc[0], str), -float(rows.part_nok.sum())
 
 
-def _draw_measures(behind: Sources, bar: int, mine: pd.DataFrame, measures: list[pd.DataFrame]) -> None:
+def _draw_measures(behind: Sources, bar: int, measures: list[pd.DataFrame]) -> None:
+    mine = pd.concat(measures)
     st.caption(labels.plain(sources.in_words(behind, mine, bar=bar, every=False)))
     several = mine.owner.nunique() > 1 or mine.year.nunique() > 1
-    bars = [_bar(rows, several=several) for rows in measures]
+    bars = [bar_of(rows, several=several) for rows in measures]
     alt = f"{behind.bars[bar]}: {charts.in_words(bars)}"
     chosen = chart.draw(bars, key=f"contents_{behind.name}_{bar}", alt=alt, opens=True)
     if chosen is not None and chosen < len(measures):
@@ -70,7 +77,8 @@ def _draw_measures(behind: Sources, bar: int, mine: pd.DataFrame, measures: list
         st.rerun(scope="fragment")
 
 
-def _bar(rows: pd.DataFrame, *, several: bool) -> Bar:
+def bar_of(rows: pd.DataFrame, *, several: bool) -> Bar:
+    """Give the bar of one measure within another bar; ``several`` tells whether owners or years must be told apart."""
     first = rows.iloc[0]
     label = sources.title(first)
     if several:

@@ -70,8 +70,11 @@ def test_a_title_on_the_line_below_the_number_is_found():
 
 
 def test_a_number_with_another_title_is_not_the_row():
-    report = parsed("Tiltak 1: Svømming\nVi svømmer hver dag.\nTiltak 2: Lesing\nVi leser mer.\n")
+    report = parsed(
+        "Ev. kommentar fra innsender\nSe under.\n\nTiltak 1: Svømming\nVi svømmer.\nTiltak 2: Lesing\nVi leser mer.\n"
+    )
 
+    assert [measure.title for measure in report.measures] == ["Matematikk", "Lesing", "Fravær"]
     assert described(report) == []
 
 

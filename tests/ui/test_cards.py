@@ -9,7 +9,7 @@ import streamlit as st
 
 from behovsmelding import labels, tables
 from behovsmelding.selection import Selection
-from behovsmelding.ui import cards, crossed, data, filters, heading
+from behovsmelding.ui import cards, contents, crossed, data, filters, heading
 from tests.queries import invented
 from tests.store.stored import a_database
 
@@ -136,6 +136,23 @@ def test_the_sources_of_a_bar_are_as_many_kroner_as_it_is_long(shown):
 
             for place, bar in enumerate(card.rows):
                 assert behind.part_nok[behind.bar == place].sum() == sum(part.nok for part in bar.parts), bar.label
+
+
+def test_what_a_bar_opens_is_its_measures_each_once_and_as_many_kroner_as_it_is_long(shown):
+    for selected in shown:
+        for draw in (cards.owners, cards.measures, cards.partners, cards.themes, cards.target_groups):
+            card = draw(selected, 3)
+
+            for place, bar in enumerate(card.rows):
+                opened = contents.measures_of(card.sources, place)
+                bars = [contents.bar_of(rows, several=True) for rows in opened]
+                ids = [rows.measure_id.iloc[0] for rows in opened if isinstance(rows.measure_id.iloc[0], str)]
+                assert sum(one.nok for one in bars) == sum(part.nok for part in bar.parts), bar.label
+                assert all(rows.measure_id.nunique(dropna=False) == 1 for rows in opened)
+                assert len(ids) == len(set(ids))
+                assert [one.nok for one in bars[: len(ids)]] == sorted(
+                    (one.nok for one in bars[: len(ids)]), reverse=True
+                )
 
 
 def test_every_card_can_be_taken_along_as_a_file(shown):
