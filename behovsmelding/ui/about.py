@@ -33,7 +33,7 @@ Det vi vet ikke er godt nok, og som ligger i plattformen siden er laget med:
 
 - **Krysset inne i et filter er lite.** Knappen under filtrene, som også fjerner det, er stor nok.
 - **Store tabeller tegnes som et bilde** med en skjult tabell bak. De samme tallene kan lastes ned som fil.
-- **Overskrifter hopper over et nivå** noen steder. Det er et råd, ikke et krav.
+- **Store tabeller viser ikke hvor du er** før du har gått til en celle med piltastene (2.4.7).
 
 Finner du noe som stenger deg ute, si fra til den som ga deg adressen hit.
 """
@@ -44,13 +44,13 @@ def draw_rules() -> None:
     st.title("Slik er tallene laget", anchor=False)
     st.caption(f"Tallene er {data.version_in_words()}")
     st.markdown(RULES)
-    st.subheader("Tre måter å telle temaer på", anchor=False)
+    st.header("Tre måter å telle temaer på", anchor=False)
     st.markdown("\n".join(f"- **{labels.COUNTINGS[way]}.** {told}" for way, told in labels.COUNTINGS_TOLD.items()))
 
 
 def draw_documents() -> None:
     """Draw which documents the figures come from."""
-    st.subheader("Dokumentene", anchor=False)
+    st.header("Dokumentene", anchor=False)
     reports = data.answer("report_list", years=None, owners=None, networks=None)
     columns = [
         "year",
@@ -67,7 +67,7 @@ def draw_documents() -> None:
 
 def draw_themes() -> None:
     """Draw the program's own themes: no national list exists."""
-    st.subheader("Temaene er programmets egen inndeling", anchor=False)
+    st.header("Temaene er programmets egen inndeling", anchor=False)
     st.markdown(
         "Det finnes ingen nasjonal liste over temaer. Ordene som gir et tema, står i filen data/vocabulary/themes.csv "
         "og kan endres der. Skjemaets egen maltekst og navn på etater og organisasjoner teller ikke."
@@ -76,7 +76,7 @@ def draw_themes() -> None:
 
 def draw_versions() -> None:
     """Draw the published versions."""
-    st.subheader("Versjoner", anchor=False)
+    st.header("Versjoner", anchor=False)
     versions = data.answer("version_list")
     shown = versions.assign(published_at=[data.date_in_words(moment) for moment in versions.published_at])
     blocks.table(tables.readable(shown), alt="Tabell over versjonene")
@@ -84,5 +84,5 @@ def draw_versions() -> None:
 
 def draw_accessibility() -> None:
     """Draw the draft accessibility statement: how it was tried, and what is not good enough."""
-    st.subheader("Tilgjengelighetserklæring (utkast)", anchor=False)
+    st.header("Tilgjengelighetserklæring (utkast)", anchor=False)
     st.markdown(ACCESSIBILITY)

@@ -38,7 +38,7 @@ class Card:
 def draw(shown: Card, above: Callable[[], None] | None = None) -> None:
     """Draw a chart card; cards side by side end at the same height with their actions aligned."""
     with st.container(border=True, height="stretch"):
-        st.subheader(labels.plain(shown.title), anchor=False)
+        st.header(labels.plain(shown.title), anchor=False)
         st.caption(labels.plain(shown.unit))
         if above:
             above()

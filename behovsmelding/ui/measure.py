@@ -91,7 +91,7 @@ def _open_selected(state: object, found: pd.DataFrame) -> None:
 
 def _draw_amounts(measure_id: str) -> None:
     amounts = data.answer("measure_amount_list", measure_id=measure_id)
-    st.subheader("Beløp", anchor=False)
+    st.header("Beløp", anchor=False)
     if amounts.empty:
         st.markdown("Skjemaet oppgir ikke noe beløp for dette tiltaket.")
         return
@@ -103,7 +103,7 @@ def _draw_amounts(measure_id: str) -> None:
 
 
 def _draw_facts(one: pd.Series) -> None:
-    st.subheader("Om tiltaket", anchor=False)
+    st.header("Om tiltaket", anchor=False)
     partners = [data.short(partner) for partner in one.partners]
     semesters = list(one.semesters) + (["videre"] if pd.notna(one.continues) and one.continues else [])
     facts = {
@@ -123,13 +123,13 @@ def _draw_facts(one: pd.Series) -> None:
 def _draw_placed(measure_id: str, *, described: bool) -> None:
     unknown = labels.NOT_STATED if described else labels.NOT_RECEIVED
     themes = data.answer("measure_theme_list", measure_id=measure_id)
-    st.subheader("Temaer", anchor=False)
+    st.header("Temaer", anchor=False)
     if themes.empty:
         st.markdown(unknown)
     else:
         blocks.table(tables.readable(themes), alt="Tabell over temaer")
     groups = data.answer("measure_target_group_list", measure_id=measure_id)
-    st.subheader("Målgrupper", anchor=False)
+    st.header("Målgrupper", anchor=False)
     st.markdown(
         labels.plain(labels.capital(labels.joined([labels.group(name) for name in groups.target_group]))) or unknown
     )

@@ -45,7 +45,7 @@ def draw(report_id: str, found: pd.DataFrame) -> None:
 def _draw_head(report: pd.Series, found: pd.DataFrame) -> None:
     measures = data.answer("reading_measure_list", report_id=report.report_id)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.subheader(labels.plain(report.called), anchor=False, width="stretch")
+        st.header(labels.plain(report.called), anchor=False, width="stretch")
         if report.state != "accepted":
             this = found[found.report_id == report.report_id]
             accepted = acceptance(this, f"{report.called} er godkjent.", _next(report.report_id, found))

@@ -159,7 +159,7 @@ def _hits(rows: pd.DataFrame) -> list[list[object]]:
 
 
 def _draw_group(group: Group, hits: Sequence[list[object]], words: list[list[str]]) -> None:
-    st.subheader(f"{group.heading} ({len(hits)})", anchor=False)
+    st.header(f"{group.heading} ({len(hits)})", anchor=False)
     for hit in hits[:MOST]:
         _draw_hit(group, hit, words)
     if len(hits) > MOST:

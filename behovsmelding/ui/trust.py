@@ -54,7 +54,7 @@ PERSONAL_DATA = """
 
 def draw_sources() -> None:
     """Draw how much can be followed to a document, and every amount that cannot."""
-    st.subheader("Hvor langt kronene kan følges", anchor=False)
+    st.header("Hvor langt kronene kan følges", anchor=False)
     totals = data.answer("source_total")
     if totals.empty:
         st.markdown("Ingen beløp er lest ennå.")
@@ -83,7 +83,7 @@ def draw_reading() -> None:
     if not MEASURED.exists():
         return
     measured = json.loads(MEASURED.read_text(encoding="utf-8"))
-    st.subheader("Hvor godt skjemaene leses", anchor=False)
+    st.header("Hvor godt skjemaene leses", anchor=False)
     st.markdown(in_words(measured))
     blocks.table(
         quality(measured["fields"], measured.get("blind", {}).get("fields")),
@@ -153,5 +153,5 @@ def _percent(share: float | None) -> str:
 
 def draw_personal_data() -> None:
     """Draw what is kept of people, why and for how long."""
-    st.subheader("Personopplysninger", anchor=False)
+    st.header("Personopplysninger", anchor=False)
     st.markdown(PERSONAL_DATA)

@@ -34,12 +34,12 @@ TABLE_WIDTH = 340
 FOUND = ("themes", "target_groups")
 """What no box of a form says: it is found by its words."""
 SURE = {
-    "yes": "ja",
-    "found": "funnet i teksten",
+    "yes": "",
+    "found": ":gray[– funnet i teksten]",
     "corrected": ":blue-badge[rettet]",
     "asked": ":orange-badge[må avklares]",
     "unsure": ":orange-badge[usikkert]",
-    "none": "ikke oppgitt",
+    "none": ":gray[ikke oppgitt]",
 }
 
 
@@ -82,7 +82,9 @@ def _draw_table(
         values.append(labels.plain(value))
         certain = _sure(report, known=bool(value), asked=field in doubted, corrected=field in corrected)
         sure.append(SURE["found"] if field in FOUND and certain == SURE["yes"] else certain)
-    st.table(pd.DataFrame({" ": names, "Verdi": values, "Lest sikkert?": sure}), border="horizontal", hide_index=True)
+    # Two columns: a telephone has no room for a third, and what is read for sure needs no word.
+    told = [" ".join(part for part in pair if part) for pair in zip(values, sure, strict=True)]
+    st.table(pd.DataFrame({"Opplysning": names, "Slik er det lest": told}), border="horizontal", hide_index=True)
 
 
 def _later(row: object) -> str:

@@ -100,7 +100,7 @@ def test_what_waits_comes_first_and_is_told_apart_from_what_counts(desk):
     assert (first.label, second.label) == ("Venter på godkjenning", "De andre")
     assert "Må avklares" in first.options[0]
     assert "Ikke gjennomgått" in second.options[0]
-    assert [heading.value for heading in page.subheader] == ["Bodø kommune 2024"]
+    assert [heading.value for heading in page.header] == ["Bodø kommune 2024"]
     assert total(desk, OWNER) is None
 
 
@@ -204,7 +204,7 @@ def test_what_somebody_else_accepted_meanwhile_is_accepted_once(desk):
     press(second, "Godkjenn")
 
     assert is_calm(second)
-    assert second.subheader[0].value == "Bodø kommune 2024"
+    assert second.header[0].value == "Bodø kommune 2024"
     assert total(desk, OWNER) == 950_000 + 913_035
 
 
@@ -253,7 +253,7 @@ def test_a_draft_is_accepted_only_when_it_has_owner_and_year(invent):
 
     assert is_calm(page)
     assert page.button(key="accept").disabled
-    assert any("usikkert" in value for table in page.table for value in table.value["Lest sikkert?"])
+    assert any("usikkert" in value for table in page.table for value in table.value["Slik er det lest"])
 
     [what] = [box for box in page.selectbox if box.label == "Hva skal rettes?"]
     what.set_value(next(n for n, option in enumerate(what.options) if option.startswith("År"))).run()
@@ -263,7 +263,7 @@ def test_a_draft_is_accepted_only_when_it_has_owner_and_year(invent):
     why.set_value("Står i brevet")
     press(page, "Lagre rettelsen")
 
-    assert page.subheader[0].value == "Ukjent eier 2024"
+    assert page.header[0].value == "Ukjent eier 2024"
     assert page.button(key="accept").disabled
 
 
@@ -327,7 +327,7 @@ def test_the_address_names_the_report(desk):
 
     page = visit("kontroll", aar="2024", melding=report_id)
 
-    assert page.subheader[0].value == "Fauske kommune 2024"
+    assert page.header[0].value == "Fauske kommune 2024"
     assert page.query_params == {"aar": "2024", "melding": report_id}
 
 
@@ -336,7 +336,7 @@ def test_a_choice_in_the_list_is_written_into_the_address(desk):
     [report_id] = [row[0] for row in told(desk, "SELECT report_id FROM reports")]
     page.radio[1].set_value(report_id).run()
 
-    assert page.subheader[0].value == "Fauske kommune 2024"
+    assert page.header[0].value == "Fauske kommune 2024"
     assert page.query_params == {"aar": "2024", "melding": report_id}
 
 
@@ -344,7 +344,7 @@ def test_an_address_of_a_report_nobody_knows_shows_the_first(desk):
     page = visit("kontroll", melding="' OR 1=1 --")
 
     assert is_calm(page)
-    assert page.subheader[0].value == "Bodø kommune 2024"
+    assert page.header[0].value == "Bodø kommune 2024"
 
 
 def test_a_search_finds_owners_years_and_states_and_does_nothing_with_the_words(invent):
@@ -410,7 +410,7 @@ def test_files_that_are_dropped_wait_and_one_that_cannot_be_read_stops_none(inve
 
     assert not page.exception
     assert title(page).startswith("1 behovsmelding er lest")
-    assert page.subheader[0].value.startswith("Fauske kommune 2023")
+    assert page.header[0].value.startswith("Fauske kommune 2023")
     assert {"fauske.txt"} == {row[0] for row in told(database, "SELECT document FROM received.reports")}
     assert len([word for word in words(page) if word.startswith(("Filen «tom.txt»", "Filen «brev.txt»"))]) == 2
     assert not page.file_uploader[0].value

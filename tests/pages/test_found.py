@@ -15,7 +15,7 @@ def links(page) -> list[tuple[str, str, str]]:
 
 
 def subheadings(page) -> list[str]:
-    return [unescaped(heading.value) for heading in page.subheader]
+    return [unescaped(heading.value) for heading in page.header]
 
 
 def test_hits_are_grouped_and_counted_and_each_leads_to_its_place(database):

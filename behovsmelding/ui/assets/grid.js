@@ -52,6 +52,13 @@ function write(grid, data) {
   }
   const first = table.querySelector("button");
   if (first) first.tabIndex = 0;
+  // Without a button in it the frame itself is in the way of Tab, so that the arrow keys can scroll it.
+  const alone = { tabindex: "0", role: "region", "aria-label": data.alt };
+  for (const [name, value] of Object.entries(alone)) {
+    if (first) grid.frame.removeAttribute(name);
+    else grid.frame.setAttribute(name, value);
+  }
+  table.setAttribute("role", first ? "grid" : "table");
 }
 
 function reach(grid, button) {
@@ -83,7 +90,6 @@ function mount(parent) {
   frame.className = "bm-frame";
   const table = element("table", frame);
   table.className = "bm-grid";
-  table.setAttribute("role", "grid");
   const grid = { frame, table, choose: () => {}, digest: null };
   table.addEventListener("keydown", (event) => {
     if (event.target.tagName !== "BUTTON") return;
