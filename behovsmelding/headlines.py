@@ -112,13 +112,17 @@ def received(coverage: Coverage) -> str:
 
 def what_is_counted(total: pd.Series, coverage: Coverage, selection: Selection, version: str) -> str:
     """Say below the heading what is counted: stage, who, how many measures, how many described, which version."""
-    stage = "Meldt behov, ikke tildelt" if selection.stage == "reported" else labels.STAGES[selection.stage]
-    parts = [stage, received(coverage), labels.counted(int(total.measures), "tiltak", "tiltak")]
+    parts = [stage(selection), received(coverage), labels.counted(int(total.measures), "tiltak", "tiltak")]
     parts += _placed(total) if selection.partners is None else []
     if is_at_least(total, coverage):
         without = labels.counted(int(total.measures_without_amount), "tiltak", "tiltak")
         parts.append(f"ingen totalsum oppgitt, {without} uten beløp")
     return " · ".join([*parts, version])
+
+
+def stage(selection: Selection) -> str:
+    """Say what has become of the money: reported need is never taken for awarded."""
+    return "Meldt behov, ikke tildelt" if selection.stage == "reported" else labels.STAGES[selection.stage]
 
 
 def _placed(total: pd.Series) -> list[str]:

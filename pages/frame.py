@@ -7,8 +7,8 @@ import streamlit as st
 
 from behovsmelding.errors import ReaderError
 from behovsmelding.ui import actions, blocks, data, filters, search
-from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW, SEARCH
-from pages import about, control, found, measures, overview, owners, target_groups, themes, universities
+from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW, PRESENTATION, SEARCH
+from pages import about, control, found, measures, overview, owners, presentation, target_groups, themes, universities
 
 ICON = Path(blocks.__file__).with_name("icon.png")  # a symbol by name would be fetched from outside
 SIDEBAR_WIDTH = 240
@@ -33,6 +33,7 @@ MENU = [
     _page(target_groups.show, "malgrupper", "groups"),
     _page(measures.show, "tiltak", "list_alt"),
     FOUND,
+    _page(presentation.show, PRESENTATION, "slideshow"),
     CONTROL,
     ABOUT,
 ]

@@ -2,6 +2,7 @@
 
 OVERVIEW = ""
 SEARCH = "sok"
+PRESENTATION = "presentasjon"
 ADDRESSES = {
     OVERVIEW: "Oversikt",
     "eiere": "Eiere",
@@ -10,6 +11,7 @@ ADDRESSES = {
     "malgrupper": "Målgrupper",
     "tiltak": "Tiltak",
     SEARCH: "Søk",
+    PRESENTATION: "Vis på skjerm",
     "kontroll": "Innlesing og kontroll",
     "om": "Om tallene",
 }

@@ -265,17 +265,17 @@ def columns_of(selected: Selected, columns: list[str]) -> list[str]:
 
 def _shares(row: object) -> tuple[Part, ...]:
     return (
-        Part("owner", _known(row.owner_nok)),
-        Part("university", _known(row.university_nok)),
-        Part("other_universities", _known(row.other_universities_nok)),
+        Part("owner", known(row.owner_nok)),
+        Part("university", known(row.university_nok)),
+        Part("other_universities", known(row.other_universities_nok)),
     )
 
 
 def _placed_or_not(row: object) -> tuple[Part, ...]:
-    return (Part("university", int(row.itemised_nok)), Part("unknown", _known(row.total_nok) - int(row.itemised_nok)))
+    return (Part("university", int(row.itemised_nok)), Part("unknown", known(row.total_nok) - int(row.itemised_nok)))
 
 
-def _known(nok: int | None) -> int:
+def known(nok: int | None) -> int:
     """Give the length of a bar: where no amount is stated there is none, and its label says so."""
     return 0 if pd.isna(nok) else int(nok)
 
@@ -307,7 +307,7 @@ def told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], 
     if selected.selection.partners is None:
         return figure, _shares(row), ""
     beside = ["eiers andel ikke oppgitt" if pd.isna(row.owner_nok) else f"eier {money.format_nok(int(row.owner_nok))}"]
-    if _known(row.other_universities_nok):
+    if known(row.other_universities_nok):
         beside.append(f"andre UH {money.format_nok(int(row.other_universities_nok))}")
     return figure, _shares(row), ", ".join(beside)
 
@@ -370,7 +370,7 @@ def _figure(row: object, selected: Selected) -> str:
 
 
 def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
-    return (Part("total" if selected.selection.partners is None else "university", _known(_nok(row, selected))),)
+    return (Part("total" if selected.selection.partners is None else "university", known(_nok(row, selected))),)
 
 
 def _count(row: object, selected: Selected) -> str:
@@ -381,7 +381,7 @@ def _count(row: object, selected: Selected) -> str:
 def _share_and_count(row: object, selected: Selected) -> str:
     """Say what part of the universities' share is a partner's, and of how few measures."""
     whole = selected.total.university_nok
-    is_part = selected.selection.partners is None and 0 < _known(row.total_nok) < whole
+    is_part = selected.selection.partners is None and 0 < known(row.total_nok) < whole
     told = [f"{headlines.share(row.total_nok, whole)} av UHs andel"] if is_part else []
     return _joined(*told, _count(row, selected))
 
@@ -397,7 +397,7 @@ def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
     """Give the two grey bars, last and never merged."""
     bars = []
     for row in funding[funding.known.isin(list(labels.UNKNOWN_BARS))].itertuples():
-        parts = (Part("unknown", _known(_nok(row, selected))),)
+        parts = (Part("unknown", known(_nok(row, selected))),)
         beside = _joined(_count(row, selected), row.before)
         bars.append(Bar(labels.UNKNOWN_BARS[row.known], _figure(row, selected), parts, beside))
     return bars

@@ -37,11 +37,10 @@ class Selected:
 
 def draw() -> Selected | None:
     """Draw the page's heading; None, and a calm sentence, where nothing matches the filters."""
-    selected = _selected(filters.selection())
-    if selected.total.measures == 0 and pd.isna(selected.total.total_nok):
-        _nothing(selected)
+    selected = asked()
+    if selected is None:
         return None
-    st.title(labels.plain(_title(selected)), anchor=False)
+    st.title(labels.plain(title(selected)), anchor=False)
     st.caption(labels.plain(_small_print(selected)))
     trusted = headlines.trust(data.answer("selection_trust", selected.selection).iloc[0])
     if trusted:
@@ -55,6 +54,15 @@ def draw() -> Selected | None:
     _draw_within(selected)
     _draw_comparison(selected)
     return selected
+
+
+def asked() -> Selected | None:
+    """Give what the reader has chosen; None, and a calm sentence, where nothing matches the filters."""
+    selected = _selected(filters.selection())
+    if selected.total.measures or pd.notna(selected.total.total_nok):
+        return selected
+    _nothing(selected)
+    return None
 
 
 def _draw_choice(selected: Selected) -> None:
@@ -79,7 +87,7 @@ def everything(selected: Selected) -> Sources:
     shares = PARTNER_SHARES if chosen else ALL_SHARES
     return Sources(
         name="summen",
-        title=_title(selected),
+        title=title(selected),
         selection=selected.selection,
         bars=tuple(shares.values()),
         bar_of={share: place for place, share in enumerate(shares)},
@@ -91,11 +99,17 @@ def everything(selected: Selected) -> Sources:
 
 
 def figures(selected: Selected) -> None:
-    """Draw the figures below the heading: the sum, the shares and the measures; a partner's shares stand apart."""
+    """Draw the figures below the heading; a partner's shares stand apart."""
+    before, unlike = _year_before(selected) if selected.selection.partners is None else ("", "")
+    blocks.figures(shares(selected, before))
+    if unlike:
+        st.caption(labels.plain(unlike))
+
+
+def shares(selected: Selected, before: str = "") -> list[tuple[str, str, str]]:
+    """Give the sum, its shares and the measures: (what, figure, what stands beside); ``before`` is beside the sum."""
     total = selected.total
-    unlike = ""
     if selected.selection.partners is None:
-        before, unlike = _year_before(selected)
         shown = [
             (_what(selected), headlines.kroner(total.total_nok), before),
             ("Eiers andel", headlines.kroner(total.owner_nok), headlines.share(total.owner_nok, total.total_nok)),
@@ -112,9 +126,7 @@ def figures(selected: Selected) -> None:
             ("Andre UHs andel i samme tiltak", _others(total), ""),
         ]
     described = f"{total.measures_described} av {total.measures} beskrevet"
-    blocks.figures([*shown, ("Tiltak", str(total.measures), described)])
-    if unlike:
-        st.caption(labels.plain(unlike))
+    return [*shown, ("Tiltak", str(total.measures), described)]
 
 
 def _owners(total: pd.Series) -> str:
@@ -132,7 +144,8 @@ def _what(selected: Selected) -> str:
     return f"{labels.STAGES[selected.selection.stage]}{', minst' if least else ''}"
 
 
-def _title(selected: Selected) -> str:
+def title(selected: Selected) -> str:
+    """Give the true sentence the page is headed with."""
     return headlines.page(selected.total, selected.coverage, selected.selection, data.short)
 
 
