@@ -54,8 +54,11 @@ def said(page: AppTest) -> Iterator[str]:
             yield getattr(element, "label", None) or ""
             yield str(getattr(element, "value", None) or "")
     for component in components(page):
-        yield component["alt"]
-        for row in component["rows"]:
+        for slide in component.get("slides", ()):
+            yield from (slide[part] for part in ("title", "who", "unit", "alt", "sentence", "note", "source"))
+            yield from (word for figure in slide["figures"] for word in figure)
+        yield component.get("alt", "")
+        for row in component.get("rows", ()):
             yield from (cell["words"] for cell in row.get("cells", ()))
 
 
@@ -78,6 +81,11 @@ def charts(page: AppTest) -> list[dict]:
 def grids(page: AppTest) -> list[dict]:
     """Give what each table of two things crossed is drawn from."""
     return [drawn for drawn in components(page) if "corner" in drawn]
+
+
+def slides(page: AppTest) -> dict[str, dict]:
+    """Give what each slide is made of by its name, in their order."""
+    return {slide["name"]: slide for drawn in components(page) for slide in drawn.get("slides", ())}
 
 
 def components(page: AppTest) -> list[dict]:

@@ -224,6 +224,8 @@ function scale(run) {
   }
   const narrow = innerWidth < NARROW;
   run.show.dataset.narrow = narrow;
+  if (narrow) run.stage.tabIndex = 0; // what scrolls is reached by keyboard
+  else run.stage.removeAttribute("tabindex");
   run.show.style.setProperty("--bm-scale", narrow ? 1 : Math.min(innerWidth / WIDE, innerHeight / HIGH));
 }
 
@@ -261,11 +263,14 @@ function end(run) {
   run.number = 0;
   back(run);
   if (run.show.open) run.show.close();
-  if (document.fullscreenElement && run.full) document.exitFullscreen();
+  const wasFull = document.fullscreenElement === run.screen;
   run.full = false;
   scale(run);
   writeAddress(run);
-  (last?.open ?? run.start).focus();
+  // While something fills the screen, nothing else takes the focus.
+  const rest = () => (last?.open ?? run.start).focus();
+  if (wasFull) document.exitFullscreen().then(rest, rest);
+  else rest();
 }
 
 function back(run) {
