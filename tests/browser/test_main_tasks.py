@@ -1,4 +1,4 @@
-"""What each of the three users comes for, from a cold start and by keyboard alone (the presenter's: test_presentation)."""
+"""What each user comes for, from a cold start and by keyboard alone (the presenter: test_presentation)."""
 
 from collections.abc import Iterator
 from pathlib import Path
