@@ -263,9 +263,22 @@ def stages(funding: pd.DataFrame) -> str:
     latest = registered.iloc[-1]
     measures = labels.counted(int(latest.measures), "tiltak", "tiltak")
     told = f"{labels.STAGES[latest.stage]} {money.format_short(int(latest.total_nok))} for {measures}"
-    if pd.isna(latest.reported_nok):
-        return told
-    return f"{told}, som er meldt med {money.format_short(int(latest.reported_nok))}"
+    return f"{told}, {same_reported(latest, money.format_short)}"
+
+
+def same_reported(stage: object, written: Callable[[int], str]) -> str:
+    """Say what those measures that have reached a stage are reported with; some may be reported without an amount.
+
+    Args:
+        stage: a row of funding_in_stages.
+        written: how kroner are written.
+    """
+    if not stage.reported_measures:
+        return "meldt uten beløp"
+    asked = f"meldt med {written(int(stage.reported_nok))}"
+    if stage.reported_measures < stage.measures:
+        return f"{stage.reported_measures} av dem {asked}"
+    return f"som er {asked}"
 
 
 @dataclass(frozen=True, slots=True)

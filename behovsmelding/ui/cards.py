@@ -120,15 +120,13 @@ def stages(selected: Selected) -> Card:
     parameters = selected.selection.parameters()
     del parameters["stage"]
     funding = data.answer("funding_in_stages", **parameters)
-    every = funding.measures.iloc[0]
     bars = []
     for row in funding.itertuples():
         if pd.isna(row.total_nok):
             bars.append(Bar(labels.STAGES[row.stage], labels.STAGES_MISSING[row.stage], ()))
             continue
-        of_all = f"{row.measures} av {labels.counted(every, 'tiltak', 'tiltak')} med beløp"
-        same = "" if row.stage == "reported" else f", meldt med {headlines.kroner(row.reported_nok)}"
-        count = labels.counted(every, "tiltak", "tiltak") + " med beløp" if row.stage == "reported" else of_all + same
+        count = labels.counted(row.measures, "tiltak", "tiltak")
+        count += " med beløp" if row.stage == "reported" else f", {headlines.same_reported(row, money.format_nok)}"
         parts = (Part("total", int(row.total_nok)),)
         bars.append(Bar(labels.STAGES[row.stage], money.format_nok(int(row.total_nok)), parts, count))
     title = headlines.stages(funding)
