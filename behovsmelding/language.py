@@ -15,13 +15,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from babel import Locale
-from babel.dates import format_date
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+# Babel is imported where it is used: a child that reads a stranger's file speaks bokmål, and may open none of Babel's
+# own files (they are pickles, and it looks for the machine's time zone when it is imported).
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "locale"
 DEFAULT = "nb"
@@ -58,6 +57,10 @@ class Numbers:
     minus: str
     percent: str
     """With ``{}`` for the number."""
+
+
+BOKMAL = Numbers("\u00a0", ",", "−", "{}\u00a0%")
+"""As CLDR has them; a test says so."""
 
 
 _chosen: ContextVar[str | None] = ContextVar("language", default=None)
@@ -107,8 +110,10 @@ class _Missing(gettext.NullTranslations):
 
 
 @cache
-def catalogue(code: str) -> Catalog:
+def catalogue(code: str) -> "Catalog":
     """Read the catalogue of a language; bokmål has none."""
+    from babel.messages.pofile import read_po
+
     with (FOLDER / code / "LC_MESSAGES" / "messages.po").open("rb") as file:
         return read_po(file, locale=LANGUAGES[code].formats)
 
@@ -117,6 +122,8 @@ def catalogue(code: str) -> Catalog:
 def _translations(code: str) -> gettext.NullTranslations:
     if code == DEFAULT:
         return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+
     compiled = io.BytesIO()
     write_mo(compiled, catalogue(code))
     compiled.seek(0)
@@ -210,7 +217,14 @@ def numbers(code: str) -> Numbers:
     >>> numbers("nb").decimal, numbers("en").decimal
     (',', '.')
     """
-    locale = Locale.parse(LANGUAGES[code].formats)
+    return BOKMAL if code == DEFAULT else numbers_of(LANGUAGES[code].formats)
+
+
+def numbers_of(formats: str) -> Numbers:
+    """Give how a locale of CLDR writes numbers."""
+    from babel import Locale
+
+    locale = Locale.parse(formats)
     symbols = locale.number_symbols["latn"]
     percent = locale.percent_formats[None].pattern.replace("#,##0", "{}")
     return Numbers(symbols["group"], symbols["decimal"], symbols["minusSign"], percent.replace(" ", "\u00a0"))
@@ -222,4 +236,6 @@ def date_in_words(moment: date) -> str:
     >>> date_in_words(date(2026, 2, 1))
     '1. februar 2026'
     """
+    from babel.dates import format_date
+
     return format_date(moment, "long", LANGUAGES[current()].formats)

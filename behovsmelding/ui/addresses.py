@@ -1,15 +1,19 @@
 """The addresses of the pages and their names in the menu: stable, readers have them as bookmarks (MODEL §8)."""
 
+from behovsmelding.language import Words
+
 OVERVIEW = ""
 SEARCH = "sok"
-ADDRESSES = {
-    OVERVIEW: "Oversikt",
-    "eiere": "Eiere",
-    "universitet": "Kompetansemiljø (UH)",
-    "temaer": "Temaer",
-    "malgrupper": "Målgrupper",
-    "tiltak": "Tiltak",
-    SEARCH: "Søk",
-    "kontroll": "Innlesing og kontroll",
-    "om": "Om tallene",
-}
+ADDRESSES = Words(
+    {
+        OVERVIEW: "Oversikt",
+        "eiere": "Eiere",
+        "universitet": "Kompetansemiljø (UH)",
+        "temaer": "Temaer",
+        "malgrupper": "Målgrupper",
+        "tiltak": "Tiltak",
+        SEARCH: "Søk",
+        "kontroll": "Innlesing og kontroll",
+        "om": "Om tallene",
+    }
+)

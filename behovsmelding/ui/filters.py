@@ -11,7 +11,7 @@ from typing import get_args
 
 import streamlit as st
 
-from behovsmelding import labels
+from behovsmelding import labels, language
 from behovsmelding.report import Stage
 from behovsmelding.selection import Comparison, Counting, Selection
 from behovsmelding.ui import data
@@ -52,7 +52,14 @@ FILTERS = IN_SIGHT + FOLDED
 STAGE = "stadium"
 COUNTING = "telling"
 COMPARISON = "sammenlign"
-SINGLE = {STAGE: get_args(Stage), COUNTING: get_args(Counting), COMPARISON: get_args(Comparison)}
+LANGUAGE = "sprak"
+SINGLE = {
+    STAGE: get_args(Stage),
+    COUNTING: get_args(Counting),
+    COMPARISON: get_args(Comparison),
+    LANGUAGE: tuple(language.LANGUAGES),
+}
+"""Choices of one value, the first left out of the address; the language is one, though it filters nothing."""
 KEYS = tuple(each.key for each in FILTERS) + tuple(SINGLE)
 
 
@@ -73,6 +80,23 @@ def selection() -> Selection:
 def address() -> dict[str, list[str]]:
     """Give what the choices are in an address; a link that has them need not be written anew, and «back» works."""
     return dict(st.session_state[CHOICES])
+
+
+def spoken() -> str:
+    """Give the language of the address or, where it names nothing new, of the session: known before any data is."""
+    address, state = _address(), st.session_state
+    chosen = address if _is_opened(address) else state[CHOICES]
+    code = (chosen.get(LANGUAGE) or [language.DEFAULT])[-1]
+    return code if code in language.LANGUAGES else language.DEFAULT
+
+
+def _address() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+
+
+def _is_opened(address: dict[str, list[str]]) -> bool:
+    """Tell whether somebody opened the address, or went back to it; else the session wrote it."""
+    return CHOICES not in st.session_state or bool(address and address != st.session_state.get(WRITTEN))
 
 
 def begin() -> str:
@@ -154,10 +178,10 @@ def _options() -> dict[str, list[str]]:
 
 def _sync(options: dict[str, list[str]]) -> str:
     """Read an address somebody opened, else keep the session's choices; write the address. Say what was not known."""
-    address = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+    address = _address()
     state = st.session_state
     not_known = ""
-    if CHOICES not in state or (address and address != state.get(WRITTEN)):
+    if _is_opened(address):
         state[CHOICES], not_known = _read(address, options)
     chosen = state[CHOICES]
     if not chosen.get(YEAR.key) and options[YEAR.dimension]:
