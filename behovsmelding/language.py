@@ -26,6 +26,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "data" / "locale"
 DEFAULT = "nb"
 STORED = "stored"
 """The context of sentences that are kept in bokmål and told anew when they are shown."""
+PART = "part"
+"""The context of what such sentences are put together of."""
 VOCABULARY = "vocabulary"
 """The context of words of the data: themes, schemes, target groups."""
 Key = TypeVar("Key", bound=Hashable)

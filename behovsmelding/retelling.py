@@ -8,13 +8,60 @@ same values. So nothing is told that was not stored. Where none fits, the bokmå
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from behovsmelding import language, money
-from behovsmelding.language import DEFAULT, STORED, _
+from behovsmelding.language import DEFAULT, N_, PART, STORED, _
 
 PLACE = re.compile(r"\{(\d+)\}")
 AMOUNT = re.compile(r"(\d{1,3}(?:\u00a0\d{3})*)\u00a0kr")
+PARTS = (
+    N_("{0} mer", PART),
+    N_("{0} mindre", PART),
+    N_("Sumraden", PART),
+    N_("Raden «{0}»", PART),
+    N_("radene", PART),
+    N_("tiltakene", PART),
+    N_("som {0} i {1}", PART),
+    N_("som {0}", PART),
+    N_("for {0} i {1}", PART),
+    N_("for {0}", PART),
+    N_("begge deler", PART),
+    N_("barnehage", PART),
+    N_("grunnskole", PART),
+    N_("skole", PART),
+    N_("PPT", PART),
+    N_("vår {0}", PART),
+    N_("høst {0}", PART),
+    N_("ikke oppgitt mottaker", PART),
+    N_("ikke noe beløp", PART),
+    N_("eier", PART),
+    N_("er et arkiv med mer enn {0} filer", PART),
+    N_("er pakket sammen av mer enn {0} MB", PART),
+    N_("har langt mer innhold enn et skjema kan ha", PART),
+    N_("har tabeller med mer enn {0} rader", PART),
+    N_("har tabeller med mer enn {0} celler", PART),
+    N_("har mer enn {0} avsnitt", PART),
+    N_("rad {0}", PART),
+    N_("radene {0}", PART),
+    N_("Rad {0}", PART),
+    N_("Radene {0}", PART),
+)
+"""What sentences are put together of, beside the words of tables called ``…_WORDS`` and the kinds of files."""
+STATUSES = (
+    N_("Ikke gjennomgått", STORED),
+    N_("Fra registeret", STORED),
+    N_("Godkjent {0}", STORED),
+    N_("Venter på godkjenning", STORED),
+)
+"""What the macro ``status_of`` says."""
+MONTHS = (
+    "januar", "februar", "mars", "april", "mai", "juni",
+    "juli", "august", "september", "oktober", "november", "desember",
+)  # fmt: skip
+DAY = re.compile(rf"(\d{{1,2}})\. ({'|'.join(MONTHS)}) (\d{{4}})")
+"""A date as the macro ``date_in_words`` writes it."""
 LISTED = re.compile(r"(, | og | eller )")
 
 
@@ -43,12 +90,12 @@ def reason(words: str) -> str:
     return known(words) or words
 
 
-def known(sentence: str) -> str | None:
+def known(sentence: str, context: str = STORED) -> str | None:
     """Give a stored sentence in the language of the run; None where no catalogue entry is exactly it."""
     code = language.current()
     if code == DEFAULT:
         return sentence
-    for template in templates(code):
+    for template in templates(code, context):
         if match := template.pattern.fullmatch(sentence):
             found = {int(place[1:]): value for place, value in match.groupdict().items()}
             values = [found[place] if place in template.quoted else _value(found[place]) for place in sorted(found)]
@@ -57,16 +104,22 @@ def known(sentence: str) -> str | None:
 
 
 def _value(value: str) -> str:
-    """Tell a value: an amount as the language writes it, known words by their translation, anything else as it is."""
-    if amount := AMOUNT.fullmatch(value):
-        return money.format_nok(int(amount[1].replace("\u00a0", "")))
-    if (told := known(value)) is not None:
+    """Tell a value: amounts as the language writes them, known words by their translation, anything else as it is."""
+    if (told := _surely(value)) is not None:
         return told
     parts = LISTED.split(value)
-    words = [known(part) for part in parts[::2]]
+    words = [_surely(part) for part in parts[::2]]
     if len(words) < 2 or None in words:
         return value
     return "".join(word + between for word, between in zip(words, [*map(_between, parts[1::2]), ""], strict=True))
+
+
+def _surely(value: str) -> str | None:
+    if amount := AMOUNT.fullmatch(value):
+        return money.format_nok(int(amount[1].replace("\u00a0", "")))
+    if day := DAY.fullmatch(value):
+        return language.date_in_words(date(int(day[3]), MONTHS.index(day[2]) + 1, int(day[1])))
+    return known(value, PART)
 
 
 def _between(words: str) -> str:
@@ -74,9 +127,9 @@ def _between(words: str) -> str:
 
 
 @cache
-def templates(code: str) -> tuple[Template, ...]:
+def templates(code: str, context: str) -> tuple[Template, ...]:
     """Give the stored sentences a catalogue knows, those with most words of their own first."""
-    made = [_template(message.id, message.string) for message in language.catalogue(code) if message.context == STORED]
+    made = [_template(message.id, message.string) for message in language.catalogue(code) if message.context == context]
     return tuple(sorted(made, key=lambda one: -one.letters))
 
 

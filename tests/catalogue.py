@@ -23,6 +23,14 @@ SOURCES = sorted([*(ROOT / "behovsmelding").rglob("*.py"), *(ROOT / "pages").glo
 TRANSLATED = [code for code in language.LANGUAGES if code != language.DEFAULT]
 SAYS = {"_", "N_"}
 IDENTIFIER = re.compile(r"[a-z_-]*")
+SENTENCE = re.compile(r"(?:[A-ZÆØÅ«]|\{\d+\} [a-zæøå])[^\\|*]*[.?]", re.DOTALL)
+KIND_OF_FILE = re.compile(r"(?:i )?(?:et|en) [\w(][^{}.]*(?:\([^{}]*\)[^{}]*)?")
+STORING = [
+    path
+    for folder in ("checks", "forms", "intake", "reading", "store")
+    for path in sorted((ROOT / "behovsmelding" / folder).glob("*.py"))
+] + [ROOT / "behovsmelding" / "confined.py"]
+"""Where sentences are made that are kept, or carried out of a child that reads a file."""
 FIELD = re.compile(r"\{(\w*)\}")
 
 
@@ -61,7 +69,7 @@ def said_in(path: Path) -> Iterator[Entry]:
     for node in ast.walk(tree(path)):
         name = called(node)
         if name in SAYS and (msgid := text_of(node.args[0])) is not None:
-            yield Entry((text_of(node.args[1]) if len(node.args) > 1 else "") or "", msgid)
+            yield Entry(_context(node), msgid)
         elif name == "ngettext" and text_of(node.args[0]):
             yield Entry("", text_of(node.args[0]), text_of(node.args[1]))
         elif name == "counted" and len(node.args) == 3 and text_of(node.args[1]):
@@ -69,8 +77,76 @@ def said_in(path: Path) -> Iterator[Entry]:
         elif name == "Words" and node.args and isinstance(node.args[0], ast.Dict):
             yield from (Entry("", text) for value in node.args[0].values if (text := text_of(value)) is not None)
         elif name in {"Wording", "Choice"}:
+            yield from _kept(node)
             texts = [text_of(part) for argument in [*node.args, *node.keywords] for part in ast.walk(argument)]
             yield from (Entry("", text) for text in texts if text and not IDENTIFIER.fullmatch(text))
+
+
+def _kept(call: ast.Call) -> Iterator[Entry]:
+    """Give what is kept of an answer: what it is called, and why a value is used."""
+    keep = [call.args[2]] if called(call) == "Wording" and len(call.args) > 2 else []
+    because = [keyword.value for keyword in call.keywords if keyword.arg == "because"]
+    label = call.args[:1] if called(call) == "Choice" else []
+    for node in [*keep, *because, *label]:
+        if text := text_of(node):
+            names = iter(range(9))
+            yield Entry(language.STORED, FIELD.sub(lambda _name, names=names: f"{{{next(names)}}}", text))
+
+
+def _context(call: ast.Call) -> str:
+    """Give the context a call names: a text, or the name of a constant of ``language``."""
+    if len(call.args) < 2:
+        return ""
+    named = getattr(call.args[1], "id", "")
+    return getattr(language, named) if named else text_of(call.args[1]) or ""
+
+
+def stored_in(path: Path) -> Iterator[Entry]:
+    """Give the sentences a file makes that are kept in bokmål, with numbered places for what is filled in.
+
+    They are found by what they are: a text of several words that begins and ends as a sentence does. A constant of
+    the module that is filled in is part of the sentence.
+    """
+    constants: dict[str, str] = {}
+    for node in tree(path).body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            constants |= {node.targets[0].id: text} if (text := _template(node.value, constants)) is not None else {}
+    within = (ast.JoinedStr, ast.Expr)  # parts of a sentence, and docstrings
+    inner = {id(part) for node in ast.walk(tree(path)) if isinstance(node, within) for part in node_parts(node)}
+    for node in ast.walk(tree(path)):
+        template = _template(node, constants) if id(node) not in inner else None
+        if template and SENTENCE.fullmatch(template) and " " in template:
+            yield Entry(language.STORED, template)
+        elif template and KIND_OF_FILE.fullmatch(template):
+            yield Entry(language.PART, template)
+    for node in tree(path).body:
+        target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+        if (
+            isinstance(target, ast.Name)
+            and target.id.endswith(("_WORDS", "_NAMES"))
+            and isinstance(node.value, ast.Dict)
+        ):
+            yield from (Entry(language.PART, word) for value in node.value.values if (word := text_of(value)))
+
+
+def node_parts(node: ast.JoinedStr | ast.Expr) -> list[ast.AST]:
+    return node.values if isinstance(node, ast.JoinedStr) else [node.value]
+
+
+def _template(node: ast.AST, constants: dict[str, str]) -> str | None:
+    if not isinstance(node, ast.JoinedStr):
+        return text_of(node)
+    told, number = "", 0
+    for part in node.values:
+        value = getattr(part, "value", None)
+        if isinstance(part, ast.Constant):
+            told += part.value
+        elif isinstance(value, ast.Name) and value.id in constants:
+            told += constants[value.id]
+        else:
+            told += "{" + str(number) + "}"
+            number += 1
+    return told
 
 
 def vocabulary() -> Iterator[Entry]:
@@ -88,6 +164,9 @@ def everything_said() -> dict[Entry, set[str]]:
     found: dict[Entry, set[str]] = {}
     for path in SOURCES:
         for entry in said_in(path):
+            found.setdefault(entry, set()).add(str(path.relative_to(ROOT)))
+    for path in STORING:
+        for entry in stored_in(path):
             found.setdefault(entry, set()).add(str(path.relative_to(ROOT)))
     for entry in vocabulary():
         found.setdefault(entry, set()).add("data/vocabulary")
