@@ -9,13 +9,14 @@ import pandas as pd
 
 from behovsmelding import headlines, labels, money
 from behovsmelding.headlines import Coverage
+from behovsmelding.language import N_, _
 from behovsmelding.selection import Selection
 
 MOST_DOCUMENTS = 2
 """Documents named one by one."""
-MAIN_THEMES = "Bare temaer i tittel eller uttalt mål teller; har et tiltak flere, er beløpet delt likt."
-OVERLAPPING = "Tiltak med flere målgrupper står med hele beløpet under hver; søylene kan ikke summeres."
-STAGES_APART = "Stadiene er ulike beløp og legges ikke sammen."
+MAIN_THEMES = N_("Bare temaer i tittel eller uttalt mål teller; har et tiltak flere, er beløpet delt likt.")
+OVERLAPPING = N_("Tiltak med flere målgrupper står med hele beløpet under hver; søylene kan ikke summeres.")
+STAGES_APART = N_("Stadiene er ulike beløp og legges ikke sammen.")
 
 
 def who(coverage: Coverage, selection: Selection, narrowing: Sequence[str]) -> str:
@@ -24,13 +25,11 @@ def who(coverage: Coverage, selection: Selection, narrowing: Sequence[str]) -> s
     Args:
         coverage: of the selection.
         selection: what the reader chose.
-        narrowing: the active filters in words.
+        narrowing: the active filters in words, but for owners and stage, which the line says itself.
     """
     owners = coverage.owners
     named = owners[0] if len(owners) == 1 else labels.counted(len(owners), "eier", "eiere")
-    # What the rest of the line already says is not said again.
-    others = [told for told in narrowing if not told.startswith("Stadium") and told != f"Eier: {named}"]
-    return " · ".join([named, coverage.years_in_words, headlines.stage(selection), *others])
+    return " · ".join([named, coverage.years_in_words, headlines.stage(selection), *narrowing])
 
 
 def shares(total: pd.Series, selection: Selection) -> str:
@@ -38,12 +37,15 @@ def shares(total: pd.Series, selection: Selection) -> str:
     if selection.partners is not None:
         return headlines.shares_of_partner(total)
     if pd.isna(total.total_nok):
-        return "Ingen beløp er oppgitt."
-    parts = {"eiers andel": total.owner_nok, "UHs andel": total.university_nok}
-    told = [f"{what} {money.format_nok(int(nok))}" for what, nok in parts.items() if pd.notna(nok)]
+        return _("Ingen beløp er oppgitt.")
+    parts = {N_("eiers andel {nok}"): total.owner_nok, N_("UHs andel {nok}"): total.university_nok}
+    told = [_(what, nok=money.format_nok(int(nok))) for what, nok in parts.items() if pd.notna(nok)]
+    whole = _("Til sammen {nok}: {parts}.", nok=money.format_nok(int(total.total_nok)), parts=labels.joined(told))
     without = int(total.measures_without_amount)
-    lacking = f" {labels.counted(without, 'tiltak', 'tiltak')} er uten oppgitt beløp." if without else ""
-    return f"Til sammen {money.format_nok(int(total.total_nok))}: {labels.joined(told)}.{lacking}"
+    if not without:
+        return whole
+    lacking = _("{measures} er uten oppgitt beløp.", measures=labels.counted(without, "tiltak", "tiltak"))
+    return f"{whole} {lacking}"
 
 
 def universities(total: pd.Series, selection: Selection) -> str:
@@ -51,9 +53,13 @@ def universities(total: pd.Series, selection: Selection) -> str:
     if selection.partners is not None:
         return headlines.shares_of_partner(total)
     if pd.isna(total.university_nok):
-        return "UHs andel er ikke oppgitt."
-    part = headlines.share(total.university_nok, total.total_nok)
-    return f"UHs andel er {money.format_nok(int(total.university_nok))}, {part} {headlines.OF_ALL[selection.stage]}."
+        return _("UHs andel er ikke oppgitt.")
+    return _(
+        "UHs andel er {nok}, {share} {of_all}.",
+        nok=money.format_nok(int(total.university_nok)),
+        share=headlines.share(total.university_nok, total.total_nok),
+        of_all=headlines.OF_ALL[selection.stage],
+    )
 
 
 def source(documents: Sequence[str], sourceless: int = 0) -> str:
@@ -64,7 +70,11 @@ def source(documents: Sequence[str], sourceless: int = 0) -> str:
         sourceless: amounts that no document is known for.
     """
     if not documents:
-        return "Uten kilde i dokumentene"
-    named = labels.joined(list(documents)) if len(documents) <= MOST_DOCUMENTS else f"{len(documents)} dokumenter"
-    without = f", og {labels.counted(sourceless, 'beløp', 'beløp')} uten kilde" if sourceless else ""
-    return f"Kilde: {named}{without}"
+        return _("Uten kilde i dokumentene")
+    named = labels.joined(list(documents))
+    if len(documents) > MOST_DOCUMENTS:
+        named = labels.counted(len(documents), "dokument", "dokumenter")
+    if not sourceless:
+        return _("Kilde: {documents}", documents=named)
+    amounts = labels.counted(sourceless, "beløp", "beløp")
+    return _("Kilde: {documents}, og {amounts} uten kilde", documents=named, amounts=amounts)

@@ -1,4 +1,6 @@
-"""Kroner in Norwegian text: find amounts and tell them from phones, accounts, plans, hours and years; write them.
+"""Kroner in Norwegian text: find amounts and tell them from phones, accounts, plans, hours and years.
+
+Writes them too, as the language of the run does.
 
 >>> [found.nok for found in amounts("637.950 (Sepu) 328.320,- (Nord)")]
 [637950, 328320]
@@ -16,6 +18,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
+
+from behovsmelding import language
+from behovsmelding.language import _
 
 NBSP = "\u00a0"
 SPACES = " \u00a0\u2007\u2009\u202f"
@@ -196,7 +201,17 @@ def format_number(number: int) -> str:
     >>> format_number(1166270).replace(NBSP, "_")
     '1_166_270'
     """
-    return f"{number:,}".replace(",", NBSP).replace("-", "−")
+    signs = language.numbers(language.current())
+    return f"{number:,}".replace("-", signs.minus).replace(",", signs.group)
+
+
+def format_decimal(number: float, digits: int) -> str:
+    """Write a number with so many decimals.
+
+    >>> format_decimal(3.26, 1)
+    '3,3'
+    """
+    return f"{number:.{digits}f}".replace(".", language.numbers(language.current()).decimal)
 
 
 def format_nok(nok: int) -> str:
@@ -205,7 +220,7 @@ def format_nok(nok: int) -> str:
     >>> format_nok(1166270).replace(NBSP, "_")
     '1_166_270_kr'
     """
-    return f"{format_number(nok)}{NBSP}kr"
+    return _("{number}\u00a0kr", number=format_number(nok))
 
 
 def format_short(nok: int) -> str:
@@ -217,8 +232,10 @@ def format_short(nok: int) -> str:
     if abs(nok) < 1_000_000:
         return format_nok(nok)
     hundredths = (abs(nok) + 5_000) // 10_000
-    sign = "−" if nok < 0 else ""
-    return f"{sign}{format_number(hundredths // 100)},{hundredths % 100:02d}{NBSP}mill.{NBSP}kr"
+    signs = language.numbers(language.current())
+    sign = signs.minus if nok < 0 else ""
+    millions = f"{sign}{format_number(hundredths // 100)}{signs.decimal}{hundredths % 100:02d}"
+    return _("{number}\u00a0mill.\u00a0kr", number=millions)
 
 
 def format_thousands(nok: int) -> str:
@@ -236,7 +253,16 @@ def format_percent(share: float) -> str:
     >>> format_percent(0.642).replace(NBSP, "_")
     '64_%'
     """
-    return f"{int(share * 100 + 0.5)}{NBSP}%"
+    return percent(str(int(share * 100 + 0.5)))
+
+
+def percent(number: str) -> str:
+    """Write a number as per cent.
+
+    >>> percent("97,8").replace(NBSP, "_")
+    '97,8_%'
+    """
+    return language.numbers(language.current()).percent.format(number)
 
 
 def _parts(text: str) -> Iterator[Found | _Run]:

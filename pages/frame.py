@@ -6,13 +6,15 @@ from pathlib import Path
 import streamlit as st
 
 from behovsmelding.errors import ReaderError
-from behovsmelding.ui import actions, blocks, data, filters, search
+from behovsmelding.language import _
+from behovsmelding.ui import actions, blocks, data, filters, search, speaking
 from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW, PRESENTATION, SEARCH
 from pages import about, control, found, measures, overview, owners, presentation, target_groups, themes, universities
 
 ICON = Path(blocks.__file__).with_name("icon.png")  # a symbol by name would be fetched from outside
 SIDEBAR_WIDTH = 240
-st.set_page_config(page_title="Behovsmeldinger", page_icon=ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+speaking.begin()
+st.set_page_config(page_title=_("Behovsmeldinger"), page_icon=ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
 
 
 def _page(show: Callable[[], None], address: str, icon: str) -> st.Page:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from behovsmelding.language import _
 from behovsmelding.ui import heading, slides
 
 
@@ -10,6 +11,6 @@ def show() -> None:
     selected = heading.asked()
     if selected is None:
         return
-    st.title("Vis på skjerm", anchor=False)
-    st.caption(slides.HOW)
+    st.title(_("Vis på skjerm"), anchor=False)
+    st.caption(_(slides.HOW))
     slides.draw(slides.every(selected), selected)

@@ -1,17 +1,21 @@
 """The addresses of the pages and their names in the menu: stable, readers have them as bookmarks (MODEL §8)."""
 
+from behovsmelding.language import Words
+
 OVERVIEW = ""
 SEARCH = "sok"
 PRESENTATION = "presentasjon"
-ADDRESSES = {
-    OVERVIEW: "Oversikt",
-    "eiere": "Eiere",
-    "universitet": "Kompetansemiljø (UH)",
-    "temaer": "Temaer",
-    "malgrupper": "Målgrupper",
-    "tiltak": "Tiltak",
-    SEARCH: "Søk",
-    PRESENTATION: "Vis på skjerm",
-    "kontroll": "Innlesing og kontroll",
-    "om": "Om tallene",
-}
+ADDRESSES = Words(
+    {
+        OVERVIEW: "Oversikt",
+        "eiere": "Eiere",
+        "universitet": "Kompetansemiljø (UH)",
+        "temaer": "Temaer",
+        "malgrupper": "Målgrupper",
+        "tiltak": "Tiltak",
+        SEARCH: "Søk",
+        PRESENTATION: "Vis på skjerm",
+        "kontroll": "Innlesing og kontroll",
+        "om": "Om tallene",
+    }
+)

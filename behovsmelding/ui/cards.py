@@ -9,6 +9,7 @@ import pandas as pd
 
 from behovsmelding import headlines, labels, money, tables
 from behovsmelding.charts import Bar, Part
+from behovsmelding.language import N_, _, word
 from behovsmelding.ui import card_sources, data
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.card_sources import Drawn
@@ -22,6 +23,13 @@ THEME_QUESTIONS = {
     "fordelt": "funding_by_theme_split",
     "hovedtema": "funding_by_main_theme",
 }
+PARTNER_UNITS = {
+    (False, False): N_("{stage}, UHs andel per kompetansemiljø, kroner"),
+    (True, False): N_("{stage}, UHs andel per institusjon, kroner"),
+    (False, True): N_("{stage}, UHs andel per kompetansemiljø, i tiltak der valgt kompetansemiljø deltar, kroner"),
+    (True, True): N_("{stage}, UHs andel per institusjon, i tiltak der valgt kompetansemiljø deltar, kroner"),
+}
+"""By whether institutions are shown, and whether a partner is chosen."""
 PARTNER_COLUMNS = ("recipient", "institution", "measures", "itemised_nok", "total_nok")
 MOST_GREY = 3
 """Grey bars of what stands on no measure, before they are gathered in one."""
@@ -37,11 +45,13 @@ def owners(selected: Selected, most: int | None = None) -> Card:
         _with_before(Bar(labels.owner(row.owner_label), *told_apart(row, selected)), row)
         for row in funding.itertuples()
     ]
-    bars, title = _folded(rows, most, "eiere", selected), headlines.owners(funding, selected.selection)
+    folded = _folded(rows, most, N_("{count} andre eiere"), selected)
+    bars, title = folded, headlines.owners(funding, selected.selection)
+    unit = _("{stage} per eier, kroner, delt på {shares}", stage=_stage(selected), shares=share_words(selected))
     return Card(
         name="eiere",
         title=title,
-        unit=f"{_stage(selected)} per eier, kroner, delt på {share_words(selected)}{_than(selected)}",
+        unit=_than(unit, selected),
         rows=bars,
         table=tables.readable(funding, columns_of(selected, ["owner", "measures", *SHARES, *_before(selected)])),
         sources=card_sources.owners(selected, Drawn(title, bars, funding, most)),
@@ -66,12 +76,13 @@ def measures(selected: Selected, most: int | None = None) -> Card:
         if not on_measure
     ]
     table = funding.assign(title=[_measure_title(row) for row in funding.itertuples()])
-    title, folded = headlines.measures(funding, selected.selection), _folded(rows, most, "tiltak", selected)
+    title = headlines.measures(funding, selected.selection)
+    folded = _folded(rows, most, N_("{count} andre tiltak"), selected)
     rest = _folded_grey(rest)
     return Card(
         name="tiltak",
         title=title,
-        unit=f"{_stage(selected)} per tiltak, kroner, delt på {share_words(selected)}",
+        unit=_("{stage} per tiltak, kroner, delt på {shares}", stage=_stage(selected), shares=share_words(selected)),
         rows=folded + rest,
         table=tables.readable(
             table, columns_of(selected, ["year", "owner", "number", "title", "scheme", "partners", *SHARES])
@@ -86,7 +97,6 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     """Funding per university partner, or per institution with its units together."""
     question = "funding_by_institution" if by_institution else "funding_by_partner"
     funding = _beside(data.answer(question, selected.selection), question, "recipient", selected)
-    per = "institusjon" if by_institution else "kompetansemiljø"
     rows = [
         Bar(
             _partner(row.recipient),
@@ -96,22 +106,22 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
         )
         for row in funding.itertuples()
     ]
-    of_what = "i tiltak der valgt kompetansemiljø deltar, " if selected.selection.partners is not None else ""
     rest = int((funding.total_nok - funding.itemised_nok).sum())
-    note = f"Grå del: {labels.NOT_ITEMISED.lower()}, {money.format_nok(rest)}." if rest else ""
+    note = _("Grå del: ikke spesifisert på tiltak i mottatte dokumenter, {nok}.", nok=money.format_nok(rest))
     name, title = "institusjoner" if by_institution else "kompetansemiljo", headlines.partners(funding, data.short)
-    bars = _folded(rows, most, "kompetansemiljø", selected)
+    bars = _folded(rows, most, N_("{count} andre kompetansemiljø"), selected)
+    chosen = selected.selection.partners is not None
     return Card(
         name=name,
         title=title,
-        unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner{_than(selected)}",
+        unit=_than(_(PARTNER_UNITS[by_institution, chosen], stage=_stage(selected)), selected),
         rows=bars,
         table=tables.readable(
             funding, [column for column in funding if column in (*PARTNER_COLUMNS, *_before(selected))]
         ),
         sources=card_sources.partners(selected, Drawn(title, bars, funding, most), by_institution=by_institution),
         years=selected.coverage.years_in_words,
-        note=note,
+        note=note if rest else "",
     )
 
 
@@ -126,14 +136,17 @@ def stages(selected: Selected) -> Card:
             bars.append(Bar(labels.STAGES[row.stage], labels.STAGES_MISSING[row.stage], ()))
             continue
         count = labels.counted(row.measures, "tiltak", "tiltak")
-        count += " med beløp" if row.stage == "reported" else f", {headlines.same_reported(row, money.format_nok)}"
+        if row.stage == "reported":
+            count = _("{measures} med beløp", measures=count)
+        else:
+            count = f"{count}, {headlines.same_reported(row, money.format_nok)}"
         parts = (Part("total", int(row.total_nok)),)
         bars.append(Bar(labels.STAGES[row.stage], money.format_nok(int(row.total_nok)), parts, count))
     title = headlines.stages(funding)
     return Card(
         name="stadier",
         title=title,
-        unit=f"Kroner per stadium – summeres ikke{_own_share(selected)}",
+        unit=_own_share(_("Kroner per stadium – summeres ikke"), selected),
         rows=bars,
         table=tables.readable(funding),
         sources=card_sources.stages(selected, title, bars, {stage: place for place, stage in enumerate(funding.stage)}),
@@ -147,19 +160,20 @@ def themes(selected: Selected, most: int | None = None) -> Card:
     question = THEME_QUESTIONS[counting]
     funding = _beside(_ranked(data.answer(question, selected.selection), selected), question, "theme", selected)
     rows = [_theme_bar(row, selected) for row in funding[funding.known == "theme"].itertuples()]
-    not_summed = " – kan ikke summeres" if counting in NON_ADDITIVE else ""
+    unit = _("{stage}, kroner. {counting}", stage=_stage(selected), counting=labels.COUNTINGS[counting])
+    if counting in NON_ADDITIVE:
+        unit = _("{unit} – kan ikke summeres", unit=unit)
     title = headlines.themes(funding, selected.total, selected.selection)
     bars = rows[:most] + _unknown(funding, selected)
     return Card(
         name="temaer",
         title=title,
-        unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{_own_share(selected)}"
-        f"{_than(selected)}",
+        unit=_than(_own_share(unit, selected), selected),
         rows=bars,
         table=_with_unknown(funding, "theme", selected),
         sources=card_sources.themes(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
-        note=" ".join(part for part in (_titles_only(selected), _cut(rows, most, "Temaer")) if part),
+        note=" ".join(part for part in (_titles_only(selected), _cut(rows, most, _("Temaer"))) if part),
     )
 
 
@@ -174,16 +188,16 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
             Bar(name, _figure(row, selected), _whole(row, selected), _joined(_count(row, selected), row.before))
         )
     title, bars = headlines.target_groups(funding, selected.total), rows[:most] + _unknown(funding, selected)
+    unit = _("{stage}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres", stage=_stage(selected))
     return Card(
         name="malgrupper",
         title=title,
-        unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{_own_share(selected)}"
-        f"{_than(selected)}",
+        unit=_than(_own_share(unit, selected), selected),
         rows=bars,
         table=_with_unknown(funding, "target_group", selected),
         sources=card_sources.target_groups(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
-        note=_cut(rows, most, "Målgrupper"),
+        note=_cut(rows, most, _("Målgrupper")),
     )
 
 
@@ -203,10 +217,10 @@ def _before(selected: Selected) -> list[str]:
     return ["before_nok"] if _year_before(selected) else []
 
 
-def _than(selected: Selected) -> str:
+def _than(unit: str, selected: Selected) -> str:
     """Say in a card's unit that its rows are told beside the year before."""
     before = _year_before(selected)
-    return f". Ved siden av: alle mottatt for {before.year}" if before else ""
+    return _("{unit}. Ved siden av: alle mottatt for {year}", unit=unit, year=before.year) if before else unit
 
 
 def _with_before(bar: Bar, row: object) -> Bar:
@@ -233,7 +247,8 @@ def _titles_only(selected: Selected) -> str:
     missing = int(total.measures - total.measures_described)
     if not missing:
         return ""
-    return f"For {missing} av {labels.counted(int(total.measures), 'tiltak', 'tiltak')} er bare tittelen lest."
+    measures_of_all = labels.counted(int(total.measures), "tiltak", "tiltak")
+    return _("For {missing} av {measures} er bare tittelen lest.", missing=missing, measures=measures_of_all)
 
 
 def _stage(selected: Selected) -> str:
@@ -243,8 +258,8 @@ def _stage(selected: Selected) -> str:
 def share_words(selected: Selected) -> str:
     """Say what a bar is divided in."""
     if selected.selection.partners is None:
-        return "eiers og UHs andel"
-    return "valgt kompetansemiljøs andel, eiers andel og andre UHs andel i samme tiltak"
+        return _("eiers og UHs andel")
+    return _("valgt kompetansemiljøs andel, eiers andel og andre UHs andel i samme tiltak")
 
 
 def legend(selected: Selected) -> dict[str, str]:
@@ -252,7 +267,7 @@ def legend(selected: Selected) -> dict[str, str]:
     if selected.selection.partners is None:
         return {}
     chosen = labels.joined([data.short(partner) for partner in selected.selection.partners])
-    return {"university": f"{chosen}: egen andel", "owner": "Eiers andel i samme tiltak"}
+    return {"university": _("{who}: egen andel", who=chosen), "owner": _("Eiers andel i samme tiltak")}
 
 
 def columns_of(selected: Selected, columns: list[str]) -> list[str]:
@@ -285,7 +300,7 @@ def _measure_names(funding: pd.DataFrame, selected: Selected) -> list[str]:
     for row in funding.itertuples():
         parts = [_measure_title(row)]
         if row.title in twice and row.scheme:
-            parts.append(Vocabulary.load().scheme_short(row.scheme))
+            parts.append(word(Vocabulary.load().scheme_short(row.scheme)))
         parts += [labels.owner(row.owner)] * several_owners + [labels.year(row.year, False)] * several_years
         names.append(" · ".join(parts))
     return names
@@ -304,9 +319,12 @@ def told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], 
     figure = headlines.kroner(getattr(row, headlines.figure_column(selected.selection)))
     if selected.selection.partners is None:
         return figure, _shares(row), ""
-    beside = ["eiers andel ikke oppgitt" if pd.isna(row.owner_nok) else f"eier {money.format_nok(int(row.owner_nok))}"]
+    owner = _("eiers andel ikke oppgitt")
+    if pd.notna(row.owner_nok):
+        owner = _("eier {nok}", nok=money.format_nok(int(row.owner_nok)))
+    beside = [owner]
     if known(row.other_universities_nok):
-        beside.append(f"andre UH {money.format_nok(int(row.other_universities_nok))}")
+        beside.append(_("andre UH {nok}", nok=money.format_nok(int(row.other_universities_nok))))
     return figure, _shares(row), ", ".join(beside)
 
 
@@ -321,8 +339,9 @@ def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) ->
     if without == len(rest):
         figure = labels.NO_AMOUNT
     elif without:
-        beside = ", ".join(part for part in (beside, f"{without} uten oppgitt beløp") if part)
-    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside, is_rest=True)]
+        unstated = _("{count} uten oppgitt beløp", count=without)
+        beside = ", ".join(part for part in (beside, unstated) if part)
+    return [*rows[: most - 1], Bar(_(what, count=len(rest)), figure, parts, beside, is_rest=True)]
 
 
 def _folded_grey(rest: list[Bar]) -> list[Bar]:
@@ -347,16 +366,20 @@ def _gathered(parts: Sequence[Part], selected: Selected) -> tuple[str, str]:
         other_universities_nok=sums["other_universities"],
         total_nok=sums.total(),
     )
-    figure, _, beside = told_apart(row, selected)
+    figure, _parts, beside = told_apart(row, selected)
     return figure, beside
 
 
 def _cut(rows: list[Bar], most: int | None, page: str) -> str:
-    return f"Viser {most} av {len(rows)}. Resten står på siden {page}." if most and len(rows) > most else ""
+    if not most or len(rows) <= most:
+        return ""
+    return _("Viser {most} av {count}. Resten står på siden {page}.", most=most, count=len(rows), page=page)
 
 
-def _own_share(selected: Selected) -> str:
-    return ". Bare valgt kompetansemiljøs egen andel" if selected.selection.partners is not None else ""
+def _own_share(unit: str, selected: Selected) -> str:
+    if selected.selection.partners is None:
+        return unit
+    return _("{unit}. Bare valgt kompetansemiljøs egen andel", unit=unit)
 
 
 def _nok(row: object, selected: Selected) -> int | None:
@@ -380,7 +403,7 @@ def _share_and_count(row: object, selected: Selected) -> str:
     """Say what part of the universities' share is a partner's, and of how few measures."""
     whole = selected.total.university_nok
     is_part = selected.selection.partners is None and 0 < known(row.total_nok) < whole
-    told = [f"{headlines.share(row.total_nok, whole)} av UHs andel"] if is_part else []
+    told = [_("{share} av UHs andel", share=headlines.share(row.total_nok, whole))] if is_part else []
     return _joined(*told, _count(row, selected))
 
 
@@ -388,7 +411,8 @@ def _theme_bar(row: object, selected: Selected) -> Bar:
     parts = (Part("total", int(row.main_nok)), Part("mentioned", int(row.mentioned_nok)))
     if selected.selection.partners is not None:
         parts = _whole(row, selected)
-    return Bar(labels.capital(row.theme), _figure(row, selected), parts, _joined(_count(row, selected), row.before))
+    name = labels.capital(labels.theme(row.theme))
+    return Bar(name, _figure(row, selected), parts, _joined(_count(row, selected), row.before))
 
 
 def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
@@ -402,7 +426,11 @@ def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
 
 
 def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.DataFrame:
-    named = funding[column].where(funding[column].notna(), funding.known.map(labels.UNKNOWN_BARS))
+    words = [
+        labels.group(name) if isinstance(name, str) else labels.UNKNOWN_BARS.get(known)
+        for name, known in zip(funding[column], funding.known, strict=True)
+    ]
+    named = pd.Series(words, index=funding.index, dtype=object)
     columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures", "main_nok", "mentioned_nok"]
     figure = "total_nok" if selected.selection.partners is None else "own_nok"
     present = [each for each in columns if each in funding.columns] + ["amount_nok", *_before(selected)]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from behovsmelding import headlines, labels
 from behovsmelding.headlines import Compared
+from behovsmelding.language import _
 from behovsmelding.selection import Selection
 from behovsmelding.ui import data
 
@@ -46,8 +47,8 @@ class Before:
         if key in found:
             return f"{self.year}: {headlines.kroner(found[key])}"
         if is_owner and labels.owner(key[-1]) not in self.received:
-            return f"{self.year}: ikke mottatt"
-        return f"{self.year}: ingen"
+            return _("{year}: ikke mottatt", year=self.year)
+        return _("{year}: ingen", year=self.year)
 
 
 def year_before(selection: Selection) -> Before | None:

@@ -5,6 +5,7 @@ import streamlit as st
 
 from behovsmelding import charts, labels, money
 from behovsmelding.charts import Bar, Part, Series
+from behovsmelding.language import _
 from behovsmelding.ui import chart, sources
 from behovsmelding.ui.sources import Sources
 
@@ -29,13 +30,13 @@ def _draw(behind: Sources, bar: int) -> None:
     measures = measures_of(behind, bar)
     chosen = st.session_state[CHOSEN]
     if not measures:
-        st.info("Ingen beløp i skjemaene hører til her.", icon=":material/info:")
+        st.info(_("Ingen beløp i skjemaene hører til her."), icon=":material/info:")
     elif len(measures) == 1:
         _draw_amounts(measures[0])
     elif chosen is None:
         _draw_measures(behind, bar, measures)
     else:
-        back = f"Tilbake til alle {len(measures)}"
+        back = _("Tilbake til alle {count}", count=len(measures))
         st.button(back, icon=":material/arrow_back:", type="tertiary", on_click=_choose, args=(None,))
         _draw_amounts(measures[chosen])
 
@@ -98,5 +99,5 @@ def _draw_amounts(rows: pd.DataFrame) -> None:
     first = rows.iloc[0]
     st.markdown(f"**{labels.plain(sources.title(first))}**")
     st.caption(labels.plain(f"{labels.owner(first.owner)} · {labels.year(first.year, first.year_inferred)}"))
-    for _, row in rows.drop_duplicates("amount_id").iterrows():
+    for _place, row in rows.drop_duplicates("amount_id").iterrows():
         sources.draw_amount(row)

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import headlines, labels, lineage
+from behovsmelding.language import _
 from behovsmelding.lineage import Told
 from behovsmelding.selection import Selection
 from behovsmelding.ui import data
@@ -50,8 +51,9 @@ def draw_ended(found: Continued) -> None:
     if found.ended.empty:
         return
     told = labels.counted(len(found.ended), "tiltak", "tiltak")
-    with st.expander(f"{told} fra {found.year} er ikke funnet igjen", icon=":material/history:"):
-        st.caption("Forslag etter eier, tittel og kompetansemiljø. Tiltak kan ha fått ny tittel; spør eier.")
+    folded = _("{measures} fra {year} er ikke funnet igjen", measures=told, year=found.year)
+    with st.expander(folded, icon=":material/history:"):
+        st.caption(_("Forslag etter eier, tittel og kompetansemiljø. Tiltak kan ha fått ny tittel; spør eier."))
         lines = [
             f"{labels.owner(row.owner)}: {labels.title(row.title)}, {headlines.kroner(row.total_nok)}"
             for row in found.ended.sort_values("owner", kind="stable").itertuples()
@@ -70,5 +72,5 @@ def _told(measures: pd.DataFrame) -> list[Told]:
 
 def _in_words(now: object, received: frozenset[str], *, is_found: bool) -> str:
     if labels.owner(now.owner) not in received:
-        return "ikke mottatt"
-    return "trolig videreført" if is_found else "ikke funnet"
+        return _("ikke mottatt")
+    return _("trolig videreført") if is_found else _("ikke funnet")

@@ -11,7 +11,8 @@ from typing import get_args
 
 import streamlit as st
 
-from behovsmelding import labels
+from behovsmelding import labels, language
+from behovsmelding.language import N_, _, word
 from behovsmelding.report import Stage
 from behovsmelding.selection import Comparison, Counting, Selection
 from behovsmelding.ui import data
@@ -35,24 +36,31 @@ class Filter:
         return f"filter_{self.key}"
 
 
-YEAR = Filter("aar", "years", "År", "year")
+YEAR = Filter("aar", "years", N_("År"), "year")
 IN_SIGHT = (
     YEAR,
-    Filter("ordning", "schemes", "Ordning", "scheme"),
-    Filter("nivaa", "levels", "Nivå", "level"),
-    Filter("nettverk", "networks", "Nettverk", "network"),
+    Filter("ordning", "schemes", N_("Ordning"), "scheme"),
+    Filter("nivaa", "levels", N_("Nivå"), "level"),
+    Filter("nettverk", "networks", N_("Nettverk"), "network"),
 )
 FOLDED = (
-    Filter("eier", "owners", "Eier", "owner"),
-    Filter("uh", "partners", "Kompetansemiljø (UH)", "partner"),
-    Filter("tema", "themes", "Tema", "theme"),
-    Filter("malgruppe", "target_groups", "Målgruppe", "target_group"),
+    Filter("eier", "owners", N_("Eier"), "owner"),
+    Filter("uh", "partners", N_("Kompetansemiljø (UH)"), "partner"),
+    Filter("tema", "themes", N_("Tema"), "theme"),
+    Filter("malgruppe", "target_groups", N_("Målgruppe"), "target_group"),
 )
 FILTERS = IN_SIGHT + FOLDED
 STAGE = "stadium"
 COUNTING = "telling"
 COMPARISON = "sammenlign"
-SINGLE = {STAGE: get_args(Stage), COUNTING: get_args(Counting), COMPARISON: get_args(Comparison)}
+LANGUAGE = "sprak"
+SINGLE = {
+    STAGE: get_args(Stage),
+    COUNTING: get_args(Counting),
+    COMPARISON: get_args(Comparison),
+    LANGUAGE: tuple(language.LANGUAGES),
+}
+"""Choices of one value, the first left out of the address; the language is one, though it filters nothing."""
 KEYS = tuple(each.key for each in FILTERS) + tuple(SINGLE)
 
 
@@ -75,6 +83,23 @@ def address() -> dict[str, list[str]]:
     return dict(st.session_state[CHOICES])
 
 
+def spoken() -> str:
+    """Give the language of the address or, where it names nothing new, of the session: known before any data is."""
+    address, state = _address(), st.session_state
+    chosen = address if _is_opened(address) else state[CHOICES]
+    code = (chosen.get(LANGUAGE) or [language.DEFAULT])[-1]
+    return code if code in language.LANGUAGES else language.DEFAULT
+
+
+def _address() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+
+
+def _is_opened(address: dict[str, list[str]]) -> bool:
+    """Tell whether somebody opened the address, or went back to it; else the session wrote it."""
+    return CHOICES not in st.session_state or bool(address and address != st.session_state.get(WRITTEN))
+
+
 def begin() -> str:
     """Bring session and address into step; say which filters of the address are not known, if any."""
     return _sync(_options())
@@ -94,7 +119,10 @@ def draw(not_known: str) -> None:
         _draw_active()
     if not_known:
         st.warning(
-            f"Adressen har et filter som ikke finnes i dataene, og det er ikke brukt: {labels.plain(not_known)}.",
+            _(
+                "Adressen har et filter som ikke finnes i dataene, og det er ikke brukt: {filters}.",
+                filters=labels.plain(not_known),
+            ),
             icon=":material/link_off:",
         )
 
@@ -104,11 +132,12 @@ def draw_counting() -> None:
     widget = f"filter_{COUNTING}"
     st.session_state[widget] = st.session_state[CHOICES].get(COUNTING, ["berorer"])[0]
     # A segmented control writes what is chosen in the theme's colour: too faint in the dark, where tags need it darker.
+    words = {"berorer": _("Hele under hvert tema"), "fordelt": _("Delt likt"), "hovedtema": _("Bare hovedtema")}
     st.radio(
-        "Slik telles kroner per tema",
+        _("Slik telles kroner per tema"),
         get_args(Counting),
         key=widget,
-        format_func={"berorer": "Hele under hvert tema", "fordelt": "Delt likt", "hovedtema": "Bare hovedtema"}.get,
+        format_func=words.get,
         horizontal=True,
         on_change=_choose_one,
         args=(COUNTING,),
@@ -120,11 +149,12 @@ def draw_comparison(before: int) -> None:
     """Draw the one choice of what all figures of the page are told beside."""
     widget = f"filter_{COMPARISON}"
     st.session_state[widget] = st.session_state[CHOICES].get(COMPARISON, ["ingen"])[0]
+    words = {"ingen": _("Ingen sammenligning"), "aaret-for": _("Sammenlignet med {year}", year=before)}
     st.selectbox(
-        "Sammenlign med",
+        _("Sammenlign med"),
         get_args(Comparison),
         key=widget,
-        format_func={"ingen": "Ingen sammenligning", "aaret-for": f"Sammenlignet med {before}"}.get,
+        format_func=words.get,
         on_change=_choose_one,
         args=(COMPARISON,),
         width=260,
@@ -154,10 +184,10 @@ def _options() -> dict[str, list[str]]:
 
 def _sync(options: dict[str, list[str]]) -> str:
     """Read an address somebody opened, else keep the session's choices; write the address. Say what was not known."""
-    address = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+    address = _address()
     state = st.session_state
     not_known = ""
-    if CHOICES not in state or (address and address != state.get(WRITTEN)):
+    if _is_opened(address):
         state[CHOICES], not_known = _read(address, options)
     chosen = state[CHOICES]
     if not chosen.get(YEAR.key) and options[YEAR.dimension]:
@@ -175,7 +205,7 @@ def _read(address: dict[str, list[str]], options: dict[str, list[str]]) -> tuple
         values = list(dict.fromkeys(address.get(each.key, [])))
         # A year nobody has reported for is still a year: the page says that nothing is received.
         good = [v for v in values if v in options[each.dimension] or (each is YEAR and v.isdecimal() and len(v) == 4)]
-        not_known += [f"{each.label.lower()} = {value}" for value in values if value not in good]
+        not_known += [f"{_(each.label).lower()} = {value}" for value in values if value not in good]
         if good:
             chosen[each.key] = good
     for key, values in SINGLE.items():
@@ -191,11 +221,11 @@ def _draw_filter(each: Filter, options: list[str]) -> None:
     chosen = st.session_state[CHOICES].get(each.key, [])
     st.session_state[each.widget] = chosen
     st.multiselect(
-        each.label,
+        _(each.label),
         list(dict.fromkeys([*options, *chosen])),
         key=each.widget,
         format_func=_word(each),
-        placeholder="Alle",
+        placeholder=_("Alle"),
         select_all=False,
         on_change=_choose,
         args=(each, tuple(options)),
@@ -205,10 +235,10 @@ def _draw_filter(each: Filter, options: list[str]) -> None:
 
 def _word(each: Filter) -> object:
     words = {
-        "scheme": Vocabulary.load().scheme_short,
+        "scheme": lambda scheme: word(Vocabulary.load().scheme_short(scheme)),
         "partner": data.short,
         "level": lambda level: labels.LEVELS.get(level, level),
-        "theme": labels.capital,
+        "theme": lambda name: labels.capital(labels.theme(name)),
         "target_group": lambda name: labels.capital(labels.group(name)),
     }
     return words.get(each.dimension, str)
@@ -218,7 +248,7 @@ def _draw_stage() -> None:
     widget = f"filter_{STAGE}"
     st.session_state[widget] = st.session_state[CHOICES].get(STAGE, ["reported"])[0]
     st.selectbox(
-        "Stadium",
+        _("Stadium"),
         get_args(Stage),
         key=widget,
         format_func=labels.STAGES.get,
@@ -248,7 +278,7 @@ def _keep(key: str, values: list[str]) -> None:
 def _folded_label() -> str:
     chosen = st.session_state[CHOICES]
     active = sum(bool(chosen.get(each.key)) for each in FOLDED) + bool(chosen.get(STAGE))
-    return f"Flere filtre ({active})" if active else "Flere filtre"
+    return _("Flere filtre ({count})", count=active) if active else _("Flere filtre")
 
 
 def active() -> list[tuple[str, str, str]]:
@@ -258,12 +288,12 @@ def active() -> list[tuple[str, str, str]]:
     """
     chosen = st.session_state[CHOICES]
     told = [
-        (each.key, value, f"{each.label}: {_word(each)(value)}")
+        (each.key, value, f"{_(each.label)}: {_word(each)(value)}")
         for each in FILTERS
         if each is not YEAR
         for value in chosen.get(each.key, [])
     ]
-    return told + [(STAGE, value, f"Stadium: {labels.STAGES[value]}") for value in chosen.get(STAGE, [])]
+    return told + [(STAGE, value, f"{_('Stadium')}: {labels.STAGES[value]}") for value in chosen.get(STAGE, [])]
 
 
 def _draw_active() -> None:
@@ -275,13 +305,13 @@ def _draw_active() -> None:
             key=f"remove_{key}_{value}",
             icon=":material/close:",
             icon_position="right",
-            help="Fjern filteret",
+            help=_("Fjern filteret"),
             wrap=True,
             on_click=_remove,
             args=(key, value),
         )
     if len(narrowing) > 1:
-        st.button("Fjern alle filtre", key="remove_all", type="tertiary", on_click=_remove_all)
+        st.button(_("Fjern alle filtre"), key="remove_all", type="tertiary", on_click=_remove_all)
 
 
 def _remove(key: str, value: str) -> None:
@@ -289,5 +319,5 @@ def _remove(key: str, value: str) -> None:
 
 
 def _remove_all() -> None:
-    for key, value, _ in active():
+    for key, value, _words in active():
         _remove(key, value)

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 
 from behovsmelding import captions, charts, headlines, labels
 from behovsmelding.charts import Bar, Part
+from behovsmelding.language import N_, Words, _
 from behovsmelding.ui import cards, comparison, components, data, filters, heading, one_owner
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.heading import Selected
 from behovsmelding.ui.sources import Sources
 
-HOW = (
+HOW = N_(
     "Velg lysark og rekkefølge. Adressen husker valgene og kan sendes til andre. Under visningen blar piltastene, og "
     "Esc avslutter. Utskrift gir ett lysark per side."
 )
@@ -22,21 +23,23 @@ MOST = 7
 """Bars that can be read from the back of a room."""
 MOST_LONG = 6
 """Bars whose names are as long as those of measures with their owners."""
-WORDS = {
-    "start": "Vis på skjerm",
-    "print": "Skriv ut eller lagre som PDF",
-    "dark": "Mørkt rom",
-    "many": "{n} av {of} lysark er valgt",
-    "slide": "lysark",
-    "show": "Visning",
-    "from": "Vis fra lysarket {slide}",
-    "earlier": "Flytt {slide} tidligere",
-    "later": "Flytt {slide} senere",
-    "earlierSlide": "Forrige lysark",
-    "laterSlide": "Neste lysark",
-    "swapRoom": "Bytt mellom lyst og mørkt rom",
-    "leave": "Avslutt visningen",
-}
+WORDS = Words(
+    {
+        "start": "Vis på skjerm",
+        "print": "Skriv ut eller lagre som PDF",
+        "dark": "Mørkt rom",
+        "many": "{n} av {of} lysark er valgt",
+        "slide": "lysark",
+        "show": "Visning",
+        "from": "Vis fra lysarket {slide}",
+        "earlier": "Flytt {slide} tidligere",
+        "later": "Flytt {slide} senere",
+        "earlierSlide": "Forrige lysark",
+        "laterSlide": "Neste lysark",
+        "swapRoom": "Bytt mellom lyst og mørkt rom",
+        "leave": "Avslutt visningen",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +78,29 @@ def every(selected: Selected) -> list[Slide]:
     shares, stages = captions.shares(total, chosen), cards.stages(selected)
     made = [
         _sum(selected),
-        _of(cards.owners(selected, MOST), "Tiltak" if one else "Eiere", shares),
-        _of(cards.partners(selected, MOST), "Kompetansemiljø (UH)", captions.universities(total, chosen)),
-        _of(cards.themes(by_main_theme, MOST), "Temaer", captions.MAIN_THEMES),
-        _of(cards.target_groups(selected, MOST), "Målgrupper", captions.OVERLAPPING),
-        _of(stages, "Stadier", captions.STAGES_APART, is_usual=any(row.parts for row in stages.rows[1:])),
+        _of(cards.owners(selected, MOST), _("Tiltak") if one else _("Eiere"), shares),
+        _of(cards.partners(selected, MOST), _("Kompetansemiljø (UH)"), captions.universities(total, chosen)),
+        _of(cards.themes(by_main_theme, MOST), _("Temaer"), _(captions.MAIN_THEMES)),
+        _of(cards.target_groups(selected, MOST), _("Målgrupper"), _(captions.OVERLAPPING)),
+        _of(stages, _("Stadier"), _(captions.STAGES_APART), is_usual=any(row.parts for row in stages.rows[1:])),
         _basis(selected),
     ]
     if one:
-        made.insert(5, _of(one_owner.years(selected), "Alle år", "", is_usual=False))
+        made.insert(5, _of(one_owner.years(selected), _("Alle år"), "", is_usual=False))
     else:
-        made.insert(2, _of(cards.measures(selected, MOST_LONG), "Største tiltak", shares, is_usual=False))
+        made.insert(2, _of(cards.measures(selected, MOST_LONG), _("Største tiltak"), shares, is_usual=False))
     return made
 
 
 def draw(slides: Sequence[Slide], selected: Selected) -> None:
     """Draw the slides beside each other, ready to be shown."""
-    who = captions.who(selected.coverage, selected.selection, [words for _, _, words in filters.active()])
+    said = {filters.STAGE, *(["eier"] if len(selected.coverage.owners) == 1 else [])}
+    narrowing = [words for key, _value, words in filters.active() if key not in said]
+    who = captions.who(selected.coverage, selected.selection, narrowing)
     shown = {
         "slides": [_data(slide, who) for slide in slides],
         "notice": data.notice(),
-        "words": WORDS,
+        "words": dict(WORDS),
         "plotly": components.PLOTLY,
     }
     components.draw("slides", "slides", shown)
@@ -109,7 +114,7 @@ def _sum(selected: Selected) -> Slide:
     title = heading.title(selected)
     return Slide(
         name="summen",
-        label="Summen",
+        label=_("Summen"),
         title=title,
         rows=[Bar("", "", _parts(selected))],
         sentence=". ".join(told) + ".",
@@ -140,20 +145,20 @@ def _basis(selected: Selected) -> Slide:
         Bar(what, headlines.share(nok, whole), (Part("total", cards.known(nok)),), headlines.kroner(nok))
         for what, nok in (
             (labels.STAGES[selected.selection.stage], whole),
-            ("Fordelt på tiltak", found.itemised_nok),
-            ("Beskrevet i mottatt skjema eller vedlegg", found.described_nok),
-            ("Med kilde i dokumentene", found.sourced_nok),
-            ("Gjennomgått av en person", found.reviewed_nok),
+            (_("Fordelt på tiltak"), found.itemised_nok),
+            (_("Beskrevet i mottatt skjema eller vedlegg"), found.described_nok),
+            (_("Med kilde i dokumentene"), found.sourced_nok),
+            (_("Gjennomgått av en person"), found.reviewed_nok),
         )
     ]
     return Slide(
         name="grunnlag",
-        label="Grunnlaget",
-        title=headlines.trust(found) or "Ingen beløp er oppgitt",
+        label=_("Grunnlaget"),
+        title=headlines.trust(found) or _("Ingen beløp er oppgitt"),
         rows=rows,
         sentence=f"{labels.capital(headlines.received(selected.coverage))}.",
         sources=heading.everything(selected),
-        unit="Kroner og andel av summen",
+        unit=_("Kroner og andel av summen"),
         is_usual=bool(headlines.trust(found)),
     )
 

@@ -60,6 +60,12 @@ def test_every_slide_says_who_is_in_the_sum_at_which_stage_of_which_documents_an
         assert "(versjon 1)" in slide["source"]
 
 
+def test_what_the_line_says_itself_is_not_said_again_as_a_filter(database):
+    run = slides(visit("presentasjon", aar="2024", eier=OWNER, ordning="Kompetanseløftet"))
+
+    assert run["summen"]["who"].startswith(f"{OWNER} · 2024 · Meldt behov, ikke tildelt · Ordning: ")
+
+
 def test_what_is_known_is_a_slide_counted_by_hand(database):
     run = slides(visit("presentasjon", aar="2024"))
 

@@ -37,7 +37,7 @@ def test_a_partner_filter_tells_the_three_shares_apart_and_never_adds_them(datab
 def test_partners_can_be_grouped_by_institution(database):
     page = visit("universitet", aar="2024")
 
-    page.radio(key="partner_grouping").set_value("Institusjon").run()
+    page.radio(key="partner_grouping").set_value("institution").run()
 
     assert labels_of(charts(page)[0])[0] == "INN 724 914 kr · 2 tiltak"
 
