@@ -28,6 +28,8 @@ STORED = "stored"
 """The context of sentences that are kept in bokmål and told anew when they are shown."""
 PART = "part"
 """The context of what such sentences are put together of."""
+PLATFORM = "platform"
+"""The context of Streamlit's own words, as they stand in its scripts."""
 VOCABULARY = "vocabulary"
 """The context of words of the data: themes, schemes, target groups."""
 Key = TypeVar("Key", bound=Hashable)
