@@ -7,7 +7,19 @@ import pytest
 from behovsmelding import language
 from tests.builders import SEPU
 from tests.catalogue import TRANSLATED
-from tests.pages.visit import cells_of, charts, figures, grids, is_calm, labels_of, title, unescaped, visit, words
+from tests.pages.visit import (
+    cells_of,
+    charts,
+    figures,
+    grids,
+    is_calm,
+    labels_of,
+    mounted,
+    title,
+    unescaped,
+    visit,
+    words,
+)
 
 ADDRESSES = ("", "eiere", "universitet", "temaer", "malgrupper", "tiltak", "sok", "kontroll", "om")
 BOKMAL = re.compile(
@@ -89,6 +101,16 @@ def test_the_language_stands_in_the_address_and_goes_along_and_bokmal_is_left_ou
     again(page, "nn")
     assert page.query_params == {"aar": "2026", "sprak": "nn"}
     assert visit("eiere", aar="2024", sprak="nb").query_params == {"aar": "2024"}
+
+
+def test_the_languages_are_offered_by_their_own_names(database):
+    for code in ("nb", "nn", "en"):
+        page = visit("om", **({"sprak": code} if code != "nb" else {}))
+
+        [offered] = [drawn for drawn in mounted(page) if "languages" in drawn]
+        assert [each["name"] for each in offered["languages"]] == ["Bokmål", "Nynorsk", "English"]
+        assert [each["code"] for each in offered["languages"]] == ["", "nn", "en"]
+        assert [each["lang"] for each in offered["languages"] if each["current"]] == [code]
 
 
 def test_a_language_nobody_knows_is_told_of_and_not_used(database):
