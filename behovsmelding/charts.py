@@ -138,6 +138,7 @@ def _colour(series: Series, theme: str) -> str:
 
 def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[str, object]:
     colour, hatched = _colour(series, theme), series in BASE_COLOUR
+    kroner = _("{number}\u00a0kr", number="%{x:,d}")
     return {
         "type": "bar",
         "orientation": "h",
@@ -149,11 +150,7 @@ def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[s
             "pattern": {"shape": "/" if hatched else "", "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
         },
         "customdata": [_safe(row.label) for row in rows],
-        "hovertemplate": "%{customdata}<br>"
-        + _safe(name)
-        + ": "
-        + _("{number}\u00a0kr", number="%{x:,d}")
-        + "<extra></extra>",
+        "hovertemplate": f"%{{customdata}}<br>{_safe(name)}: {kroner}<extra></extra>",
     }
 
 

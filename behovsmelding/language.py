@@ -28,6 +28,8 @@ STORED = "stored"
 """The context of sentences that are kept in bokmål and told anew when they are shown."""
 PART = "part"
 """The context of what such sentences are put together of."""
+PLATFORM = "platform"
+"""The context of Streamlit's own words, as they stand in its scripts."""
 VOCABULARY = "vocabulary"
 """The context of words of the data: themes, schemes, target groups."""
 Key = TypeVar("Key", bound=Hashable)
@@ -171,13 +173,13 @@ def _(msgid: str, context: str = "", /, **values: object) -> str:
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """Say a sentence about one or several; ``{count}`` is how many."""
-    told = _translations(current()).ngettext(one, many, count)
+    told = _translations(current()).ngettext(one, many, int(count))
     return told.format(count=count, **values)
 
 
 def npgettext(context: str, one: str, many: str, count: int) -> str:
     """Say a word for one or several things, of a context."""
-    return _translations(current()).npgettext(context, one, many, count)
+    return _translations(current()).npgettext(context, one, many, int(count))
 
 
 def word(name: str) -> str:

@@ -189,7 +189,7 @@ def columns(text: str, count: int) -> tuple[Found, ...] | None:
             rows[values] = (len(numbers), numbers[-count:])
     balanced = [row for values, row in rows.items() if count > 1 and sum(values[:-1]) == values[-1]]
     # "1,- 1 100,- 1 101,-" also adds up as 100 + 1 = 101, but only by tearing numbers apart.
-    fewest = [row for size, row in balanced if size == min(size for size, _ in balanced)]
+    fewest = [row for size, row in balanced if size == min(size for size, _row in balanced)]
     if len(fewest) == 1:
         return fewest[0]
     return next(iter(rows.values()))[1] if len(rows) == 1 else None
@@ -269,7 +269,7 @@ def _parts(text: str) -> Iterator[Found | _Run]:
     """Give what may be money, in order: scaled amounts («1,25 mill.»), and runs of digits."""
     scaled = [match for match in _SCALED.finditer(text) if not _COUNTED_AFTER.match(text, match.end())]
     taken = [match.span() for match in scaled]
-    firsts = [start for start, _ in taken]
+    firsts = [start for start, _end in taken]
     places = {match.start(): match for match in scaled}
     previous_end = 0
     ends_range = False
@@ -287,7 +287,7 @@ def _parts(text: str) -> Iterator[Found | _Run]:
 
 
 def _scaled_nok(match: re.Match) -> int:
-    whole, _, decimals = match["number"].replace(",", ".").partition(".")
+    whole, _dot, decimals = match["number"].replace(",", ".").partition(".")
     factor = 1_000_000 if match["million"] else 1_000
     scale = 10 ** len(decimals)
     return (int(whole + decimals) * factor * 2 + scale) // (2 * scale)
@@ -398,7 +398,7 @@ def _number(text: str, groups: list[tuple[int, int]]) -> _Number | None:
     """Read digit groups as one number, or None where they cannot be one."""
     start, end = groups[0][0], groups[-1][1]
     parts = [text[low:high] for low, high in groups]
-    separators = [text[high] for _, high in groups[:-1]]
+    separators = [text[high] for _low, high in groups[:-1]]
     ore = None
     if len(parts) > 1 and len(parts[-1]) == 2 and separators[-1] in ".,":
         ore = int(parts.pop())

@@ -49,13 +49,14 @@ PARTS = (
     N_("Radene {0}", PART),
 )
 """What sentences are put together of, beside the words of tables called ``…_WORDS`` and the kinds of files."""
-STATUSES = (
+IN_SQL = (
     N_("Ikke gjennomgått", STORED),
     N_("Fra registeret", STORED),
     N_("Godkjent {0}", STORED),
     N_("Venter på godkjenning", STORED),
+    N_("{0}, på vegne av {1} eiere", STORED),
 )
-"""What the macro ``status_of`` says."""
+"""What SQL says: the macro ``status_of``, and the owner's label in ``published.reports``."""
 MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",

@@ -49,6 +49,7 @@ try:
         actions.refuse(error)  # the page is drawn all the same: it shows what has changed meanwhile
     not_known = filters.begin()
     search.begin({one.url_path: one for one in MENU}, page)
+    speaking.draw_choice()
     if page.url_path not in {ABOUT.url_path, CONTROL.url_path, FOUND.url_path}:
         filters.draw(not_known)
     page.run()

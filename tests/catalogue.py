@@ -17,6 +17,7 @@ from babel.messages.pofile import write_po
 from behovsmelding import language
 from behovsmelding.settings import ROOT
 from behovsmelding.themes import TARGET_GROUPS, THEMES
+from behovsmelding.ui.platform_words import WORDS
 from behovsmelding.vocabulary import rows
 
 SOURCES = sorted([*(ROOT / "behovsmelding").rglob("*.py"), *(ROOT / "pages").glob("*.py")])
@@ -77,18 +78,28 @@ def said_in(path: Path) -> Iterator[Entry]:
         elif name == "Words" and node.args and isinstance(node.args[0], ast.Dict):
             yield from (Entry("", text) for value in node.args[0].values if (text := text_of(value)) is not None)
         elif name in {"Wording", "Choice"}:
-            yield from _kept(node)
+            yield from _kept(node, marked_in(path))
             texts = [text_of(part) for argument in [*node.args, *node.keywords] for part in ast.walk(argument)]
             yield from (Entry("", text) for text in texts if text and not IDENTIFIER.fullmatch(text))
 
 
-def _kept(call: ast.Call) -> Iterator[Entry]:
+@cache
+def marked_in(path: Path) -> dict[str, str]:
+    """Give the constants of a module that are marked for translation."""
+    return {
+        node.targets[0].id: text_of(node.value.args[0])
+        for node in tree(path).body
+        if isinstance(node, ast.Assign) and called(node.value) == "N_" and isinstance(node.targets[0], ast.Name)
+    }
+
+
+def _kept(call: ast.Call, marked: dict[str, str]) -> Iterator[Entry]:
     """Give what is kept of an answer: what it is called, and why a value is used."""
     keep = [call.args[2]] if called(call) == "Wording" and len(call.args) > 2 else []
     because = [keyword.value for keyword in call.keywords if keyword.arg == "because"]
     label = call.args[:1] if called(call) == "Choice" else []
     for node in [*keep, *because, *label]:
-        if text := text_of(node):
+        if text := text_of(node) or marked.get(getattr(node, "id", "")):
             names = iter(range(9))
             yield Entry(language.STORED, FIELD.sub(lambda _name, names=names: f"{{{next(names)}}}", text))
 
@@ -168,6 +179,9 @@ def everything_said() -> dict[Entry, set[str]]:
     for path in STORING:
         for entry in stored_in(path):
             found.setdefault(entry, set()).add(str(path.relative_to(ROOT)))
+    for words in WORDS.values():
+        for word in words.values():
+            found.setdefault(Entry(language.PLATFORM, word), set()).add("behovsmelding/ui/platform_words.py")
     for entry in vocabulary():
         found.setdefault(entry, set()).add("data/vocabulary")
     return found

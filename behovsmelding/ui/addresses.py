@@ -2,6 +2,8 @@
 
 from behovsmelding.language import Words
 
+LANGUAGE = "sprak"
+"""The key of the language in an address."""
 OVERVIEW = ""
 SEARCH = "sok"
 PRESENTATION = "presentasjon"

@@ -25,6 +25,7 @@ FOLDERS = {
     "chart": ASSETS,
     "grid": ASSETS,
     "slides": ASSETS,
+    "languages": ASSETS,
     "plotly": Path(find_spec("plotly").origin).parent / "package_data",
 }
 

@@ -58,7 +58,7 @@ def measures_of(behind: Sources, bar: int) -> list[pd.DataFrame]:
         (row.measure_id if isinstance(row.measure_id, str) else "", row.owner, row.year) for row in rows.itertuples()
     ]
     parts = rows.groupby(pd.Series(keys, index=rows.index, dtype=object), sort=False)
-    return sorted((group for _, group in parts), key=_order)
+    return sorted((group for _key, group in parts), key=_order)
 
 
 def _order(rows: pd.DataFrame) -> tuple[bool, float]:

@@ -16,6 +16,7 @@ from behovsmelding.language import N_, _, word
 from behovsmelding.report import Stage
 from behovsmelding.selection import Comparison, Counting, Selection
 from behovsmelding.ui import data
+from behovsmelding.ui.addresses import LANGUAGE
 from behovsmelding.vocabulary import Vocabulary
 
 CHOICES = "choices"
@@ -53,7 +54,6 @@ FILTERS = IN_SIGHT + FOLDED
 STAGE = "stadium"
 COUNTING = "telling"
 COMPARISON = "sammenlign"
-LANGUAGE = "sprak"
 SINGLE = {
     STAGE: get_args(Stage),
     COUNTING: get_args(Counting),

@@ -47,7 +47,7 @@ def _line(pieces: Sequence[tuple[str, bool]], *, faint: bool) -> str:
     shown = [(_inert(words), is_amount) for words, is_amount in pieces]
     line = "".join(f":orange-background[**{words}**]" if is_amount and words else words for words, is_amount in shown)
     line = line.strip(CELLS)
-    return f":gray[{line}]" if line and faint and not any(is_amount for _, is_amount in shown) else line
+    return f":gray[{line}]" if line and faint and not any(is_amount for _words, is_amount in shown) else line
 
 
 def _inert(words: str) -> str:

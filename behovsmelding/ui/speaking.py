@@ -1,10 +1,15 @@
-"""Which language this session speaks: the address's, for the run and for parts of pages that Streamlit runs alone."""
+"""Which language this session speaks: the address's, for the run and for parts of pages that Streamlit runs alone.
+
+And the choice of it, at the foot of the menu.
+"""
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from behovsmelding import language
-from behovsmelding.ui import filters
+from behovsmelding.language import DEFAULT, LANGUAGES, _
+from behovsmelding.ui import components, filters
+from behovsmelding.ui.addresses import LANGUAGE
 
 SPOKEN = "spoken"
 
@@ -13,6 +18,21 @@ def begin() -> None:
     """Speak the language of the address in this run."""
     st.session_state[SPOKEN] = filters.spoken()
     language.choose(st.session_state[SPOKEN])
+
+
+def draw_choice() -> None:
+    """Offer the languages, each by its own name."""
+    offered = [
+        {
+            "code": "" if code == DEFAULT else code,
+            "lang": code,
+            "name": each.name,
+            "current": code == language.current(),
+        }
+        for code, each in LANGUAGES.items()
+    ]
+    with st.sidebar:
+        components.draw("languages", "languages", {"key": LANGUAGE, "label": _("Språk"), "languages": offered})
 
 
 def _of_session() -> str | None:

@@ -102,7 +102,7 @@ def in_words(measured: Mapping[str, object]) -> str:
     """Say what was measured, on what, and what the figures are not."""
     unseen, planted = measured["wrong_without_finding"], measured["seeded"]
     blind = _blind_in_words(measured["blind"], measured.get("held_out")) if "blind" in measured else ""
-    return blind + _(
+    measured_on = _(
         "Målt på {forms} oppdiktede filer med kjent fasit: utgavene fra 2023, 2024 og 2026 og skjemaer uten kjent "
         "utgave, som tekst, Word, OpenDocument og PDF. Leserne er rettet med disse filene for øyet, så andre skjemaer "
         "kan leses dårligere. «Riktig av det som ble lest» er presisjon, «lest av det som står der» er dekning. "
@@ -114,6 +114,7 @@ def in_words(measured: Mapping[str, object]) -> str:
         planted=planted["planted"],
         caught=planted["caught"],
     )
+    return f"{blind}{measured_on}"
 
 
 def _blind_in_words(blind: Mapping[str, object], now: Mapping[str, object] | None) -> str:
