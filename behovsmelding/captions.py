@@ -54,12 +54,8 @@ def universities(total: pd.Series, selection: Selection) -> str:
         return headlines.shares_of_partner(total)
     if pd.isna(total.university_nok):
         return _("UHs andel er ikke oppgitt.")
-    return _(
-        "UHs andel er {nok}, {share} {of_all}.",
-        nok=money.format_nok(int(total.university_nok)),
-        share=headlines.share(total.university_nok, total.total_nok),
-        of_all=headlines.OF_ALL[selection.stage],
-    )
+    part = headlines.OF_ALL[selection.stage].format(share=headlines.share(total.university_nok, total.total_nok))
+    return _("UHs andel er {nok}, {part}.", nok=money.format_nok(int(total.university_nok)), part=part)
 
 
 def source(documents: Sequence[str], sourceless: int = 0) -> str:

@@ -54,12 +54,12 @@ def said(page: AppTest) -> Iterator[str]:
             yield getattr(element, "label", None) or ""
             yield str(getattr(element, "value", None) or "")
     for component in components(page):
-        for slide in component.get("slides", ()):
-            yield from (slide[part] for part in ("title", "who", "unit", "alt", "sentence", "note", "source"))
-            yield from (word for figure in slide["figures"] for word in figure)
-        yield component.get("alt", "")
-        for row in component.get("rows", ()):
+        yield component["alt"]
+        for row in component["rows"]:
             yield from (cell["words"] for cell in row.get("cells", ()))
+    for slide in slides(page).values():
+        yield from (slide[part] for part in ("title", "who", "unit", "alt", "sentence", "note", "source"))
+        yield from (word for figure in slide["figures"] for word in figure)
 
 
 def title(page: AppTest) -> str:
@@ -85,7 +85,7 @@ def grids(page: AppTest) -> list[dict]:
 
 def slides(page: AppTest) -> dict[str, dict]:
     """Give what each slide is made of by its name, in their order."""
-    return {slide["name"]: slide for drawn in components(page) for slide in drawn.get("slides", ())}
+    return {slide["name"]: slide for drawn in mounted(page) for slide in drawn.get("slides", ())}
 
 
 def components(page: AppTest) -> list[dict]:
