@@ -55,7 +55,9 @@ def publish(file: Path, told: dict[str, object], chosen: str | None) -> None:
     whole = before if chosen else told
     for name, blind in BLIND.items():
         first = Path(__file__).parent / name / "blind.json"
-        whole |= {blind: json.loads(first.read_text(encoding="utf-8")), name: before.get(name)}
+        whole[blind] = json.loads(first.read_text(encoding="utf-8"))
+        if name in before:
+            whole[name] = before[name]
     if chosen:
         whole[chosen] = told
     file.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -1,7 +1,10 @@
 """The second set: every form has its answer, the answers hold together, and what each form tries is told."""
 
+import json
+
 import pytest
 
+from behovsmelding.settings import ROOT
 from tests.corpus.answers import OPEN
 from tests.corpus.score import score
 from tests.corpus.second.library import FORMS, SECOND, write_second
@@ -64,10 +67,19 @@ def test_a_perfect_reading_has_no_misses(held):
 
 
 def test_the_forms_can_be_written_in_their_formats(tmp_path):
-    entries = write_second([], tmp_path)
+    entries = write_second(["scheme_2024"], tmp_path)
 
-    assert len(entries) == len(SECOND)
+    assert [entry.answer.form for entry in entries] == ["scheme_2024"] * 10
+    assert {entry.format for entry in entries} == {"txt", "docx", "odt", "pdf"}
     assert all(entry.path.stat().st_size > 400 for entry in entries)
+
+
+def test_the_first_reading_is_kept_and_published():
+    kept = json.loads((FORMS.parent / "blind.json").read_text(encoding="utf-8"))
+    published = json.loads((ROOT / "data" / "reading_quality.json").read_text(encoding="utf-8"))
+
+    assert published["second_blind"] == kept
+    assert kept["forms"] == kept["fields"]["form"]["of"] == len(SECOND)
 
 
 @with_seeds
