@@ -255,6 +255,13 @@ WORDINGS: dict[str, Wording] = {
         "Ja, behold begge",
         until="; alle er",
     ),
+    "recipient-twice": Wording(
+        "Er dette ett tiltak?",
+        "Er dette ett tiltak, eller hører beløpene til hvert sitt?",
+        "Ja, ett tiltak",
+        CORRECT,
+        until=", så det kan",
+    ),
     "attachment-missing": Wording("Skal eier sende vedlegget?", "Kan dere sende vedlegget?", NOT_NEEDED),
     "pages-unread": Wording(
         "Står det noe på siden som skal med?",

@@ -159,6 +159,12 @@ CASES = [
         a_report(unread=(("pp_services", "X", HERE),)),
     ),
     (money.amount_zero, a_report([a_measure(0)]), answered("owner_use", "answered", owner_nok=0)),
+    (
+        money.recipient_twice,
+        a_report([a_measure(funding=(an_amount(5, "university", SEPU), an_amount(7, "university", SEPU)))]),
+        a_report([a_measure(funding=(an_amount(5, "university", SEPU), an_amount(0, "university", SEPU)))]),
+    ),
+    (money.recipient_twice, a_report([a_measure(funding=(an_amount(5), an_amount(5)))]), a_report([a_measure()] * 2)),
     (money.own_contribution, a_report([DESENTRALISERT]), a_report([DESENTRALISERT], form="appendix_2023")),
     (parties.partner_not_listed, a_report(partners_listed=(NORD,)), a_report(partners_listed=(INN,))),
     (

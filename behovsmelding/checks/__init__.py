@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     answers.individual_training,
     answers.duration_missing,
     kinds.duplicate_measure,
+    money.recipient_twice,
     kinds.attachment_missing,
     kinds.count_unreadable,
     sums.not_itemised,

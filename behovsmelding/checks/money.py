@@ -1,5 +1,6 @@
 """Rules about the amounts of one measure: how they are itemised, missing, or nothing."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from statistics import median
 
@@ -121,6 +122,24 @@ def amount_zero(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding
             if amount.state == "zero" and QUESTION_OF_ROLE[amount.role] not in explained:
                 message = f"Behovet for {named(amount, vocabulary)} er oppgitt som 0 kr."
                 yield Finding("amount-zero", "info", message, index, 0, asked_nok(measure), amount.locator)
+
+
+def recipient_twice(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """A recipient has one amount in a measure: where it has several, two measures may have been read as one."""
+    for index, measure in enumerate(report.measures):
+        shares: dict[tuple[str, str, str], list[Amount]] = defaultdict(list)
+        for amount in measure.funding:
+            if amount.amount_nok:
+                shares[amount.role, amount.recipient, amount.stage].append(amount)
+        for amounts in shares.values():
+            if len(amounts) > 1:
+                stated = " og ".join(format_nok(amount.amount_nok) for amount in amounts)
+                message = (
+                    f"{named(amounts[0], vocabulary)} står med {stated} i samme tiltak, så det kan være flere tiltak; "
+                    "alle beløpene er telt med."
+                )
+                total = sum(amount.amount_nok for amount in amounts)
+                yield Finding("recipient-twice", "varsel", message, index, None, total, amounts[1].locator)
 
 
 def own_contribution(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:

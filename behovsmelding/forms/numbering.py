@@ -14,7 +14,8 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?|nr\.?\s*[:\t]\s*)?(?P<number>\d{1,2}[a-z]?)(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
+    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?|nr\.?\s*[:\t]\s*)?"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}(?![\d.,]|\s?%))?[a-z]?)(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
     re.IGNORECASE,
 )
 _SCHEME_LABEL = re.compile(r"^\s*ordning\s*[:\t]\s*", re.IGNORECASE)
@@ -69,11 +70,16 @@ def blocks_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Block]:
     for place, start in enumerate(starts):
         stop = starts[place + 1].index if place + 1 < len(starts) else end
         first = (lines[start.index][0], start.title)
-        rest = [line for line in lines[start.body : stop] if not _HEADER.match(line[1])]
+        rest = [line for line in lines[start.body : stop] if not _is_header(line[1])]
         rest = rest[: len(rest) - _heading_below(rest, stop < end, vocabulary)]
         body = (first, *rest) if start.title else tuple(rest)
         blocks.append(Block(start.number, start.scheme, lines[start.index][0], body))
     return blocks
+
+
+def _is_header(line: str) -> bool:
+    """Tell whether a line is nothing but headings of columns."""
+    return all(_HEADER.match(cell) for cell in line.split("\t"))
 
 
 def _under_scheme_headings(starts: list[_Start], lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
@@ -81,9 +87,7 @@ def _under_scheme_headings(starts: list[_Start], lines: Sequence[Line], vocabula
     found: list[_Start] = []
     current: str | None = None
     for start in starts:
-        above = next(
-            (line for _, line in reversed(lines[: start.index]) if line.strip() and not _HEADER.match(line)), ""
-        )
+        above = next((line for _, line in reversed(lines[: start.index]) if line.strip() and not _is_header(line)), "")
         if start.scheme is None:
             current = vocabulary.scheme(above) or current
         found.append(replace(start, scheme=start.scheme or current))
@@ -101,11 +105,20 @@ def _starts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
     """Find where measures begin: a number with a scheme, or alone, or before a tab, in rising order.
 
     A bare number may also be a page's, and «2 utviklingspartnere» is no measure: it counts only as the next number,
-    and only where no surer line has it.
+    and only where no surer line has it. Where a scheme is a chapter («1 Regional ordning»), its measures are «1.1» …
     """
     candidates = [start for index in range(len(lines)) if (start := _start(lines, index, vocabulary))]
     chosen: list[_Start] = []
+    chapter: _Start | None = None
     for place, start in enumerate(candidates):
+        if _is_chapter(start, candidates[place + 1 : place + 2]):
+            chapter = start
+            continue
+        if "." in start.number:
+            before = chosen[-1].number if chosen else ""
+            if chapter and start.number in {f"{chapter.number}.1", _next_within(before, chapter.number)}:
+                chosen.append(replace(start, scheme=start.scheme or chapter.scheme))
+            continue
         if not start.is_sure:
             last = int(re.sub(r"\D", "", chosen[-1].number)) if chosen else 0
             is_surer_later = any(other.is_sure and other.number == start.number for other in candidates[place + 1 :])
@@ -113,6 +126,17 @@ def _starts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
                 continue
         chosen.append(start)
     return chosen
+
+
+def _is_chapter(start: _Start, following: Sequence[_Start]) -> bool:
+    """Tell whether a number heads not a measure but a scheme's: nothing but the scheme, then «1.1»."""
+    return bool(start.scheme and not start.title and following and following[0].number == f"{start.number}.1")
+
+
+def _next_within(number: str, chapter: str) -> str:
+    """Give the number that follows another within its chapter; "" where that is another chapter's."""
+    first, _, second = number.partition(".")
+    return f"{chapter}.{int(second) + 1}" if first == chapter and second.isdigit() else ""
 
 
 def _start(lines: Sequence[Line], index: int, vocabulary: Vocabulary) -> _Start | None:
@@ -141,7 +165,7 @@ def _alone(lines: Sequence[Line], index: int, number: str, vocabulary: Vocabular
     """Read a number that stands alone, with the scheme on the next line with text, or broken over two."""
     near = range(index + 1, min(len(lines), index + 8))
     # «Ordning» may stand over its answer as the heading of a cell.
-    following = [place for place in near if lines[place][1].strip() and not _HEADER.match(lines[place][1])][:2]
+    following = [place for place in near if lines[place][1].strip() and not _is_header(lines[place][1])][:2]
     pieces = [lines[place][1].strip() for place in following]
     for count in range(1, len(pieces) + 1):
         cell = _SCHEME_LABEL.sub("", re.sub(r"(?<=\w)-?\n", "", "\n".join(pieces[:count])))
@@ -162,6 +186,7 @@ def _is_title(match: re.Match, rest: str, *, is_apart: bool) -> bool:
     """Tell whether «6 Saltennettverket» is number and title: «2 utviklingspartnere» and «1) Trening …» are not."""
     if not rest[0].isupper() or match["mark"] == ")" or not match["gap"]:
         return False
+    is_apart = is_apart or "." in match["number"]  # «2.1» follows its chapter's heading at once
     return "\t" in match["gap"] or (is_apart and not rest.endswith(".") and len(rest) <= LONG_TITLE)
 
 

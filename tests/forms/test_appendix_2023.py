@@ -281,6 +281,22 @@ def test_a_measure_is_found_with_its_scheme(start, scheme):
     assert measure.title == "Tittel"
 
 
+def test_a_scheme_may_be_a_chapter_with_its_measures_numbered_within_it():
+    measures = parsed(
+        "1 Desentralisert ordning\nNr\tKonkret beskrivelse av tiltaket\n"
+        "1.1\nRegning ute\nNord universitet: kr 220.000,-\n"
+        "1.2\tLeirskole\nNord universitet: kr 38.900,-\nEtter 1.3 timer er det pause.\n"
+        "2 Regional ordning\n2.1 Språk inne\nNord universitet: kr 7.000,-\n"
+    ).measures
+
+    assert [(each.number, each.scheme, each.title) for each in measures] == [
+        ("1.1", "Desentralisert ordning", "Regning ute"),
+        ("1.2", "Desentralisert ordning", "Leirskole"),
+        ("2.1", "Regional ordning", "Språk inne"),
+    ]
+    assert [funding(each) for each in measures] == [[("university", NORD, nok)] for nok in (220_000, 38_900, 7_000)]
+
+
 def test_a_title_broken_over_lines_is_put_together_and_cut_when_long():
     title = "Opplæring i tidlig innsats\n\nfor alle lærere på småtrinnet i kommunen og alle\n\nansatte i SFO"
     body = f"1\nREKOM\n{title}\n\nUiT søker om 5.000,- til kurs."
