@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Series = Literal["owner", "university", "other_universities", "total", "mentioned", "unknown"]
+Series = Literal["owner", "university", "together", "other_universities", "total", "mentioned", "unknown"]
 
 # Marks have at least 3:1 against their background; tests compute it.
 COLOURS = {
@@ -23,12 +23,15 @@ BACKGROUND = {"light": "#FFFFFF", "dark": "#12181F"}
 SERIES_NAMES = {
     "owner": "Eiers andel",
     "university": "UHs andel",
+    "together": "Felles med andre UH, ikke delt",
     "other_universities": "Andre UHs andel i samme tiltak",
     "total": "Hovedtema",
     "mentioned": "Nevnt",
     "unknown": "Ikke kjent",
 }
-BASE_COLOUR = {"other_universities": "university", "mentioned": "total"}
+BASE_COLOUR = {"together": "university", "other_universities": "university", "mentioned": "total"}
+PATTERNS = {"together": "x", "other_universities": "/", "mentioned": "/"}
+"""How a part of a colour is hatched, to be told from the part that is whole; Plotly's words."""
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "staticPlot": False}
 
@@ -122,7 +125,8 @@ def _legend(shown: Sequence[Series], theme: str, words: dict[str, str]) -> list[
     if len(named) < 2 and "mentioned" not in named:
         return []
     return [
-        {"name": words[series], "colour": _colour(series, theme), "hatched": series in BASE_COLOUR} for series in named
+        {"name": words[series], "colour": _colour(series, theme), "pattern": PATTERNS.get(series, "")}
+        for series in named
     ]
 
 
@@ -131,7 +135,7 @@ def _colour(series: Series, theme: str) -> str:
 
 
 def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[str, object]:
-    colour, hatched = _colour(series, theme), series in BASE_COLOUR
+    colour, pattern = _colour(series, theme), PATTERNS.get(series, "")
     return {
         "type": "bar",
         "orientation": "h",
@@ -139,8 +143,8 @@ def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[s
         "name": _safe(name),
         "marker": {
             "color": colour,
-            "line": {"color": colour, "width": 1 if hatched else 0},
-            "pattern": {"shape": "/" if hatched else "", "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
+            "line": {"color": colour, "width": 1 if pattern else 0},
+            "pattern": {"shape": pattern, "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
         },
         "customdata": [_safe(row.label) for row in rows],
         "hovertemplate": "%{customdata}<br>" + _safe(name) + ": %{x:,d} kr<extra></extra>",

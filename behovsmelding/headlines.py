@@ -59,6 +59,11 @@ def kroner(nok: int | None) -> str:
     return labels.NO_AMOUNT if pd.isna(nok) else money.format_nok(int(nok))
 
 
+def own_kroner(nok: int | None) -> str:
+    """Write a chosen partner's own kroner, or that nobody stated them: what it shares with others may be."""
+    return labels.NO_OWN_SHARE if pd.isna(nok) else money.format_nok(int(nok))
+
+
 # What has become of the money, in words that are true of each stage: only reported need is «meldt».
 DONE = {"reported": "i meldt behov", "recommended": "innstilt", "awarded": "tildelt", "spent": "brukt"}
 OF_ALL = {
@@ -81,7 +86,8 @@ def page(total: pd.Series, coverage: Coverage, selection: Selection, short: Call
     if selection.partners is not None:
         partners = labels.joined([short(partner) for partner in selection.partners])
         if pd.isna(total.own_nok):
-            return f"{partners} deltar i meldt behov for {when}, men beløp er ikke oppgitt"
+            lacking = "beløp" if pd.isna(total.together_nok) else "egen andel"
+            return f"{partners} deltar i meldt behov for {when}, men {lacking} er ikke oppgitt"
         return f"{partners}: {money.format_short(total.own_nok)} {DONE[selection.stage]} for {when}"
     if pd.isna(total.total_nok):
         return f"{who} melder behov for {when}, men beløp er ikke oppgitt"
@@ -157,9 +163,14 @@ def _part(nok: int, whole: int) -> str:
     return f"under {money.format_percent(0.01)}" if nok > 0 and percent == money.format_percent(0) else percent
 
 
-def shares_of_partner(total: pd.Series) -> str:
-    """Tell a partner's three shares apart: its own stands in the heading, the others never join it without words."""
-    told = [_in_the_same_measures(total)] if total.measures else []
+def shares_of_partner(total: pd.Series, shared_with: Sequence[str] = ()) -> str:
+    """Tell a partner's shares apart: its own stands in the heading, the others never join it without words.
+
+    Args:
+        total: the selection in one row.
+        shared_with: short names of those it shares an undivided amount with.
+    """
+    told = [_in_the_same_measures(total, shared_with)] if total.measures else []
     rest = 0 if pd.isna(total.total_nok) else int(total.total_nok - total.itemised_nok)
     if rest:
         told.append(
@@ -169,11 +180,16 @@ def shares_of_partner(total: pd.Series) -> str:
     return " ".join(told)
 
 
-def _in_the_same_measures(total: pd.Series) -> str:
+def _in_the_same_measures(total: pd.Series, shared_with: Sequence[str]) -> str:
     owners = "ikke oppgitt" if pd.isna(total.same_owner_nok) else money.format_nok(int(total.same_owner_nok))
     told = f"I de samme tiltakene er eiers andel {owners}"
     if pd.notna(total.other_universities_nok) and total.other_universities_nok:
         told += f" og andre kompetansemiljøers andel {money.format_nok(int(total.other_universities_nok))}"
+    if pd.notna(total.together_nok):
+        several = f"{len(shared_with)} andre kompetansemiljøer"
+        names = labels.joined(list(shared_with)) if len(shared_with) <= MOST_NAMED else several
+        shared = money.format_nok(int(total.together_nok))
+        told += f". {shared} er felles med {names}, uten at skjemaet deler beløpet, og er ingens egen andel"
     return f"{told}. Andelene er ikke lagt sammen."
 
 
@@ -211,6 +227,8 @@ def measures(funding: pd.DataFrame, selection: Selection) -> str:
 
 def owners(funding: pd.DataFrame, selection: Selection) -> str:
     """Head the chart of owners."""
+    if selection.partners is not None and funding.university_nok.isna().all():
+        return "Ingen egen andel er oppgitt"
     return _largest(funding.owner.map(labels.owner), funding[figure_column(selection)], "eiere", _of_all(selection))
 
 
@@ -220,6 +238,9 @@ def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
     stated = named[named.total_nok.notna()]
     if stated.empty or not stated.total_nok.sum():
         return "Ingen beløp er knyttet til et kompetansemiljø"
+    if len(stated) == 1 and known_recipient(stated.recipient.iloc[0]) == "together":
+        together = labels.joined(short(stated.recipient.iloc[0]).split(TOGETHER))
+        return f"{money.format_nok(int(stated.total_nok.iloc[0]))} er oppgitt samlet for {together}"
     if len(stated) == 1:
         told = f"{short(stated.recipient.iloc[0])} er eneste kompetansemiljø"
         figure = money.format_nok(int(stated.total_nok.iloc[0]))

@@ -54,6 +54,7 @@ HEADINGS = {
     "theme": "Tema",
     "themes": "Temaer",
     "title": "Tiltak",
+    "together_nok": "Felles med andre UH",
     "total_nok": "Sum",
     "university_nok": "UHs andel",
     "written_as": "I skjemaet",
@@ -103,6 +104,7 @@ INVENTED = "Oppdiktet fylke: ingen tall her er virkelige"
 """What every page and every file says that shows an invented database."""
 NOT_STATED = "Ikke oppgitt i skjemaet"
 NO_AMOUNT = "beløp ikke oppgitt"
+NO_OWN_SHARE = "egen andel ikke oppgitt"
 NO_RECIPIENT = "Kompetansemiljø ikke oppgitt"
 NO_OWNER = "Ukjent eier"
 NO_YEAR = "ukjent år"

@@ -25,7 +25,8 @@ THEME_QUESTIONS = {
 PARTNER_COLUMNS = ("recipient", "institution", "measures", "itemised_nok", "total_nok")
 MOST_GREY = 3
 """Grey bars of what stands on no measure, before they are gathered in one."""
-SHARES = ["owner_nok", "university_nok", "other_universities_nok", "total_nok"]
+SHARES = ["owner_nok", "university_nok", "together_nok", "other_universities_nok", "total_nok"]
+NOT_STATED = {labels.NO_AMOUNT, labels.NO_OWN_SHARE}
 
 
 def owners(selected: Selected, most: int | None = None) -> Card:
@@ -246,7 +247,8 @@ def share_words(selected: Selected) -> str:
     """Say what a bar is divided in."""
     if selected.selection.partners is None:
         return "eiers og UHs andel"
-    return "valgt kompetansemiljøs andel, eiers andel og andre UHs andel i samme tiltak"
+    shared = "" if pd.isna(selected.total.together_nok) else ", det som er felles med andre"
+    return f"valgt kompetansemiljøs andel, eiers andel{shared} og andre UHs andel i samme tiltak"
 
 
 def legend(selected: Selected) -> dict[str, str]:
@@ -258,15 +260,17 @@ def legend(selected: Selected) -> dict[str, str]:
 
 
 def columns_of(selected: Selected, columns: list[str]) -> list[str]:
-    """Leave out other partners' share where no partner is chosen (it is empty), and the sum where one is."""
-    left_out = "other_universities_nok" if selected.selection.partners is None else "total_nok"
-    return [column for column in columns if column != left_out]
+    """Leave out what is others' or shared where no partner is chosen (it is empty), and the sum where one is."""
+    is_all = selected.selection.partners is None
+    left_out = {"together_nok", "other_universities_nok"} if is_all else {"total_nok"}
+    return [column for column in columns if column not in left_out]
 
 
 def _shares(row: object) -> tuple[Part, ...]:
     return (
         Part("owner", _known(row.owner_nok)),
         Part("university", _known(row.university_nok)),
+        Part("together", _known(row.together_nok)),
         Part("other_universities", _known(row.other_universities_nok)),
     )
 
@@ -303,13 +307,14 @@ def _measure_bar(row: object, name: str, selected: Selected) -> Bar:
 
 def told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], str]:
     """Give a row's figure, its parts and the words beside: under a partner filter the shares are never one sum."""
-    figure = headlines.kroner(getattr(row, headlines.figure_column(selected.selection)))
     if selected.selection.partners is None:
-        return figure, _shares(row), ""
+        return headlines.kroner(row.total_nok), _shares(row), ""
     beside = ["eiers andel ikke oppgitt" if pd.isna(row.owner_nok) else f"eier {money.format_nok(int(row.owner_nok))}"]
+    if _known(row.together_nok):
+        beside.append(f"felles med andre UH {money.format_nok(int(row.together_nok))}")
     if _known(row.other_universities_nok):
         beside.append(f"andre UH {money.format_nok(int(row.other_universities_nok))}")
-    return figure, _shares(row), ", ".join(beside)
+    return headlines.own_kroner(row.university_nok), _shares(row), ", ".join(beside)
 
 
 def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) -> list[Bar]:
@@ -318,10 +323,10 @@ def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) ->
         return rows
     rest = rows[most - 1 :]
     parts = tuple(part for bar in rest for part in bar.parts)
-    without = sum(bar.figure == labels.NO_AMOUNT for bar in rest)
+    without = sum(bar.figure in NOT_STATED for bar in rest)
     figure, beside = _gathered(parts, selected)
     if without == len(rest):
-        figure = labels.NO_AMOUNT
+        figure = labels.NO_OWN_SHARE if parts and selected.selection.partners is not None else labels.NO_AMOUNT
     elif without:
         beside = ", ".join(part for part in (beside, f"{without} uten oppgitt beløp") if part)
     return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside, is_rest=True)]
@@ -346,6 +351,7 @@ def _gathered(parts: Sequence[Part], selected: Selected) -> tuple[str, str]:
     row = SimpleNamespace(
         owner_nok=sums["owner"] or None,
         university_nok=sums["university"],
+        together_nok=sums["together"],
         other_universities_nok=sums["other_universities"],
         total_nok=sums.total(),
     )
@@ -358,7 +364,10 @@ def _cut(rows: list[Bar], most: int | None, page: str) -> str:
 
 
 def _own_share(selected: Selected) -> str:
-    return ". Bare valgt kompetansemiljøs egen andel" if selected.selection.partners is not None else ""
+    if selected.selection.partners is None:
+        return ""
+    shared = "" if pd.isna(selected.total.together_nok) else "; det som er felles med andre, er ikke med"
+    return f". Bare valgt kompetansemiljøs egen andel{shared}"
 
 
 def _nok(row: object, selected: Selected) -> int | None:
@@ -366,7 +375,8 @@ def _nok(row: object, selected: Selected) -> int | None:
 
 
 def _figure(row: object, selected: Selected) -> str:
-    return headlines.kroner(_nok(row, selected))
+    told = headlines.kroner if selected.selection.partners is None else headlines.own_kroner
+    return told(_nok(row, selected))
 
 
 def _whole(row: object, selected: Selected) -> tuple[Part, ...]:

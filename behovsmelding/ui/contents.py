@@ -9,7 +9,13 @@ from behovsmelding.ui import chart, sources
 from behovsmelding.ui.sources import Sources
 
 CHOSEN = "contents_chosen"
-SERIES: dict[str, Series] = {"owner": "owner", "own": "university", "university": "university"}
+SERIES: dict[str, Series] = {
+    "owner": "owner",
+    "own": "university",
+    "together": "together",
+    "other": "other_universities",
+}
+"""What each share is drawn as."""
 
 
 def opened(behind: Sources, bar: int, figure: str) -> None:
@@ -91,7 +97,7 @@ def bar_of(rows: pd.DataFrame, *, several: bool) -> Bar:
 def _series(row: object) -> Series:
     if not isinstance(row.measure_id, str):
         return "unknown"
-    return "other_universities" if row.share == "other" else SERIES[row.role]
+    return SERIES[row.share]
 
 
 def _draw_amounts(rows: pd.DataFrame) -> None:

@@ -66,6 +66,11 @@ def date_in_words(moment: datetime) -> str:
     return f"{moment.day}. {MONTHS[moment.month - 1]} {moment.year}"
 
 
+def parent(name: str) -> str:
+    """Give the institution of an organisation; itself when it is none's unit."""
+    return Vocabulary.load().parent(name)
+
+
 def short(name: str) -> str:
     """Give an organisation's short name, the one charts use."""
     return Vocabulary.load().short(name)

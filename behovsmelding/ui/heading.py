@@ -7,6 +7,7 @@ import streamlit as st
 
 from behovsmelding import headlines, labels, money
 from behovsmelding.headlines import Coverage
+from behovsmelding.report import TOGETHER
 from behovsmelding.selection import Selection, listed
 from behovsmelding.ui import blocks, comparison, data, filters, sources
 from behovsmelding.ui.comparison import Before
@@ -20,6 +21,7 @@ ALL_SHARES = {"owner": "Eiers andel", "university": "UHs andel"}
 PARTNER_SHARES = {
     "own": "Egen andel",
     "owner": "Eiers andel i samme tiltak",
+    "together": "Felles med andre UH",
     "other": "Andre UHs andel i samme tiltak",
 }
 
@@ -50,7 +52,7 @@ def draw() -> Selected | None:
         sources.button(everything(selected), "Kilder til summen")
         _draw_choice(selected)
     if selected.selection.partners is not None:
-        st.markdown(labels.plain(headlines.shares_of_partner(selected.total)))
+        st.markdown(labels.plain(headlines.shares_of_partner(selected.total, _shared_with(selected))))
     _draw_unplaced(selected)
     _draw_within(selected)
     _draw_comparison(selected)
@@ -109,7 +111,7 @@ def figures(selected: Selected) -> None:
         shown = [
             ("Egen andel", headlines.kroner(total.own_nok), ""),
             ("Eiers andel i samme tiltak", _owners(total), ""),
-            ("Andre UHs andel i samme tiltak", _others(total), ""),
+            *_of_others(total),
         ]
     described = f"{total.measures_described} av {total.measures} beskrevet"
     blocks.figures([*shown, ("Tiltak", str(total.measures), described)])
@@ -117,14 +119,34 @@ def figures(selected: Selected) -> None:
         st.caption(labels.plain(unlike))
 
 
+def _shared_with(selected: Selected) -> list[str]:
+    """Name those that a chosen partner shares an undivided amount with."""
+    if pd.isna(selected.total.together_nok):
+        return []
+    chosen = set(selected.selection.partners)
+    recipients = data.answer("funding_by_partner", selected.selection).recipient.dropna()
+    members = [name.split(TOGETHER) for name in recipients if headlines.known_recipient(name) == "together"]
+    mine = [{one for one in each if not chosen.intersection({one, data.parent(one)})} for each in members]
+    shared = [others for others, each in zip(mine, members, strict=True) if len(others) < len(each)]
+    return sorted(data.short(name) for name in set().union(*shared))
+
+
 def _owners(total: pd.Series) -> str:
     """Write the owner's share in a partner's measures; a dash where it takes part in none."""
     return headlines.kroner(total.same_owner_nok) if total.measures else "–"
 
 
-def _others(total: pd.Series) -> str:
-    """Write other partners' share; where no other takes part it is 0, not unknown."""
-    return headlines.kroner(0 if pd.isna(total.other_universities_nok) else total.other_universities_nok)
+def _of_others(total: pd.Series) -> list[tuple[str, str, str]]:
+    """Give other partners' share, and what is shared with them; where no other takes part theirs is 0, not unknown."""
+    others = ("Andre UHs andel i samme tiltak", headlines.kroner(_known(total.other_universities_nok)), "")
+    if pd.isna(total.together_nok):
+        return [others]
+    together = ("Felles med andre UH", headlines.kroner(total.together_nok), "ikke delt")
+    return [together, others] if _known(total.other_universities_nok) else [together]
+
+
+def _known(nok: int | None) -> int:
+    return 0 if pd.isna(nok) else int(nok)
 
 
 def _what(selected: Selected) -> str:

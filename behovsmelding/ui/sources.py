@@ -10,7 +10,7 @@ from behovsmelding import labels, money, tables
 from behovsmelding.selection import Selection
 from behovsmelding.ui import blocks, data, passages
 
-SHARES = {"owner": "eiers andel", "own": "egen andel", "other": "andre UHs andel"}
+SHARES = {"owner": "eiers andel", "own": "egen andel", "together": "felles med andre UH", "other": "andre UHs andel"}
 MOST_IN_SIGHT = 8
 """Rows of the table before it scrolls: the passage must be in sight below it."""
 ALL = -1

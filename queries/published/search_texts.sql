@@ -23,12 +23,11 @@ WITH texts AS (
     FROM (SELECT owner FROM reports UNION ALL SELECT unnest(owners) FROM reports)
     WHERE owner IS NOT NULL
     UNION ALL
-    SELECT DISTINCT 'partner', recipient, NULL, NULL::INTEGER, NULL, 'name',
-        CASE WHEN short IS NULL OR contains(recipient, short) THEN recipient ELSE recipient || ' · ' || short END,
+    SELECT DISTINCT 'partner', partner, NULL, NULL::INTEGER, NULL, 'name',
+        CASE WHEN short IS NULL OR contains(partner, short) THEN partner ELSE partner || ' · ' || short END,
         NULL, NULL, coalesce(written_as, '')
-    FROM amounts
-    LEFT JOIN organisations ON organisations.name = recipient
-    WHERE role = 'university'
+    FROM (SELECT unnest(partners_in(recipient)) AS partner, written_as FROM amounts WHERE role = 'university')
+    LEFT JOIN organisations ON organisations.name = partner
     UNION ALL
     SELECT DISTINCT 'theme', theme, NULL, NULL::INTEGER, NULL, 'name', theme, NULL, NULL, '' FROM measure_themes
     UNION ALL

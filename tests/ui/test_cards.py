@@ -14,7 +14,7 @@ from tests.queries import invented
 from tests.store.stored import a_database
 
 SEEDS = range(3)
-MONEY = ["Eiers andel", "UHs andel", "Andre UHs andel"]
+MONEY = ["Eiers andel", "UHs andel", "Felles med andre UH", "Andre UHs andel"]
 
 
 @pytest.fixture(scope="module", params=SEEDS)
