@@ -136,7 +136,7 @@ def stages(selected: Selected) -> Card:
     return Card(
         name="stadier",
         title=title,
-        unit=f"Kroner per stadium – summeres ikke{_own_share(selected)}",
+        unit=f"Kroner per stadium – summeres ikke{own_share(selected)}",
         rows=bars,
         table=tables.readable(funding),
         sources=card_sources.stages(selected, title, bars, {stage: place for place, stage in enumerate(funding.stage)}),
@@ -156,7 +156,7 @@ def themes(selected: Selected, most: int | None = None) -> Card:
     return Card(
         name="temaer",
         title=title,
-        unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{_own_share(selected)}"
+        unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{own_share(selected)}"
         f"{_than(selected)}",
         rows=bars,
         table=_with_unknown(funding, "theme", selected),
@@ -180,7 +180,7 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
     return Card(
         name="malgrupper",
         title=title,
-        unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{_own_share(selected)}"
+        unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{own_share(selected)}"
         f"{_than(selected)}",
         rows=bars,
         table=_with_unknown(funding, "target_group", selected),
@@ -363,7 +363,8 @@ def _cut(rows: list[Bar], most: int | None, page: str) -> str:
     return f"Viser {most} av {len(rows)}. Resten står på siden {page}." if most and len(rows) > most else ""
 
 
-def _own_share(selected: Selected) -> str:
+def own_share(selected: Selected) -> str:
+    """Say in a card's unit that only a chosen partner's own share counts, where one is chosen."""
     if selected.selection.partners is None:
         return ""
     shared = "" if pd.isna(selected.total.together_nok) else "; det som er felles med andre, er ikke med"

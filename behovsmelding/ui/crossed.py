@@ -1,7 +1,6 @@
 """The cards that cross two things in one table: which owner asks for which partner, and which themes are for whom."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
@@ -21,6 +20,9 @@ OTHERS = "others"
 APART = {"together": "Flere sammen", "unnamed": "Ikke navngitt"}
 """Amounts that no partner's own column holds."""
 UNKNOWN = "?"
+OVERLAP = "Et tiltak står under alle sine – kan ikke summeres"
+"""Said of themes crossed with target groups, and of what a cell of theirs consists of."""
+Pair = tuple[str, str]
 UNSAID = tuple(labels.UNKNOWN_BARS.values())
 
 
@@ -59,25 +61,32 @@ def themes_and_groups(selected: Selected) -> Card:
     """How many measures have both a theme and a target group; measures overlap, so nothing is added up."""
     pairs = data.answer("theme_and_target_group_list", selected.selection)
     pairs = pairs.assign(
-        theme_name=[_named(row, row.theme, labels.capital) for row in pairs.itertuples()],
-        group_name=[_named(row, row.target_group, _group) for row in pairs.itertuples()],
+        theme_name=[_pair(row)[0] for row in pairs.itertuples()],
+        group_name=[_pair(row)[1] for row in pairs.itertuples()],
     )
     themes, groups = (_unknown_last(pairs[column]) for column in ("theme_name", "group_name"))
     found = {(row.theme_name, row.group_name): row for row in pairs.itertuples()}
-    rows = [Row(theme, tuple(_measures(found.get((theme, group))) for group in groups)) for theme in themes]
+    cells = [(theme, group) for theme in themes for group in groups]
+    places = {pair: place for place, pair in enumerate(pair for pair in cells if pair in found)}
+    rows = [Row(theme, tuple(_measures(found, places, (theme, group)) for group in groups)) for theme in themes]
     columns = tuple(Column(group, group, "many" if group in UNSAID else "one") for group in groups)
     title = headlines.themes_and_groups(pairs)
     named = pairs[["theme_name", "group_name", "measures", "total_nok"]]
     return Card(
         name="temaer-og-malgrupper",
         title=title,
-        unit="Antall tiltak per tema og målgruppe. Et tiltak står under alle sine – kan ikke summeres",
+        unit=f"Antall tiltak per tema og målgruppe. {OVERLAP}{cards.own_share(selected)}",
         rows=(),
         table=tables.readable(named.rename(columns={"theme_name": "theme", "group_name": "target_group"})),
-        sources=replace(cards.themes(selected).sources, name="temaer-og-malgrupper", title=title),
+        sources=card_sources.themes_and_groups(selected, title, places, _pair, OVERLAP),
         years=selected.coverage.years_in_words,
         grid=Grid("Tema", columns, tuple(rows), "total"),
     )
+
+
+def _pair(row: object) -> tuple[str, str]:
+    """Name the cell that a row is about."""
+    return _named(row, row.theme, labels.capital), _named(row, row.target_group, _group)
 
 
 def _named(row: object, name: object, words: Callable[[str], str]) -> str:
@@ -99,12 +108,14 @@ def _place(name: str) -> int:
     return UNSAID.index(name) + 1 if name in UNSAID else 0
 
 
-def _measures(row: object | None) -> Cell:
+def _measures(found: Mapping[Pair, object], places: Mapping[Pair, int], pair: Pair) -> Cell:
     """Write how many measures a pair has; the kroner stand in its words."""
-    if row is None:
+    if pair not in found:
         return Cell()
+    row = found[pair]
     measures = labels.counted(int(row.measures), "tiltak", "tiltak")
-    return Cell(str(row.measures), f"{measures}, {headlines.kroner(row.total_nok)}", int(row.measures))
+    words = f"{measures}, {headlines.kroner(row.total_nok)}"
+    return Cell(str(row.measures), words, int(row.measures), places[pair])
 
 
 class _Crossed:

@@ -39,6 +39,8 @@ class Sources:
     what: str = "Søyle"
     """What the bars are called where one is chosen."""
     years: str = ""
+    overlap: str = ""
+    """Said in the dialogue of a bar: that what it consists of stands under others too."""
     is_heading: bool = False
     """Whether it is the sum in the page's heading that is followed."""
 
@@ -47,10 +49,15 @@ class Sources:
         """Whether all amounts may be added up: not where one stands under several bars, or shares or stages differ."""
         overlapping = (
             self.selection.stage is None
-            or self.question == "target_group_source_list"
+            or self.question in {"target_group_source_list", "theme_and_target_group_source_list"}
             or self.parameters.get("counting") == "berorer"
         )
         return not overlapping and not self.is_shared
+
+    @property
+    def no_amount(self) -> str:
+        """What is said of a measure without an amount that counts here."""
+        return labels.NO_OWN_SHARE if self.only == ("share", "own") else labels.NO_AMOUNT
 
     @property
     def is_shared(self) -> bool:
@@ -95,7 +102,7 @@ def _draw(shown: Sources) -> None:
         return
     st.caption(labels.plain(in_words(shown, chosen, bar=bar, every=len(chosen) == len(every))))
     place = _draw_table(shown, chosen, f"{bar}_{words}")
-    draw_amount(chosen.iloc[place])
+    draw_amount(chosen.iloc[place], shown.no_amount)
     blocks.download(listed(chosen), f"{shown.name}-kilder", shown.years)
 
 
@@ -144,7 +151,7 @@ def in_words(shown: Sources, rows: pd.DataFrame, *, bar: int = ALL, every: bool 
     elif shown.selection.stage is None:
         told.append("beløp i ulike stadier summeres ikke")
     else:
-        told.append("et beløp står under alle det gjelder, og de kan ikke summeres")
+        told.append(shown.overlap or "et beløp står under alle det gjelder, og de kan ikke summeres")
     if every and shown.is_summed and shown.is_heading:
         told[-1] += ", som er summen i overskriften"
     sourceless = int((rows.source == "none").sum())
@@ -189,11 +196,18 @@ def title(row: object) -> str:
 
 
 def _under(rows: pd.DataFrame, column: str) -> list[str]:
-    named = labels.group if column == "target_group" else labels.capital
+    words = labels.group if column == "target_group" else str
     return [
-        labels.UNKNOWN_BARS[known] if known in labels.UNKNOWN_BARS else labels.capital(named(name))
-        for known, name in zip(rows.known, rows[column], strict=True)
+        labels.capital(words(getattr(row, column))) if isinstance(getattr(row, column), str) else _unknown(row)
+        for row in rows.itertuples()
     ]
+
+
+def _unknown(row: object) -> str:
+    """Say which unknown a row is under."""
+    if hasattr(row, "known"):
+        return labels.UNKNOWN_BARS[row.known]
+    return labels.NOT_STATED if row.described else labels.NOT_RECEIVED
 
 
 def _draw_table(shown: Sources, rows: pd.DataFrame, variant: str) -> int:
@@ -215,10 +229,10 @@ def _draw_table(shown: Sources, rows: pd.DataFrame, variant: str) -> int:
     return cells[0][0] if cells and cells[0][0] < len(table) else 0
 
 
-def draw_amount(row: pd.Series) -> None:
-    """Draw an amount with its passage, and the words its theme was found in."""
+def draw_amount(row: pd.Series, no_amount: str) -> None:
+    """Draw an amount with its passage, and the words its theme was found in; or say that there is none."""
     if pd.isna(row.amount_id):
-        st.markdown(labels.plain(f"«{title(row)}»: {labels.NO_AMOUNT}. {labels.capital(labels.place(row.locator))}"))
+        st.markdown(labels.plain(f"«{title(row)}»: {no_amount}. {labels.capital(labels.place(row.locator))}"))
     else:
         for amount in data.answer("source_passage", amount_id=row.amount_id).itertuples():
             passages.draw(amount)

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from behovsmelding import labels, tables
+from behovsmelding import headlines, labels, tables
 from behovsmelding.selection import Selection
 from behovsmelding.ui import cards, contents, crossed, data, filters, heading
 from tests.queries import invented
@@ -126,6 +126,30 @@ def test_the_sources_of_a_cell_are_as_many_kroner_as_stand_in_it(shown):
             row, column, cell = card.grid.cell(place)
             assert bar == f"{row.label} · {column.label}"
             assert behind.part_nok[behind.bar == place].sum() == cell.weight, bar
+
+
+def test_what_a_pair_of_theme_and_target_group_opens_is_its_measures_and_its_kroner(shown):
+    for selected in shown:
+        card = crossed.themes_and_groups(selected)
+
+        for place, bar in enumerate(card.sources.bars):
+            row, column, cell = card.grid.cell(place)
+            opened = contents.measures_of(card.sources, place)
+            amounts = pd.concat(opened).amount_nok.dropna()
+            told = f"{labels.counted(len(opened), 'tiltak', 'tiltak')}, "
+            assert bar == f"{row.label} · {column.label}"
+            assert str(len(opened)) == cell.text, bar
+            assert cell.words == told + headlines.kroner(amounts.sum() if len(amounts) else None)
+
+
+def test_what_a_bar_of_a_theme_or_target_group_opens_is_as_many_measures_as_it_counts(shown):
+    for selected in shown:
+        for draw in (cards.themes, cards.target_groups):
+            card = draw(selected)
+            for place, count in enumerate(card.table["Tiltak"]):
+                opened = contents.measures_of(card.sources, place)
+
+                assert len([rows for rows in opened if isinstance(rows.measure_id.iloc[0], str)]) == count
 
 
 def test_the_sources_of_a_bar_are_as_many_kroner_as_it_is_long(shown):
