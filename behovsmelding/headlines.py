@@ -353,13 +353,14 @@ def _unlike(now: Compared, then: Compared, owners: int) -> list[str]:
     if now.described * then.measures != then.described * now.measures:
         shares = " og ".join(f"{side.described} av {side.measures} tiltak for {side.year}" for side in (then, now))
         told.append(f"Beskrevet: {shares}")
-    if now.semesters and then.semesters and _decimal(now.semesters) != _decimal(then.semesters):
-        lengths = " og ".join(f"{_decimal(side.semesters)} semestre for {side.year}" for side in (then, now))
+    if now.semesters and then.semesters and decimal(now.semesters) != decimal(then.semesters):
+        lengths = " og ".join(f"{decimal(side.semesters)} semestre for {side.year}" for side in (then, now))
         told.append(f"Tiltakene varer i snitt {lengths}")
     return told
 
 
-def _decimal(number: float) -> str:
+def decimal(number: float) -> str:
+    """Write a number with one decimal."""
     return str(round(number, 1)).replace(".", ",")
 
 

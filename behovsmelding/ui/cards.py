@@ -12,7 +12,7 @@ from behovsmelding.charts import Bar, Part
 from behovsmelding.ui import card_sources, data
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.card_sources import Drawn
-from behovsmelding.ui.comparison import Before
+from behovsmelding.ui.comparison import Beside
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
@@ -35,16 +35,18 @@ def owners(selected: Selected, most: int | None = None) -> Card:
         return measures(selected, most)
     funding = _beside(data.answer("funding_by_owner", selected.selection), "funding_by_owner", "owner", selected)
     rows = [
-        _with_before(Bar(labels.owner(row.owner_label), *told_apart(row, selected)), row)
+        _with_beside(Bar(labels.owner(row.owner_label), *told_apart(row, selected)), row)
         for row in funding.itertuples()
     ]
     bars, title = _folded(rows, most, "eiere", selected), headlines.owners(funding, selected.selection)
     return Card(
         name="eiere",
         title=title,
-        unit=f"{_stage(selected)} per eier, kroner, delt på {share_words(selected)}{_than(selected)}",
+        unit=f"{_stage(selected)} per eier, kroner, delt på {share_words(selected)}{_than(funding, selected)}",
         rows=bars,
-        table=tables.readable(funding, columns_of(selected, ["owner", "measures", *SHARES, *_before(selected)])),
+        table=tables.readable(
+            funding, columns_of(selected, ["owner", "measures", *SHARES, *_columns_beside(selected)])
+        ),
         sources=card_sources.owners(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
         legend=legend(selected),
@@ -93,7 +95,7 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
             _partner(row.recipient),
             headlines.kroner(row.total_nok),
             _placed_or_not(row),
-            _joined(_share_and_count(row, selected), row.before),
+            _joined(_share_and_count(row, selected), row.beside),
         )
         for row in funding.itertuples()
     ]
@@ -105,10 +107,10 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     return Card(
         name=name,
         title=title,
-        unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner{_than(selected)}",
+        unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner{_than(funding, selected)}",
         rows=bars,
         table=tables.readable(
-            funding, [column for column in funding if column in (*PARTNER_COLUMNS, *_before(selected))]
+            funding, [column for column in funding if column in (*PARTNER_COLUMNS, *_columns_beside(selected))]
         ),
         sources=card_sources.partners(selected, Drawn(title, bars, funding, most), by_institution=by_institution),
         years=selected.coverage.years_in_words,
@@ -157,7 +159,7 @@ def themes(selected: Selected, most: int | None = None) -> Card:
         name="temaer",
         title=title,
         unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{own_share(selected)}"
-        f"{_than(selected)}",
+        f"{_than(funding, selected)}",
         rows=bars,
         table=_with_unknown(funding, "theme", selected),
         sources=card_sources.themes(selected, Drawn(title, bars, funding, most)),
@@ -174,14 +176,14 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
     for row in funding[funding.known == "target_group"].itertuples():
         name = labels.capital(labels.group(row.target_group))
         rows.append(
-            Bar(name, _figure(row, selected), _whole(row, selected), _joined(_count(row, selected), row.before))
+            Bar(name, _figure(row, selected), _whole(row, selected), _joined(_count(row, selected), row.beside))
         )
     title, bars = headlines.target_groups(funding, selected.total), rows[:most] + _unknown(funding, selected)
     return Card(
         name="malgrupper",
         title=title,
         unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{own_share(selected)}"
-        f"{_than(selected)}",
+        f"{_than(funding, selected)}",
         rows=bars,
         table=_with_unknown(funding, "target_group", selected),
         sources=card_sources.target_groups(selected, Drawn(title, bars, funding, most)),
@@ -191,29 +193,33 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
 
 
 def _beside(funding: pd.DataFrame, question: str, column: str, selected: Selected) -> pd.DataFrame:
-    """Put the year before beside each row, in words and kroner; nothing where the reader asks for no comparison."""
-    before = _year_before(selected)
-    return before.beside(funding, question, column) if before else funding.assign(before="")
+    """Put what is compared with beside each row, in words and kroner; nothing where the reader asks for none."""
+    other = _compared_with(selected)
+    return other.beside(funding, question, column) if other else funding.assign(beside="")
 
 
-def _year_before(selected: Selected) -> Before | None:
-    """Give the year before where any of the owners is received in it: else nothing is told beside."""
-    before = selected.before
-    return before if before and before.received.intersection(selected.coverage.owners) else None
+def _compared_with(selected: Selected) -> Beside | None:
+    """Give what figures are told beside, where any of it is received: else nothing is."""
+    other = selected.beside
+    if not other or other.why_not:
+        return None
+    return other if other.kind != "year" or other.received.intersection(selected.coverage.owners) else None
 
 
-def _before(selected: Selected) -> list[str]:
-    return ["before_nok"] if _year_before(selected) else []
+def _columns_beside(selected: Selected) -> list[str]:
+    """Give the column of a table that holds what is compared with: kroner only of what may be set side by side."""
+    other = _compared_with(selected)
+    return [] if not other else ["before_nok"] if other.kind == "year" else ["beside"]
 
 
-def _than(selected: Selected) -> str:
-    """Say in a card's unit that its rows are told beside the year before."""
-    before = _year_before(selected)
-    return f". Ved siden av: alle mottatt for {before.year}" if before else ""
+def _than(funding: pd.DataFrame, selected: Selected) -> str:
+    """Say in a card's unit what its rows are told beside."""
+    other = _compared_with(selected)
+    return f". Ved siden av: {other.told}" if other and (funding.beside != "").any() else ""
 
 
-def _with_before(bar: Bar, row: object) -> Bar:
-    return replace(bar, count=_joined(bar.count, row.before))
+def _with_beside(bar: Bar, row: object) -> Bar:
+    return replace(bar, count=_joined(bar.count, row.beside))
 
 
 def _joined(*parts: str) -> str:
@@ -385,7 +391,10 @@ def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
 
 
 def _count(row: object, selected: Selected) -> str:
-    """Say how many measures a bar stands for, where there are so few that it matters."""
+    """Say how many measures a bar stands for, where there are so few that it matters, or numbers are compared."""
+    other = _compared_with(selected)
+    if other and other.kind == "owners" and row.measures:
+        return f"{row.measures} av {labels.counted(int(selected.total.measures), 'tiltak', 'tiltak')}"
     return labels.counted(int(row.measures), "tiltak", "tiltak") if row.measures and selected.total.measures < 6 else ""
 
 
@@ -401,7 +410,7 @@ def _theme_bar(row: object, selected: Selected) -> Bar:
     parts = (Part("total", int(row.main_nok)), Part("mentioned", int(row.mentioned_nok)))
     if selected.selection.partners is not None:
         parts = _whole(row, selected)
-    return Bar(labels.capital(row.theme), _figure(row, selected), parts, _joined(_count(row, selected), row.before))
+    return Bar(labels.capital(row.theme), _figure(row, selected), parts, _joined(_count(row, selected), row.beside))
 
 
 def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
@@ -409,7 +418,7 @@ def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
     bars = []
     for row in funding[funding.known.isin(list(labels.UNKNOWN_BARS))].itertuples():
         parts = (Part("unknown", _known(_nok(row, selected))),)
-        beside = _joined(_count(row, selected), row.before)
+        beside = _joined(_count(row, selected), row.beside)
         bars.append(Bar(labels.UNKNOWN_BARS[row.known], _figure(row, selected), parts, beside))
     return bars
 
@@ -418,7 +427,7 @@ def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.
     named = funding[column].where(funding[column].notna(), funding.known.map(labels.UNKNOWN_BARS))
     columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures", "main_nok", "mentioned_nok"]
     figure = "total_nok" if selected.selection.partners is None else "own_nok"
-    present = [each for each in columns if each in funding.columns] + ["amount_nok", *_before(selected)]
+    present = [each for each in columns if each in funding.columns] + ["amount_nok", *_columns_beside(selected)]
     return tables.readable(funding.assign(**{column: named, "amount_nok": funding[figure]}), present)
 
 

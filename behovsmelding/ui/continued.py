@@ -29,11 +29,11 @@ def from_year_before(selected: Selected) -> Continued | None:
 
     Filters other than year and owner do not count: a measure whose theme has changed is the same measure.
     """
-    before, chosen = selected.before, selected.selection
-    if not before or not before.received.intersection(selected.coverage.owners):
+    before, chosen = selected.beside, selected.selection
+    if not before or before.kind != "year" or not before.received.intersection(selected.coverage.owners):
         return None
     now = data.answer("measure_list", Selection(years=chosen.years, owners=chosen.owners), search=None)
-    then = data.answer("measure_list", Selection(years=(before.year,), owners=chosen.owners), search=None)
+    then = data.answer("measure_list", Selection(years=before.selection.years, owners=chosen.owners), search=None)
     pairs = lineage.suggested(_told(now), _told(then))
     earlier = {row.measure_id: row for row in then.itertuples()}
     words = {
@@ -42,7 +42,9 @@ def from_year_before(selected: Selected) -> Continued | None:
     sums = {one: earlier[other].total_nok for one, other in pairs.items()}
     # Of an owner that has not reported this year nothing has ended: it is not received.
     ended = then[~then.measure_id.isin(list(pairs.values())) & then.owner.isin(set(now.owner))]
-    return Continued(before.year, words, {one: int(nok) for one, nok in sums.items() if pd.notna(nok)}, ended)
+    return Continued(
+        before.selection.years[0], words, {one: int(nok) for one, nok in sums.items() if pd.notna(nok)}, ended
+    )
 
 
 def draw_ended(found: Continued) -> None:

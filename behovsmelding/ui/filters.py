@@ -6,6 +6,7 @@ the choices live in the session under one name, the address is written from them
 opens, or goes back to, is read into them.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -13,7 +14,7 @@ import streamlit as st
 
 from behovsmelding import labels
 from behovsmelding.report import Stage
-from behovsmelding.selection import Comparison, Counting, Selection
+from behovsmelding.selection import COMPARISONS, NAMED_COMPARISONS, Counting, Selection
 from behovsmelding.ui import data
 from behovsmelding.vocabulary import Vocabulary
 
@@ -52,7 +53,7 @@ FILTERS = IN_SIGHT + FOLDED
 STAGE = "stadium"
 COUNTING = "telling"
 COMPARISON = "sammenlign"
-SINGLE = {STAGE: get_args(Stage), COUNTING: get_args(Counting), COMPARISON: get_args(Comparison)}
+SINGLE = {STAGE: get_args(Stage), COUNTING: get_args(Counting), COMPARISON: COMPARISONS}
 KEYS = tuple(each.key for each in FILTERS) + tuple(SINGLE)
 
 
@@ -116,18 +117,22 @@ def draw_counting() -> None:
     )
 
 
-def draw_comparison(before: int) -> None:
-    """Draw the one choice of what all figures of the page are told beside."""
+def draw_comparison(choices: Mapping[str, str]) -> None:
+    """Draw the one choice of what all figures of the page are told beside.
+
+    Args:
+        choices: words for each value.
+    """
     widget = f"filter_{COMPARISON}"
     st.session_state[widget] = st.session_state[CHOICES].get(COMPARISON, ["ingen"])[0]
     st.selectbox(
         "Sammenlign med",
-        get_args(Comparison),
+        list(choices),
         key=widget,
-        format_func={"ingen": "Ingen sammenligning", "aaret-for": f"Sammenlignet med {before}"}.get,
+        format_func=choices.get,
         on_change=_choose_one,
         args=(COMPARISON,),
-        width=260,
+        width=300,
         label_visibility="collapsed",
     )
 
@@ -157,9 +162,14 @@ def _sync(options: dict[str, list[str]]) -> str:
     address = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
     state = st.session_state
     not_known = ""
-    if CHOICES not in state or (address and address != state.get(WRITTEN)):
+    is_read = CHOICES not in state or bool(address and address != state.get(WRITTEN))
+    if is_read:
         state[CHOICES], not_known = _read(address, options)
     chosen = state[CHOICES]
+    if not _fits(chosen):
+        lost = chosen.pop(COMPARISON)[0]
+        # What a reader chooses away needs no words; what an address asks for in vain does.
+        not_known += f"{', ' if not_known else ''}{COMPARISON} = {lost} (velg én annen først)" if is_read else ""
     if not chosen.get(YEAR.key) and options[YEAR.dimension]:
         chosen[YEAR.key] = [options[YEAR.dimension][0]]
     if address != chosen:
@@ -178,13 +188,28 @@ def _read(address: dict[str, list[str]], options: dict[str, list[str]]) -> tuple
         not_known += [f"{each.label.lower()} = {value}" for value in values if value not in good]
         if good:
             chosen[each.key] = good
-    for key, values in SINGLE.items():
+    for key, values in {**SINGLE, COMPARISON: _comparisons(options)}.items():
         given = address.get(key, [])[-1:]
         if given and given[0] in values[1:]:
             chosen[key] = given
         elif given and given[0] not in values:
             not_known.append(f"{key} = {given[0]}")
     return chosen, ", ".join(not_known)
+
+
+def _comparisons(options: dict[str, list[str]]) -> Sequence[str]:
+    """List all that can be compared with."""
+    named = [
+        f"{each.key}:{value}" for each in FILTERS if each.key in NAMED_COMPARISONS for value in options[each.dimension]
+    ]
+    return (*COMPARISONS, *named)
+
+
+def _fits(chosen: dict[str, list[str]]) -> bool:
+    """Tell whether what is compared with can be: another owner beside exactly one, likewise a partner."""
+    kind, _, name = chosen.get(COMPARISON, [COMPARISONS[0]])[0].partition(":")
+    of = chosen.get("eier" if kind == "nettverk" else kind, [])
+    return kind in {"ingen", "aaret-for"} or (len(of) == 1 and of[0] != name)
 
 
 def _draw_filter(each: Filter, options: list[str]) -> None:

@@ -9,8 +9,8 @@ from behovsmelding import headlines, labels, money
 from behovsmelding.headlines import Coverage
 from behovsmelding.report import TOGETHER
 from behovsmelding.selection import Selection, listed
-from behovsmelding.ui import blocks, comparison, data, filters, sources
-from behovsmelding.ui.comparison import Before
+from behovsmelding.ui import blocks, compared, comparison, data, filters, sources
+from behovsmelding.ui.comparison import Beside
 from behovsmelding.ui.sources import Sources
 
 LACKING = {"network": "nettverk", "scheme": "ordning", "level": "nivå", "theme": "tema", "target_group": "målgruppe"}
@@ -33,8 +33,8 @@ class Selected:
     selection: Selection
     total: pd.Series
     coverage: Coverage
-    before: Before | None = None
-    """The year before, where figures are told beside it."""
+    beside: Beside | None = None
+    """What figures are told beside, where the reader compares."""
 
 
 def draw() -> Selected | None:
@@ -60,19 +60,25 @@ def draw() -> Selected | None:
 
 
 def _draw_choice(selected: Selected) -> None:
-    """Draw the choice of what figures are told beside; only where one year is chosen."""
-    years = selected.selection.years
-    if years is not None and len(years) == 1:
-        filters.draw_comparison(years[0] - 1)
+    """Draw the choice of what figures are told beside, where there is any."""
+    choices = comparison.choices(selected.selection)
+    if len(choices) > 1:
+        filters.draw_comparison(choices)
 
 
 def _draw_comparison(selected: Selected) -> None:
-    """Draw the sentence the comparison gives, and what makes the years unlike."""
-    if selected.before:
-        first, *unlike = comparison.in_words(selected.selection, selected.coverage.owners, selected.before)
-        st.markdown(f"**{labels.plain(first)}**")
-        if unlike:
-            st.warning(labels.plain(". ".join(unlike) + "."), icon=":material/balance:")
+    """Draw the sentence the comparison gives, and what makes the two unlike; a network's owners one by one, folded."""
+    beside = selected.beside
+    if not beside:
+        return
+    first, *unlike = compared.in_words(selected.selection, selected.coverage.owners, beside)
+    st.markdown(f"**{labels.plain(first)}**")
+    if unlike:
+        st.warning(labels.plain(". ".join(unlike) + "."), icon=":material/balance:")
+    if beside.network and not beside.why_not:
+        with st.expander(labels.plain(f"Eierne i {beside.network}, én for én"), icon=":material/table_rows:"):
+            table = compared.owner_by_owner(selected.selection, beside)
+            blocks.table(table, alt=f"Tabell over eierne i {beside.network}")
 
 
 def everything(selected: Selected) -> Sources:
@@ -165,7 +171,7 @@ def _small_print(selected: Selected) -> str:
 def _selected(selection: Selection) -> Selected:
     total = data.answer("funding_total", selection).iloc[0]
     coverage = _coverage(selection, data.answer("funding_by_measure", selection))
-    return Selected(selection, total, coverage, comparison.year_before(selection))
+    return Selected(selection, total, coverage, comparison.beside(selection))
 
 
 def _coverage(selection: Selection, funding: pd.DataFrame) -> Coverage:

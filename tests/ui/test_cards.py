@@ -9,7 +9,7 @@ import streamlit as st
 
 from behovsmelding import headlines, labels, tables
 from behovsmelding.selection import Selection
-from behovsmelding.ui import cards, contents, crossed, data, filters, heading
+from behovsmelding.ui import cards, compared, comparison, contents, crossed, data, filters, heading
 from tests.queries import invented
 from tests.store.stored import a_database
 
@@ -191,3 +191,29 @@ def test_filters_that_stand_in_an_address_are_those_of_a_selection():
     assert {each.field for each in filters.FILTERS} | {"stage", "counting", "comparison"} == set(
         Selection.__dataclass_fields__
     )
+
+
+def test_what_is_told_of_an_owner_in_a_comparison_is_what_counting_by_hand_gives(drawn, monkeypatch):
+    database, _ = drawn
+    monkeypatch.setenv("BEHOVSMELDING_DATABASE", str(database))
+    data.begin()
+    every = data.answer("report_list", years=None, owners=None, networks=None)
+    for owner, year in sorted({(row.owner, int(row.year)) for row in every.itertuples()}):
+        selection = Selection(years=(year,), owners=(owner,), comparison=f"eier:{owner}")
+
+        told, _ = compared.owner_profiles(selection, comparison.beside(selection))
+
+        measures = {row.measure_id: row for row in data.answer("measure_list", selection, search=None).itertuples()}
+        kroner = list(data.answer("source_list", selection).itertuples())
+        per_measure = {}
+        for one in kroner:
+            if isinstance(one.measure_id, str):
+                per_measure[one.measure_id] = per_measure.get(one.measure_id, 0) + one.amount_nok
+        assert told.measures == len(measures)
+        assert sorted(told.amounts) == sorted(per_measure.values())
+        assert told.total_nok == (sum(one.amount_nok for one in kroner) if kroner else None)
+        university = [one.amount_nok for one in kroner if one.role == "university"]
+        assert told.university_nok == (sum(university) if university else None)
+        assert told.themes == {theme for row in measures.values() for theme in row.themes}
+        assert told.described == len([row for row in measures.values() if row.described])
+    st.session_state.clear()
