@@ -18,7 +18,7 @@ HEADINGS = {
     "institution": "Institusjon",
     "itemised_nok": "Fordelt på tiltak",
     "level": "Nivå",
-    "lineage": "Fra året før (forslag)",
+    "lineage": "Fra året før",
     "locator": "Sted",
     "part_nok": "Herav her",
     "per_measure_nok": "Kroner per tiltak",

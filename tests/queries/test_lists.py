@@ -16,7 +16,7 @@ from tests.builders import (
     a_stated_total,
     an_amount,
 )
-from tests.queries.asked import database_of, rows
+from tests.queries.asked import database_of, keyed, rows
 from tests.store.stored import a_received
 
 ALL = Selection()
@@ -381,3 +381,14 @@ def test_an_owner_in_anothers_report_is_found_where_it_stands():
     ]
     assert {"dimension": "owner", "value": "Værøy kommune"} in offered
     assert rows(database, "co_owner_list", years=[2023], owners=None) == []
+
+
+def test_measures_from_year_to_year_stand_once_each_with_what_is_reported(con):
+    every = rows(con, "lineage_list", years=None, owners=None)
+    listed = rows(con, "measure_list", ALL, search=None)
+
+    assert keyed(every, ["measure_id"], [*set(every[0]) - {"title", "owner", "total_nok"}]) == {
+        row["measure_id"]: {key: row[key] for key in ("title", "owner", "total_nok")} for row in listed
+    }
+    assert rows(con, "lineage_list", years=[2022], owners=None) == []
+    assert rows(con, "lineage_answer_list") == []
