@@ -1,6 +1,6 @@
 -- What the search looks through, one row a text of a kind of hit: titles, passages of amounts, the words a theme was
--- found in, names and findings. Only what pages show. own and whole are folded: the text, and the text with what it
--- belongs to; folding takes most of the time of a search, so it is done once, when a version is written.
+-- found in, names and findings. Only what pages show. own and whole are the words, folded, of the text, and of the text
+-- with what it belongs to; folding takes most of the time of a search, so it is done once, when a version is written.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.search_texts AS
@@ -42,6 +42,6 @@ WITH texts AS (
 )
 SELECT
     * EXCLUDE (belongs),
-    folded_words(text)                            AS own,
-    folded_words(text) || folded_words(belongs)   AS whole
+    list_distinct(string_split(trim(folded_words(text)), ' '))                                   AS own,
+    list_distinct(string_split(trim(folded_words(text) || folded_words(belongs)), ' '))          AS whole
 FROM texts;
