@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from behovsmelding import intake, labels, store
+from behovsmelding import intake, labels, language, store
 from behovsmelding.demo import make_demo
 from behovsmelding.errors import ReaderError, StoreUnavailable
 from behovsmelding.exports.template import template
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")
+    language.choose(language.DEFAULT)
     options = parser().parse_args(arguments)
     try:
         return options.command(options)

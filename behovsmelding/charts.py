@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from behovsmelding import language
+from behovsmelding.language import Words, _, ngettext
+
 Series = Literal["owner", "university", "together", "other_universities", "total", "mentioned", "unknown"]
 
 # Marks have at least 3:1 against their background; tests compute it.
@@ -20,15 +23,17 @@ COLOURS = {
 TEXT = {"light": "#1B2733", "dark": "#E6EBF0"}
 # As the theme in .streamlit/config.toml has it: hatching shows it between its lines.
 BACKGROUND = {"light": "#FFFFFF", "dark": "#12181F"}
-SERIES_NAMES = {
-    "owner": "Eiers andel",
-    "university": "UHs andel",
-    "together": "Felles med andre UH, ikke delt",
-    "other_universities": "Andre UHs andel i samme tiltak",
-    "total": "Hovedtema",
-    "mentioned": "Nevnt",
-    "unknown": "Ikke kjent",
-}
+SERIES_NAMES = Words(
+    {
+        "owner": "Eiers andel",
+        "university": "UHs andel",
+        "together": "Felles med andre UH, ikke delt",
+        "other_universities": "Andre UHs andel i samme tiltak",
+        "total": "Hovedtema",
+        "mentioned": "Nevnt",
+        "unknown": "Ikke kjent",
+    }
+)
 BASE_COLOUR = {"together": "university", "other_universities": "university", "mentioned": "total"}
 PATTERNS = {"together": "x", "other_universities": "/", "mentioned": "/"}
 """How a part of a colour is hatched, to be told from the part that is whole; Plotly's words."""
@@ -78,6 +83,7 @@ def drawing(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None
     shown = _series(painted)
     words = {**SERIES_NAMES, **(names or {})}
     widest = max([row.nok for row in painted], default=0) or 1
+    signs = language.numbers(language.current())
     return {
         "rows": [
             {
@@ -97,7 +103,7 @@ def drawing(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None
             "font": {"family": '"Source Sans", sans-serif', "size": 14, "color": TEXT[theme]},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
-            "separators": ",\u00a0",
+            "separators": signs.decimal + signs.group,
             "dragmode": False,
             "showlegend": False,
             "hoverlabel": {"font": {"size": 14}},
@@ -136,6 +142,7 @@ def _colour(series: Series, theme: str) -> str:
 
 def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[str, object]:
     colour, pattern = _colour(series, theme), PATTERNS.get(series, "")
+    kroner = _("{number}\u00a0kr", number="%{x:,d}")
     return {
         "type": "bar",
         "orientation": "h",
@@ -147,7 +154,7 @@ def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[s
             "pattern": {"shape": pattern, "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
         },
         "customdata": [_safe(row.label) for row in rows],
-        "hovertemplate": "%{customdata}<br>" + _safe(name) + ": %{x:,d} kr<extra></extra>",
+        "hovertemplate": f"%{{customdata}}<br>{_safe(name)}: {kroner}<extra></extra>",
     }
 
 
@@ -158,5 +165,5 @@ def in_words(rows: Sequence[Bar], most: int = 12) -> str:
         for row in rows[:most]
     ]
     left = len(rows) - most
-    more = [f"og {left} {'rad' if left == 1 else 'rader'} til, se tabellen"] if left > 0 else []
-    return "; ".join(told + more) + "." if told else "Ingen rader."
+    more = ngettext("og {count} rad til, se tabellen", "og {count} rader til, se tabellen", left)
+    return "; ".join(told + [more] * (left > 0)) + "." if told else _("Ingen rader.")

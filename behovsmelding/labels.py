@@ -5,130 +5,159 @@ import re
 import textwrap
 from numbers import Integral
 
-HEADINGS = {
-    "amount_nok": "Kroner",
-    "as_written": "Slik står det",
-    "before_nok": "Året før",
-    "beside": "Sammenlignet med",
-    "county": "Fylke",
-    "described": "Beskrevet",
-    "document": "Dokument",
-    "findings": "Merknader",
-    "form": "Skjema",
-    "institution": "Institusjon",
-    "itemised_nok": "Fordelt på tiltak",
-    "level": "Nivå",
-    "lineage": "Fra året før",
-    "locator": "Sted",
-    "part_nok": "Herav her",
-    "per_measure_nok": "Kroner per tiltak",
-    "main_measures": "Tiltak, hovedtema",
-    "main_nok": "Kroner, hovedtema",
-    "measures": "Tiltak",
-    "measures_described": "Beskrevet",
-    "mentioned_measures": "Tiltak, nevnt",
-    "mentioned_nok": "Kroner, nevnt",
-    "message": "Merknad",
-    "network": "Nettverk",
-    "number": "Nr.",
-    "other_universities_nok": "Andre UHs andel",
-    "own_nok": "Egen andel",
-    "owner": "Eier",
-    "owner_nok": "Eiers andel",
-    "owners_named": "Eiere i meldingen",
-    "partners": "Kompetansemiljø (UH)",
-    "recipient": "Mottaker",
-    "reported_nok": "De samme tiltakene er meldt med",
-    "relation": "Hvordan",
-    "role": "Andel",
-    "scheme": "Ordning",
-    "semesters": "Varighet",
-    "severity": "Grad",
-    "share": "Andel",
-    "stated_total_nok": "Skjemaets egen sum",
-    "published_at": "Publisert",
-    "what": "Hva som ble endret",
-    "snippet": "Funnet i",
-    "stage": "Stadium",
-    "state": "Status",
-    "status": "Status",
-    "target_group": "Målgruppe",
-    "target_groups": "Målgrupper",
-    "theme": "Tema",
-    "theme_count": "Antall temaer",
-    "themes": "Temaer",
-    "title": "Tiltak",
-    "together_nok": "Felles med andre UH",
-    "total_nok": "Sum",
-    "units": "Barnehager og skoler",
-    "university_nok": "UHs andel",
-    "university_percent": "UHs andel, prosent",
-    "written_as": "I skjemaet",
-    "year": "År",
-}
-ROLES = {"owner": "Eier", "university": "UH"}
-STATES = {
-    "stated": "oppgitt",
-    "zero": "oppgitt som 0",
-    "not_stated": "ikke oppgitt",
-    "see_attachment": "se vedlegg",
-    "placeholder": "malteksten står igjen",
-}
-RELATIONS = {"main": "hovedtema", "mentioned": "nevnt"}
-SEVERITIES = {"feil": "Må avklares", "varsel": "Bør sjekkes", "info": "Til orientering"}
-STAGES = {"reported": "Meldt behov", "recommended": "Innstilt", "awarded": "Tildelt", "spent": "Brukt"}
-STAGES_MISSING = {
-    "reported": "ikke mottatt",
-    "recommended": "ikke innstilt",
-    "awarded": "ikke vedtatt",
-    "spent": "ikke registrert",
-}
-COUNTINGS = {
-    "berorer": "Hele beløpet under hvert tema",
-    "fordelt": "Delt likt mellom temaene",
-    "hovedtema": "Bare hovedtema",
-}
-COUNTINGS_TOLD = {
-    "berorer": "Et tiltak med tre temaer teller med hele beløpet under alle tre. Viser hvor mye som berører et tema. "
-    "Summene kan ikke legges sammen.",
-    "fordelt": "Et tiltak med tre temaer teller med en tredel under hvert. Summene blir til sammen nøyaktig totalen.",
-    "hovedtema": "Bare temaer i tittel eller uttalt mål teller, delt likt når det er flere. Summene blir til sammen "
-    "nøyaktig totalen.",
-}
-FORMS = {
-    "appendix_2023": "Vedlegg til behovsmelding (2023)",
-    "scheme_2024": "Behovsmelding per ordning (2024)",
-    "collective_2026": "Kollektiv kompetanseutvikling (2026)",
-    "list": "Liste",
-    "unknown": "Ukjent skjema (utkast)",
-}
-LEVELS = {"barnehage": "Barnehage", "grunnskole": "Grunnskole", "begge": "Barnehage og grunnskole"}
+from behovsmelding.language import N_, Words, _, npgettext, word
+
+HEADINGS = Words(
+    {
+        "amount_nok": "Kroner",
+        "as_written": "Slik står det",
+        "before_nok": "Året før",
+        "beside": "Sammenlignet med",
+        "county": "Fylke",
+        "described": "Beskrevet",
+        "document": "Dokument",
+        "findings": "Merknader",
+        "form": "Skjema",
+        "institution": "Institusjon",
+        "itemised_nok": "Fordelt på tiltak",
+        "level": "Nivå",
+        "lineage": "Fra året før",
+        "locator": "Sted",
+        "part_nok": "Herav her",
+        "per_measure_nok": "Kroner per tiltak",
+        "main_measures": "Tiltak, hovedtema",
+        "main_nok": "Kroner, hovedtema",
+        "measures": "Tiltak",
+        "measures_described": "Beskrevet",
+        "mentioned_measures": "Tiltak, nevnt",
+        "mentioned_nok": "Kroner, nevnt",
+        "message": "Merknad",
+        "network": "Nettverk",
+        "number": "Nr.",
+        "other_universities_nok": "Andre UHs andel",
+        "own_nok": "Egen andel",
+        "owner": "Eier",
+        "owner_nok": "Eiers andel",
+        "owners_named": "Eiere i meldingen",
+        "partners": "Kompetansemiljø (UH)",
+        "recipient": "Mottaker",
+        "reported_measures": "Av dem meldt med beløp",
+        "reported_nok": "De er meldt med",
+        "relation": "Hvordan",
+        "role": "Andel",
+        "scheme": "Ordning",
+        "semesters": "Varighet",
+        "severity": "Grad",
+        "share": "Andel",
+        "stated_total_nok": "Skjemaets egen sum",
+        "published_at": "Publisert",
+        "what": "Hva som ble endret",
+        "snippet": "Funnet i",
+        "stage": "Stadium",
+        "state": "Status",
+        "status": "Status",
+        "target_group": "Målgruppe",
+        "target_groups": "Målgrupper",
+        "theme": "Tema",
+        "theme_count": "Antall temaer",
+        "themes": "Temaer",
+        "title": N_("Tiltak", "one"),
+        "together_nok": "Felles med andre UH",
+        "total_nok": "Sum",
+        "units": "Barnehager og skoler",
+        "university_nok": "UHs andel",
+        "university_percent": "UHs andel, prosent",
+        "written_as": "I skjemaet",
+        "year": "År",
+    }
+)
+ROLES = Words({"owner": "Eier", "university": "UH"})
+STATES = Words(
+    {
+        "stated": "oppgitt",
+        "zero": "oppgitt som 0",
+        "not_stated": "ikke oppgitt",
+        "see_attachment": "se vedlegg",
+        "placeholder": "malteksten står igjen",
+    }
+)
+RELATIONS = Words({"main": "hovedtema", "mentioned": "nevnt"})
+SEVERITIES = Words({"feil": "Må avklares", "varsel": "Bør sjekkes", "info": "Til orientering"})
+STAGES = Words({"reported": "Meldt behov", "recommended": "Innstilt", "awarded": "Tildelt", "spent": "Brukt"})
+STAGES_MISSING = Words(
+    {
+        "reported": "ikke mottatt",
+        "recommended": "ikke innstilt",
+        "awarded": "ikke vedtatt",
+        "spent": "ikke registrert",
+    }
+)
+COUNTINGS = Words(
+    {
+        "berorer": "Hele beløpet under hvert tema",
+        "fordelt": "Delt likt mellom temaene",
+        "hovedtema": "Bare hovedtema",
+    }
+)
+COUNTINGS_TOLD = Words(
+    {
+        "berorer": "Et tiltak med tre temaer teller med hele beløpet under alle tre. Viser hvor mye som "
+        "berører et tema. Summene kan ikke legges sammen.",
+        "fordelt": "Et tiltak med tre temaer teller med en tredel under hvert. Summene blir til sammen nøyaktig "
+        "totalen.",
+        "hovedtema": "Bare temaer i tittel eller uttalt mål teller, delt likt når det er flere. Summene blir "
+        "til sammen nøyaktig totalen.",
+    }
+)
+FORMS = Words(
+    {
+        "appendix_2023": "Vedlegg til behovsmelding (2023)",
+        "scheme_2024": "Behovsmelding per ordning (2024)",
+        "collective_2026": "Kollektiv kompetanseutvikling (2026)",
+        "list": "Liste",
+        "unknown": "Ukjent skjema (utkast)",
+    }
+)
+LEVELS = Words({"barnehage": "Barnehage", "grunnskole": "Grunnskole", "begge": "Barnehage og grunnskole"})
 
 ABBREVIATIONS = {"ppt": "PPT", "sfo": "SFO"}
 
-INVENTED = "Oppdiktet fylke: ingen tall her er virkelige"
-"""What every page and every file says that shows an invented database."""
-NOT_STATED = "Ikke oppgitt i skjemaet"
-NO_AMOUNT = "beløp ikke oppgitt"
-NO_OWN_SHARE = "egen andel ikke oppgitt"
-NO_RECIPIENT = "Kompetansemiljø ikke oppgitt"
-NO_OWNER = "Ukjent eier"
-NO_YEAR = "ukjent år"
-NO_TITLE = "Tiltak uten tittel"
-NOT_RECEIVED = "Skjema eller vedlegg ikke mottatt"
-NOT_RECEIVED_YEAR = "ikke mottatt"
-NOT_ITEMISED = "Ikke spesifisert på tiltak i mottatte dokumenter"
+SINGLE = Words(
+    {
+        # What every page and every file says that shows an invented database.
+        "INVENTED": "Oppdiktet fylke: ingen tall her er virkelige",
+        "NOT_STATED": "Ikke oppgitt i skjemaet",
+        "NO_AMOUNT": "beløp ikke oppgitt",
+        "NO_OWN_SHARE": "egen andel ikke oppgitt",
+        "NO_RECIPIENT": "Kompetansemiljø ikke oppgitt",
+        "NO_OWNER": "Ukjent eier",
+        "NO_YEAR": "ukjent år",
+        "NO_TITLE": "Tiltak uten tittel",
+        "NOT_RECEIVED": "Skjema eller vedlegg ikke mottatt",
+        "NOT_RECEIVED_YEAR": "ikke mottatt",
+        "NOT_ITEMISED": "Ikke spesifisert på tiltak i mottatte dokumenter",
+    }
+)
+"""Used as ``labels.NO_AMOUNT``: see ``__getattr__``."""
+UNKNOWN_BARS = Words({"not_stated": "Ikke oppgitt i skjemaet", "not_received": "Skjema eller vedlegg ikke mottatt"})
 LONGEST_HEADING = 60
 """Letters of a heading in a place."""
-UNKNOWN_BARS = {"not_stated": NOT_STATED, "not_received": NOT_RECEIVED}
 
 # What Streamlit's markdown would act on in text that came from a form.
 _ADDRESS = re.compile(r"(?i)\bwww|\bhttps?(?=\\:)|\bftp(?=\\:)|\bmailto(?=\\:)|\w(?=\\@)")
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$<>:@/&=^])")
 
 
+def __getattr__(name: str) -> str:
+    """Say a single label when it is asked for: a constant would have the language of whoever imported it first."""
+    try:
+        return SINGLE[name]
+    except KeyError:
+        raise AttributeError(name) from None
+
+
 def heading(column: str) -> str:
-    """Give the Norwegian heading of a result column; the column itself where no reader meets it."""
+    """Give the heading of a result column; the column itself where no reader meets it."""
     return HEADINGS.get(column, column)
 
 
@@ -138,7 +167,7 @@ def owner(name: object) -> str:
     >>> owner("Bodø kommune"), owner(None)
     ('Bodø kommune', 'Ukjent eier')
     """
-    return name if isinstance(name, str) and name else NO_OWNER
+    return name if isinstance(name, str) and name else SINGLE["NO_OWNER"]
 
 
 def title(name: object) -> str:
@@ -147,7 +176,7 @@ def title(name: object) -> str:
     >>> title("Lesing"), title("")
     ('Lesing', 'Tiltak uten tittel')
     """
-    return name if isinstance(name, str) and name else NO_TITLE
+    return name if isinstance(name, str) and name else SINGLE["NO_TITLE"]
 
 
 def year(number: object, inferred: object) -> str:
@@ -157,8 +186,8 @@ def year(number: object, inferred: object) -> str:
     ('2023 (antatt)', '2024', 'ukjent år')
     """
     if not isinstance(number, Integral):
-        return NO_YEAR
-    return f"{number} (antatt)" if inferred is not None and bool(inferred) else str(number)
+        return SINGLE["NO_YEAR"]
+    return _("{year} (antatt)", year=number) if inferred is not None and bool(inferred) else str(number)
 
 
 def plain(text: str) -> str:
@@ -192,33 +221,37 @@ def place(locator: object) -> str:
 
 def _place(parts: dict[str, object]) -> str:
     page, heading, table, row, line = (parts.get(key) for key in ("page", "heading", "table", "row", "line"))
-    told = [f"side {page}"] if page else []
-    if heading:
-        on_sheet = row and not table and not page
-        named = textwrap.shorten(str(heading), LONGEST_HEADING, placeholder=" …")
-        told.append(f"{'ark' if on_sheet else 'under'} «{named}»")
-    told += [f"{word} {number}" for word, number in (("tabell", table), ("rad", row), ("linje", line)) if number]
-    return ", ".join(told)
+    on_sheet = row and not table and not page
+    named = textwrap.shorten(str(heading), LONGEST_HEADING, placeholder=" …") if heading else ""
+    told = [
+        _("side {number}", number=page) if page else "",
+        _("ark «{name}»", name=named) if named and on_sheet else "",
+        _("under «{name}»", name=named) if named and not on_sheet else "",
+        _("tabell {number}", number=table) if table else "",
+        _("rad {number}", number=row) if row else "",
+        _("linje {number}", number=line) if line else "",
+    ]
+    return ", ".join(part for part in told if part)
 
 
 def joined(words: list[str]) -> str:
-    """Join words as Norwegian prose.
+    """Join words as prose.
 
     >>> joined(["språk", "lesing", "fravær"])
     'språk, lesing og fravær'
     """
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} og {words[-1]}"
+    return _("{first} og {last}", first=", ".join(words[:-1]), last=words[-1])
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """Count something in Norwegian.
+    """Count something; the two words are looked up together, as one entry with its plural.
 
     >>> counted(1, "eier", "eiere").split(), counted(3, "eier", "eiere").split()
     (['1', 'eier'], ['3', 'eiere'])
     """
-    return f"{number}\u00a0{one if number == 1 else many}"
+    return f"{number}\u00a0{npgettext('count', one, many, number)}"
 
 
 def capital(text: str) -> str:
@@ -240,12 +273,31 @@ def lower_first(reason: str) -> str:
 
 
 def group(name: str) -> str:
-    """Write a target group as readers know it: abbreviations in capitals.
+    """Say a target group as readers know it: abbreviations in capitals.
 
     >>> group("ppt"), group("lærere")
     ('PPT', 'lærere')
     """
-    return ABBREVIATIONS.get(name, name)
+    return word(ABBREVIATIONS.get(name, name))
+
+
+def theme(name: str) -> str:
+    """Say a theme.
+
+    >>> theme("lesing")
+    'lesing'
+    """
+    return word(name)
+
+
+def semester(name: str) -> str:
+    """Say a semester, which the data has as «Vår 2026» or «Høst 2026».
+
+    >>> semester("Høst 2026")
+    'Høst 2026'
+    """
+    season, _blank, year = name.partition(" ")
+    return {"Vår": _("Vår {year}", year=year), "Høst": _("Høst {year}", year=year)}.get(season, name)
 
 
 def file_name(*parts: str) -> str:

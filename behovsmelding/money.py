@@ -1,4 +1,6 @@
-"""Kroner in Norwegian text: find amounts and tell them from phones, accounts, plans, hours and years; write them.
+"""Kroner in Norwegian text: find amounts and tell them from phones, accounts, plans, hours and years.
+
+Writes them too, as the language of the run does.
 
 >>> [found.nok for found in amounts("637.950 (Sepu) 328.320,- (Nord)")]
 [637950, 328320]
@@ -16,6 +18,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
+
+from behovsmelding import language
+from behovsmelding.language import _
 
 NBSP = "\u00a0"
 SPACES = " \u00a0\u2007\u2009\u202f"
@@ -184,7 +189,7 @@ def columns(text: str, count: int) -> tuple[Found, ...] | None:
             rows[values] = (len(numbers), numbers[-count:])
     balanced = [row for values, row in rows.items() if count > 1 and sum(values[:-1]) == values[-1]]
     # "1,- 1 100,- 1 101,-" also adds up as 100 + 1 = 101, but only by tearing numbers apart.
-    fewest = [row for size, row in balanced if size == min(size for size, _ in balanced)]
+    fewest = [row for size, row in balanced if size == min(size for size, _row in balanced)]
     if len(fewest) == 1:
         return fewest[0]
     return next(iter(rows.values()))[1] if len(rows) == 1 else None
@@ -196,7 +201,17 @@ def format_number(number: int) -> str:
     >>> format_number(1166270).replace(NBSP, "_")
     '1_166_270'
     """
-    return f"{number:,}".replace(",", NBSP).replace("-", "−")
+    signs = language.numbers(language.current())
+    return f"{number:,}".replace("-", signs.minus).replace(",", signs.group)
+
+
+def format_decimal(number: float, digits: int) -> str:
+    """Write a number with so many decimals.
+
+    >>> format_decimal(3.26, 1)
+    '3,3'
+    """
+    return f"{number:.{digits}f}".replace(".", language.numbers(language.current()).decimal)
 
 
 def format_nok(nok: int) -> str:
@@ -205,7 +220,7 @@ def format_nok(nok: int) -> str:
     >>> format_nok(1166270).replace(NBSP, "_")
     '1_166_270_kr'
     """
-    return f"{format_number(nok)}{NBSP}kr"
+    return _("{number}\u00a0kr", number=format_number(nok))
 
 
 def format_short(nok: int) -> str:
@@ -217,8 +232,10 @@ def format_short(nok: int) -> str:
     if abs(nok) < 1_000_000:
         return format_nok(nok)
     hundredths = (abs(nok) + 5_000) // 10_000
-    sign = "−" if nok < 0 else ""
-    return f"{sign}{format_number(hundredths // 100)},{hundredths % 100:02d}{NBSP}mill.{NBSP}kr"
+    signs = language.numbers(language.current())
+    sign = signs.minus if nok < 0 else ""
+    millions = f"{sign}{format_number(hundredths // 100)}{signs.decimal}{hundredths % 100:02d}"
+    return _("{number}\u00a0mill.\u00a0kr", number=millions)
 
 
 def format_thousands(nok: int) -> str:
@@ -236,14 +253,23 @@ def format_percent(share: float) -> str:
     >>> format_percent(0.642).replace(NBSP, "_")
     '64_%'
     """
-    return f"{int(share * 100 + 0.5)}{NBSP}%"
+    return percent(str(int(share * 100 + 0.5)))
+
+
+def percent(number: str) -> str:
+    """Write a number as per cent.
+
+    >>> percent("97,8").replace(NBSP, "_")
+    '97,8_%'
+    """
+    return language.numbers(language.current()).percent.format(number)
 
 
 def _parts(text: str) -> Iterator[Found | _Run]:
     """Give what may be money, in order: scaled amounts («1,25 mill.»), and runs of digits."""
     scaled = [match for match in _SCALED.finditer(text) if not _COUNTED_AFTER.match(text, match.end())]
     taken = [match.span() for match in scaled]
-    firsts = [start for start, _ in taken]
+    firsts = [start for start, _end in taken]
     places = {match.start(): match for match in scaled}
     previous_end = 0
     ends_range = False
@@ -261,7 +287,7 @@ def _parts(text: str) -> Iterator[Found | _Run]:
 
 
 def _scaled_nok(match: re.Match) -> int:
-    whole, _, decimals = match["number"].replace(",", ".").partition(".")
+    whole, _dot, decimals = match["number"].replace(",", ".").partition(".")
     factor = 1_000_000 if match["million"] else 1_000
     scale = 10 ** len(decimals)
     return (int(whole + decimals) * factor * 2 + scale) // (2 * scale)
@@ -372,7 +398,7 @@ def _number(text: str, groups: list[tuple[int, int]]) -> _Number | None:
     """Read digit groups as one number, or None where they cannot be one."""
     start, end = groups[0][0], groups[-1][1]
     parts = [text[low:high] for low, high in groups]
-    separators = [text[high] for _, high in groups[:-1]]
+    separators = [text[high] for _low, high in groups[:-1]]
     ore = None
     if len(parts) > 1 and len(parts[-1]) == 2 and separators[-1] in ".,":
         ore = int(parts.pop())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from behovsmelding import headlines, labels, money
+from behovsmelding.language import _, ngettext
 
 MOST_NAMED = 3
 """So many owners are named in a warning."""
@@ -69,9 +70,11 @@ def owners(one: Profile, others: Sequence[Profile], network: str = "", absent: S
         network: what they are all in, where that is why they are compared.
         absent: who of the network is not received.
     """
-    who = f"De {len(others)} andre som er mottatt i {network}" if len(others) > 1 else others[0].name
+    who = others[0].name
+    if len(others) > 1:
+        who = _("De {count} andre som er mottatt i {network}", count=len(others), network=network)
     told = f"{one.name}: {_figures([one])}. {who}: {_figures(others)}"
-    rest = others[0] if len(others) == 1 else pooled(others, "de andre")
+    rest = others[0] if len(others) == 1 else pooled(others, _("de andre"))
     return [told, *_not_received(network, absent, len(others) + 1), *_unlike(one, rest, others)]
 
 
@@ -104,80 +107,108 @@ def partners(one: Partner, other: Partner, whole_nok: int | None) -> list[str]:
     told = [". ".join(_asked_for(each, whole_nok) for each in (one, other))]
     for each in (one, other):
         if each.together_nok is not None:
-            told.append(f"{money.format_nok(each.together_nok)} er felles med andre og ikke med hos {each.name}")
-    lacking = [f"{_measures(each.without_amount)} hos {each.name}" for each in (one, other) if each.without_amount]
-    return told + ([f"Egen andel er ikke oppgitt for {' og '.join(lacking)}"] if lacking else [])
+            shared = money.format_nok(each.together_nok)
+            told.append(_("{nok} er felles med andre og ikke med hos {name}", nok=shared, name=each.name))
+    lacking = [_at(_measures(each.without_amount), each.name) for each in (one, other) if each.without_amount]
+    return told + ([_("Egen andel er ikke oppgitt for {where}", where=labels.joined(lacking))] if lacking else [])
 
 
 def _asked_for(partner: Partner, whole_nok: int | None) -> str:
     if not partner.measures and partner.own_nok is None:
-        return f"{partner.name}: ingen tiltak passer til filtrene"
+        return f"{partner.name}: {_('ingen tiltak passer til filtrene')}"
     parts = [headlines.own_kroner(partner.own_nok)]
     if partner.own_nok is not None and whole_nok:
-        parts.append(f"{headlines.share(partner.own_nok, whole_nok)} av UHs andel")
-    return f"{partner.name}: {', '.join(parts)}, i {_measures(partner.measures)} hos {_owners(partner.owners)}"
+        parts.append(_("{share} av UHs andel", share=headlines.share(partner.own_nok, whole_nok)))
+    owners_of = labels.counted(partner.owners, "eier", "eiere")
+    parts.append(_("i {measures} hos {owners}", measures=_measures(partner.measures), owners=owners_of))
+    return f"{partner.name}: {', '.join(parts)}"
 
 
 def _figures(profiles: Sequence[Profile]) -> str:
     """Tell the figures that do not grow with size; of several the least and the most."""
     if not any(each.measures for each in profiles):
-        return "ingen tiltak passer til filtrene"
+        return _("ingen tiltak passer til filtrene")
     parts = [
-        _span([each.measures for each in profiles], lambda few, many: f"{_range(few, many)}\u00a0tiltak"),
-        _span(
-            [each.per_measure_nok for each in profiles],
-            lambda few, many: f"{_range(few, many)}\u00a0kr per tiltak",
-            "kroner per tiltak ikke oppgitt",
-        ),
-        _span(
-            [each.university_percent for each in profiles], lambda few, many: f"{_range(few, many)}\u00a0% UHs andel"
-        ),
-        _span(
-            [len(each.themes) for each in profiles],
-            lambda few, many: f"{_range(few, many)}\u00a0{'tema' if many == 1 else 'temaer'}",
-        ),
+        _span([each.measures for each in profiles], _counted_measures),
+        _span([each.per_measure_nok for each in profiles], _per_measure) or _("kroner per tiltak ikke oppgitt"),
+        _span([each.university_percent for each in profiles], _of_universities),
+        _span([len(each.themes) for each in profiles], _counted_themes),
     ]
     return ", ".join(part for part in parts if part)
 
 
-def _span(values: Iterable[int | None], told: Callable[[int, int], str], unknown: str = "") -> str:
+def _span(values: Iterable[int | None], told: Callable[[str, int], str]) -> str:
+    """Tell the least and the most of what is known; ``told`` is given them in words, and the most itself."""
     known = [value for value in values if value is not None]
-    return told(min(known), max(known)) if known else unknown
+    if not known:
+        return ""
+    few, many = min(known), max(known)
+    span = money.format_number(few) if few == many else f"{money.format_number(few)}–{money.format_number(many)}"
+    return told(span, many)
 
 
-def _range(few: int, many: int) -> str:
-    return money.format_number(few) if few == many else f"{money.format_number(few)}–{money.format_number(many)}"
+def _counted_measures(span: str, many: int) -> str:
+    return ngettext("{span}\u00a0tiltak", "{span}\u00a0tiltak", many, span=span)
+
+
+def _counted_themes(span: str, many: int) -> str:
+    return ngettext("{span}\u00a0tema", "{span}\u00a0temaer", many, span=span)
+
+
+def _per_measure(span: str, _many: int) -> str:
+    return _("{nok} per tiltak", nok=_("{number}\u00a0kr", number=span))
+
+
+def _of_universities(span: str, _many: int) -> str:
+    return _("{share} UHs andel", share=money.percent(span))
 
 
 def _not_received(network: str, absent: Sequence[str], received: int) -> list[str]:
     if not absent:
         return []
-    names = f": {labels.joined(list(absent))}" if len(absent) <= MOST_NAMED else ""
-    every = labels.counted(received + len(absent), "eier", "eiere")
-    return [f"{len(absent)} av {every} i {network} er ikke mottatt og er ikke med{names}"]
+    told = _(
+        "{count} av {owners} i {network} er ikke mottatt og er ikke med",
+        count=len(absent),
+        owners=labels.counted(received + len(absent), "eier", "eiere"),
+        network=network,
+    )
+    return [f"{told}: {labels.joined(list(absent))}" if len(absent) <= MOST_NAMED else told]
 
 
 def _unlike(one: Profile, rest: Profile, others: Sequence[Profile]) -> list[str]:
     """List what differs besides the need itself."""
     sides = (one, rest)
     told = [
-        f"{each.name} melder på vegne av {labels.counted(each.on_behalf_of, 'eier', 'eiere')}"
+        _(
+            "{name} melder på vegne av {owners}",
+            name=each.name,
+            owners=labels.counted(each.on_behalf_of, "eier", "eiere"),
+        )
         for each in (one, *others)
         if each.on_behalf_of > 1
     ][:MOST_NAMED]
     told += _sizes(sides)
     lacking = [
-        f"{_measures(each.measures - len(each.amounts))} hos {each.name}"
+        _at(_measures(each.measures - len(each.amounts)), each.name)
         for each in sides
         if each.measures > len(each.amounts)
     ]
-    told += [f"Beløp er ikke oppgitt for {' og '.join(lacking)}"] if lacking else []
+    told += [_("Beløp er ikke oppgitt for {where}", where=labels.joined(lacking))] if lacking else []
     if one.described * rest.measures != rest.described * one.measures:
-        shares = " og ".join(f"{each.described} av {_measures(each.measures)} hos {each.name}" for each in sides)
-        told.append(f"Beskrevet: {shares}")
-    lengths = [headlines.decimal(sum(each.lengths) / len(each.lengths)) for each in sides if each.lengths]
+        parts = [_("{count} av {measures}", count=each.described, measures=_measures(each.measures)) for each in sides]
+        shares = [_at(part, each.name) for part, each in zip(parts, sides, strict=True)]
+        told.append(_("Beskrevet: {which}", which=labels.joined(shares)))
+    lengths = [money.format_decimal(sum(each.lengths) / len(each.lengths), 1) for each in sides if each.lengths]
     if len(lengths) == 2 and lengths[0] != lengths[1]:
-        told.append(f"Tiltakene varer i snitt {lengths[0]} semestre hos {one.name} og {lengths[1]} hos {rest.name}")
+        told.append(
+            _(
+                "Tiltakene varer i snitt {ours} semestre hos {one} og {theirs} hos {other}",
+                ours=lengths[0],
+                one=one.name,
+                theirs=lengths[1],
+                other=rest.name,
+            )
+        )
     return told
 
 
@@ -185,11 +216,19 @@ def _sizes(sides: Sequence[Profile]) -> list[str]:
     """Tell how many kindergartens and schools each has, where it is known of both; no figure is divided by it."""
     unknown = [each.name for each in sides if each.units is None]
     if unknown:
-        return [f"Antall barnehager og skoler er ikke kjent for {' og '.join(unknown)}"]
+        return [_("Antall barnehager og skoler er ikke kjent for {names}", names=labels.joined(unknown))]
     one, other = sides
     if one.units == other.units:
         return []
-    return [f"{one.name} har {one.units} barnehager og skoler, {other.name} {other.units}"]
+    return [
+        _(
+            "{one} har {ours} barnehager og skoler, {other} {theirs}",
+            one=one.name,
+            ours=one.units,
+            other=other.name,
+            theirs=other.units,
+        )
+    ]
 
 
 def _added(numbers: Iterable[int | None]) -> int | None:
@@ -201,5 +240,5 @@ def _measures(number: int) -> str:
     return labels.counted(number, "tiltak", "tiltak")
 
 
-def _owners(number: int) -> str:
-    return labels.counted(number, "eier", "eiere")
+def _at(what: str, name: str) -> str:
+    return _("{what} hos {name}", what=what, name=name)

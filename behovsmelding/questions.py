@@ -1,18 +1,21 @@
 """Findings as a person would ask them: the question, its possible answers, and the sentence for the owner.
 
+What is stored of an answer (its note, the reason of a correction) is bokmål, whatever language the reader has.
 Which answer is right is never decided here: every question can be sent to the owner, and every value can be kept.
 """
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from behovsmelding import labels
+from behovsmelding import labels, language, retelling
+from behovsmelding.language import N_, _, ngettext
 from behovsmelding.money import format_number
 
 Act = Literal["ask", "confirm", "use", "edit", "same", "own"]
 ABOUT_ONE_AMOUNT = ("cost-lines", "restated-amount", "amount-missing", "amount-zero")
+KEEP = N_("Behold som det står")
 OWN_SUM = "er summert til"
 """In the finding on a form's own sum of its cost lines, which is no amount of the measure."""
 ROLE_WORDS = {"owner": "eiers andel", "university": "UHs andel"}
@@ -60,6 +63,8 @@ class Choice:
     value: int | None = None
     reason: str = ""
     """Why ``value``, as the correction will say: «meldt …, rettet til …, fordi …»."""
+    note: str = ""
+    """The label in bokmål, as it is kept with the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class Wording:
     """``{recipient}``, ``{stated}`` and ``{computed}`` are filled in."""
     needed: str
     """What the owner is asked for."""
-    keep: str | None = "Behold som det står"
+    keep: str | None = KEEP
     """The answer that lets everything stand; None where something must be filled in."""
     edit: tuple[str, str] | None = None
     """(field, label) of the answer that opens a form."""
@@ -96,13 +101,13 @@ class Wording:
 
 ASK = Choice("Spør eier", "ask")
 SAME_OR_OWN = (Choice("Ja, samme tiltak", "same"), Choice("Nei, et eget tiltak", "own"))
-AMOUNT = ("amount", "Annet beløp …")
-FILL_IN = ("amount", "Fyll ut beløp …")
-CORRECT = ("amount", "Rett et beløp …")
-SEMESTERS = ("semesters", "Velg semestre …")
-LEVEL = ("level", "Velg nivå …")
-UNKNOWN = "Behold som ukjent"
-NOT_NEEDED = "Ikke nødvendig"
+AMOUNT = ("amount", N_("Annet beløp …"))
+FILL_IN = ("amount", N_("Fyll ut beløp …"))
+CORRECT = ("amount", N_("Rett et beløp …"))
+SEMESTERS = ("semesters", N_("Velg semestre …"))
+LEVEL = ("level", N_("Velg nivå …"))
+UNKNOWN = N_("Behold som ukjent")
+NOT_NEEDED = N_("Ikke nødvendig")
 
 WORDINGS: dict[str, Wording] = {
     "form-unknown": Wording(
@@ -308,10 +313,10 @@ def question(doubt: Doubt) -> Question:
     held = subject(doubt)
     filled = _values(doubt, held)
     return Question(
-        text=wording.text.format(**filled),
+        text=_(wording.text, **filled),
         choices=tuple(_choices(doubt, wording, held, filled)),
         held=held,
-        letter=f"{_told(doubt, wording, filled)} {wording.needed}",
+        letter=f"{_told(doubt, wording, filled)} {_(wording.needed)}",
     )
 
 
@@ -330,11 +335,11 @@ def subject(doubt: Doubt) -> Held | None:
 
 def _values(doubt: Doubt, held: Held | None) -> dict[str, str]:
     return {
-        "recipient": held.short if held else "tiltaket",
+        "recipient": held.short if held else _("tiltaket"),
         "stated": _number(doubt.stated),
         "computed": _number(doubt.computed),
         "year": str(doubt.computed or ""),
-        "name": named[0] if (named := re.match("«.+?»", doubt.message)) else "mottakeren",
+        "name": named[0] if (named := re.match("«.+?»", doubt.message)) else _("mottakeren"),
     }
 
 
@@ -344,24 +349,33 @@ def _number(value: int | None) -> str:
 
 def _choices(doubt: Doubt, wording: Wording, held: Held | None, filled: dict[str, str]) -> Iterable[Choice]:
     """Give the answers in the order they stand in: the owner knows best, then what stands, then what is computed."""
-    yield ASK
+    with language.speaking(language.DEFAULT):
+        kept = _values(doubt, held)
+    yield _said(ASK, {}, {})
     if doubt.rule == "list-match":
-        yield from SAME_OR_OWN
+        yield from (_said(choice, {}, {}) for choice in SAME_OR_OWN)
     if wording.keep:
-        keep = "Behold som det står" if "{stated}" in wording.keep and not held else wording.keep
-        yield Choice(keep.format(**filled), "confirm")
+        keep = KEEP if "{stated}" in wording.keep and not held else wording.keep
+        yield _said(Choice(keep, "confirm"), filled, kept)
     if wording.edit == AMOUNT and held and doubt.stated and doubt.computed not in {None, doubt.stated}:
-        yield Choice(f"Bruk {filled['computed']}", "use", "amount", doubt.computed, wording.because.format(**filled))
+        because = wording.because.format(**kept)
+        yield _said(Choice("Bruk {computed}", "use", "amount", doubt.computed, because), filled, kept)
     if wording.edit:
-        yield Choice(wording.edit[1], "edit", wording.edit[0])
+        yield _said(Choice(wording.edit[1], "edit", wording.edit[0]), {}, {})
+
+
+def _said(choice: Choice, filled: dict[str, str], kept: dict[str, str]) -> Choice:
+    """Say a choice in the language of the run, and keep it in bokmål."""
+    return replace(choice, label=_(choice.label, **filled), note=choice.label.format(**kept))
 
 
 def _told(doubt: Doubt, wording: Wording, filled: dict[str, str]) -> str:
     """Say what the form says, with its measure and place, without a word on how this program counts."""
-    told = wording.told.format(**filled) if wording.told else doubt.message
-    if wording.until and wording.until in told:
-        told = f"{told.partition(wording.until)[0].rstrip('.')}."
-    about = f"Tiltaket «{doubt.title}»" if doubt.title else ""
+    told = _(wording.told, **filled) if wording.told else retelling.retold(doubt.message)
+    until = _(wording.until) if wording.until else ""
+    if until and until in told:
+        told = f"{told.partition(until)[0].rstrip('.')}."
+    about = _("Tiltaket «{title}»", title=doubt.title) if doubt.title else ""
     where = ", ".join(part for part in (about, doubt.place) if part)
     return f"{labels.capital(where)}: {told}" if where else told
 
@@ -380,18 +394,23 @@ def letter(asked: Sequence[Asked]) -> str:
     """Write the questions to one owner as a text ready to send."""
     years = labels.joined(list(dict.fromkeys(one.year for one in asked)))
     count = sum(len(one.questions) for one in asked)
-    please = "Vi har et spørsmål" if count == 1 else f"Vi har {count} spørsmål"
-    lines = [f"Hei, {asked[0].owner}!", "", f"Takk for behovsmeldingen for {years}. {please} før vi går videre:"]
+    thanks = ngettext(
+        "Takk for behovsmeldingen for {years}. Vi har et spørsmål før vi går videre:",
+        "Takk for behovsmeldingen for {years}. Vi har {count} spørsmål før vi går videre:",
+        count,
+        years=years,
+    )
+    lines = [_("Hei, {owner}!", owner=asked[0].owner), "", thanks]
     number = 0
     for one in asked:
         lines.append("")
         if len(asked) > 1:
-            lines += [f"Behovsmeldingen for {one.year} ({one.document})", ""]
+            lines += [_("Behovsmeldingen for {year} ({document})", year=one.year, document=one.document), ""]
         for text in one.questions:
             number += 1
             lines.append(f"{number}. {text}")
-    lines += ["", "Svar gjerne på hvert punkt, eller send et nytt skjema eller vedlegg der det er enklere.", ""]
-    return "\n".join([*lines, "Vennlig hilsen"])
+    lines += ["", _("Svar gjerne på hvert punkt, eller send et nytt skjema eller vedlegg der det er enklere."), ""]
+    return "\n".join([*lines, _("Vennlig hilsen")])
 
 
 def letters(asked: Sequence[Asked]) -> dict[str, str]:

@@ -6,13 +6,15 @@ from pathlib import Path
 import streamlit as st
 
 from behovsmelding.errors import ReaderError
-from behovsmelding.ui import actions, blocks, data, filters, search
-from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW, SEARCH
-from pages import about, control, found, measures, overview, owners, target_groups, themes, universities
+from behovsmelding.language import _
+from behovsmelding.ui import actions, blocks, data, filters, search, speaking
+from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW, PRESENTATION, SEARCH
+from pages import about, control, found, measures, overview, owners, presentation, target_groups, themes, universities
 
 ICON = Path(blocks.__file__).with_name("icon.png")  # a symbol by name would be fetched from outside
 SIDEBAR_WIDTH = 240
-st.set_page_config(page_title="Behovsmeldinger", page_icon=ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
+speaking.begin()
+st.set_page_config(page_title=_("Behovsmeldinger"), page_icon=ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
 
 
 def _page(show: Callable[[], None], address: str, icon: str) -> st.Page:
@@ -33,6 +35,7 @@ MENU = [
     _page(target_groups.show, "malgrupper", "groups"),
     _page(measures.show, "tiltak", "list_alt"),
     FOUND,
+    _page(presentation.show, PRESENTATION, "slideshow"),
     CONTROL,
     ABOUT,
 ]
@@ -46,6 +49,7 @@ try:
         actions.refuse(error)  # the page is drawn all the same: it shows what has changed meanwhile
     not_known = filters.begin()
     search.begin({one.url_path: one for one in MENU}, page)
+    speaking.draw_choice()
     if page.url_path not in {ABOUT.url_path, CONTROL.url_path, FOUND.url_path}:
         filters.draw(not_known)
     page.run()

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from behovsmelding import labels
+from behovsmelding.language import _
 from behovsmelding.ui import card, cards, crossed, filters, heading
 
 
@@ -12,6 +13,6 @@ def show() -> None:
     if selected is None:
         return
     card.draw(cards.themes(selected), above=filters.draw_counting)
-    with st.expander("Slik telles kroner per tema"):
+    with st.expander(_("Slik telles kroner per tema")):
         st.markdown("\n".join(f"- **{labels.COUNTINGS[way]}.** {told}" for way, told in labels.COUNTINGS_TOLD.items()))
     card.draw(crossed.themes_and_groups(selected))

@@ -1,9 +1,9 @@
 -- What has become of the selection's money, one row a stage from reported to spent; stages are never added up. total_nok
--- is NULL where nobody has registered the stage. measures have an amount in the stage, and reported_nok is what those same
--- measures are reported with. Under a partner filter only that partner's own share counts.
+-- is NULL where nobody has registered the stage. measures have an amount in the stage; of those, reported_measures have a
+-- reported amount, reported_nok together. Under a partner filter only that partner's own share counts.
 --
 -- params:  years, schemes, levels, networks, owners, partners, themes, target_groups
--- returns: stage, measures, total_nok, reported_nok
+-- returns: stage, measures, total_nok, reported_measures, reported_nok
 WITH funding AS (
     SELECT stage, measure_id, amount_nok
     FROM selected_funding($years, $schemes, $levels, $networks, $owners, $partners, $themes, $target_groups, NULL)
@@ -18,15 +18,19 @@ sums AS (
     GROUP BY stage
 ),
 same_measures AS (
-    SELECT reached.stage, sum(reported.amount_nok)::BIGINT AS reported_nok
+    SELECT
+        reached.stage,
+        count(DISTINCT reported.measure_id)   AS reported_measures,
+        sum(reported.amount_nok)::BIGINT      AS reported_nok
     FROM (SELECT DISTINCT stage, measure_id FROM funding) AS reached
     JOIN funding AS reported ON reported.measure_id = reached.measure_id AND reported.stage = 'reported'
     GROUP BY reached.stage
 )
 SELECT
     stage,
-    coalesce(measures, 0) AS measures,
+    coalesce(measures, 0)             AS measures,
     total_nok,
+    coalesce(reported_measures, 0)    AS reported_measures,
     reported_nok
 FROM stages
 LEFT JOIN sums USING (stage)

@@ -300,6 +300,7 @@ def in_stages(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING)
         rows[stage] = {
             "measures": len(reached),
             "total_nok": added(krone.nok for krone in mine),
+            "reported_measures": len({krone.key for krone in sums["reported"]} & reached),
             "reported_nok": added(krone.nok for krone in sums["reported"] if krone.key in reached),
         }
     return rows

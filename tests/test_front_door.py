@@ -10,7 +10,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 
-from behovsmelding.ui.front_door import ICON, INDEX, FrontDoor, norwegian
+from behovsmelding.ui.front_door import ICON, INDEX, FrontDoor, ours
 from behovsmelding.ui.platform_words import SCRIPTS
 
 ENGLISH = INDEX.read_text(encoding="utf-8")
@@ -54,7 +54,7 @@ def test_the_index_page_is_norwegian_at_every_address(path: str, compressed: boo
     status, headers, body = asked(path, compressed=compressed)
 
     assert status == 200
-    assert body.decode() == norwegian(ENGLISH)
+    assert body.decode() == ours(ENGLISH)
     assert int(headers["content-length"]) == len(body)
     assert "content-encoding" not in headers
     assert "etag" not in headers
@@ -64,11 +64,11 @@ def test_a_question_for_the_headers_alone_tells_the_norwegian_length() -> None:
     _status, headers, body = asked("/", method="HEAD")
 
     assert body == b""
-    assert int(headers["content-length"]) == len(norwegian(ENGLISH).encode())
+    assert int(headers["content-length"]) == len(ours(ENGLISH).encode())
 
 
 def test_the_norwegian_page_says_nothing_in_english() -> None:
-    page = norwegian(ENGLISH)
+    page = ours(ENGLISH)
 
     assert '<html lang="nb">' in page
     assert "<title>Behovsmeldinger</title>" in page
@@ -81,7 +81,7 @@ def test_the_norwegian_page_still_loads_what_streamlit_loads() -> None:
     scripts = [line.strip() for line in ENGLISH.splitlines() if "./static/" in line]
 
     assert len(scripts) > 10
-    assert all(script in norwegian(ENGLISH) for script in scripts)
+    assert all(script in ours(ENGLISH) for script in scripts)
 
 
 def test_a_downloaded_page_is_left_as_it_is() -> None:

@@ -174,12 +174,17 @@ def test_a_partner_without_an_amount_has_not_asked_for_zero(total, told):
 
 @pytest.mark.parametrize(
     ("shared_with", "named"),
-    [(["SePU (INN)"], "SePU (INN)"), (["A", "B"], "A og B"), (["A", "B", "C", "D"], "4 andre kompetansemiljøer")],
+    [
+        ([], "andre kompetansemiljøer"),
+        (["SePU (INN)"], "SePU (INN)"),
+        (["A", "B"], "A og B"),
+        (["A", "B", "C", "D"], "4 andre kompetansemiljøer"),
+    ],
 )
 def test_what_a_partner_shares_with_others_is_told_apart_and_is_nobodys_own(shared_with, named):
     told = headlines.shares_of_partner(a_total(own_nok=None, together_nok=90_000, total_nok=90_100), shared_with)
 
-    shared = f". 90 000 kr er felles med {named}, uten at skjemaet deler beløpet, og er ingens egen andel. "
+    shared = f" 90 000 kr er felles med {named}, uten at skjemaet deler beløpet, og er ingens egen andel."
     assert shared in told.replace("\u00a0", " ")
     assert headed(FOR_NORD, own_nok=None, together_nok=90_000) == (
         "Nord universitet deltar i meldt behov for 2026, men egen andel er ikke oppgitt"

@@ -6,6 +6,7 @@ preferred to noise. Rules stand in the order a reader should meet them.
 
 from collections.abc import Callable, Iterable
 
+from behovsmelding import language
 from behovsmelding.checks import answers, kinds, money, parties, sums
 from behovsmelding.report import Finding, NeedsReport
 from behovsmelding.vocabulary import Vocabulary
@@ -69,11 +70,12 @@ RULES_OF_LISTS: tuple[Rule, ...] = (
 
 
 def check(report: NeedsReport, vocabulary: Vocabulary) -> tuple[Finding, ...]:
-    """Run every rule on a report.
+    """Run every rule on a report; what they say is kept, so it is bokmål whatever the reader speaks.
 
     Args:
         report: with its themes and target groups already found.
         vocabulary: what names are known, and how they are shortened on a screen.
     """
     rules = RULES_OF_LISTS if report.form == "list" else RULES
-    return (*report.doubts, *(finding for rule in rules for finding in rule(report, vocabulary)))
+    with language.speaking(language.DEFAULT):
+        return (*report.doubts, *(finding for rule in rules for finding in rule(report, vocabulary)))

@@ -118,11 +118,11 @@ def more_on_measures(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Fi
         rows += remainder([report], report.measures)
     for row in rows:
         is_named = row.recipient and row.role == "university"
-        name = f"for {vocabulary.short(row.recipient)}" if is_named else f"som {ROLE_WORDS[row.role]}"
-        scheme = f" i {row.scheme}" if row.scheme else ""
+        whose = f"for {vocabulary.short(row.recipient)}" if is_named else f"som {ROLE_WORDS[row.role]}"
+        whose += f" i {row.scheme}" if row.scheme else ""
         message = (
-            f"Skjemaet oppgir {format_nok(row.stated_nok)} {name}{scheme}, men tiltakene blir "
-            f"{format_nok(row.measured_nok)} ({apart(row.stated_nok, row.measured_nok)})."
+            f"Skjemaet oppgir {format_nok(row.stated_nok)} {whose}, men tiltakene blir {format_nok(row.measured_nok)} "
+            f"({apart(row.stated_nok, row.measured_nok)})."
         )
         locator = row.computed_from[0] if row.computed_from else None
         yield Finding(RULE, "feil", message, None, row.stated_nok, row.measured_nok, locator)

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from behovsmelding import labels, tables
+from behovsmelding import labels, retelling, tables
+from behovsmelding.language import N_, _, date_in_words
 from behovsmelding.ui import blocks, data
 
-RULES = """
+RULES = N_("""
 - **Meldt behov** er det eierne ber om på skjemaet behovsmelding. Det er ikke innstilt, tildelt eller utbetalt.
 - **Ett beløp** er én andel av ett tiltak: eiers andel eller et kompetansemiljøs andel (UH). Alt leses fra skjemaet,
   og hvert beløp har dokument, sted og ordene det er lest fra, så langt de er lagret.
@@ -20,10 +21,10 @@ RULES = """
 - **Tre ordninger ble til én i 2026.** REKOM, DEKOM og Kompetanseløftet kan ikke sammenlignes med kollektiv
   kompetanseutvikling ordning for ordning.
 - **Året før** er kalenderåret før. Er det ikke mottatt, er det ingen sammenligning.
-"""
+""")
 
 
-ACCESSIBILITY = """
+ACCESSIBILITY = N_("""
 Siden skal følge WCAG 2.1 på nivå A og AA. Dette er et utkast: erklæringen er ikke meldt inn til uustatus.no.
 
 Slik prøves den: axe-core og egne kontroller, i lyst og mørkt, ved 1280, 640 og 320 piksler (400 % forstørring). Hele
@@ -36,21 +37,21 @@ Det vi vet ikke er godt nok, og som ligger i plattformen siden er laget med:
 - **Store tabeller viser ikke hvor du er** før du har gått til en celle med piltastene (2.4.7).
 
 Finner du noe som stenger deg ute, si fra til den som ga deg adressen hit.
-"""
+""")
 
 
 def draw_rules() -> None:
     """Draw what is counted and how."""
-    st.title("Slik er tallene laget", anchor=False)
-    st.caption(f"Tallene er {data.version_in_words()}")
-    st.markdown(RULES)
-    st.header("Tre måter å telle temaer på", anchor=False)
+    st.title(_("Slik er tallene laget"), anchor=False)
+    st.caption(_("Tallene er {version}", version=data.version_in_words()))
+    st.markdown(_(RULES))
+    st.header(_("Tre måter å telle temaer på"), anchor=False)
     st.markdown("\n".join(f"- **{labels.COUNTINGS[way]}.** {told}" for way, told in labels.COUNTINGS_TOLD.items()))
 
 
 def draw_documents() -> None:
     """Draw which documents the figures come from."""
-    st.header("Dokumentene", anchor=False)
+    st.header(_("Dokumentene"), anchor=False)
     reports = data.answer("report_list", years=None, owners=None, networks=None)
     columns = [
         "year",
@@ -62,27 +63,33 @@ def draw_documents() -> None:
         "stated_total_nok",
         "itemised_nok",
     ]
-    blocks.table(tables.readable(reports, columns), alt="Tabell over dokumentene")
+    blocks.table(tables.readable(reports, columns), alt=_("Tabell over dokumentene"))
 
 
 def draw_themes() -> None:
     """Draw the program's own themes: no national list exists."""
-    st.header("Temaene er programmets egen inndeling", anchor=False)
+    st.header(_("Temaene er programmets egen inndeling"), anchor=False)
     st.markdown(
-        "Det finnes ingen nasjonal liste over temaer. Ordene som gir et tema, står i filen data/vocabulary/themes.csv "
-        "og kan endres der. Skjemaets egen maltekst og navn på etater og organisasjoner teller ikke."
+        _(
+            "Det finnes ingen nasjonal liste over temaer. Ordene som gir et tema, står i filen "
+            "data/vocabulary/themes.csv og kan endres der. Skjemaets egen maltekst og navn på etater og organisasjoner "
+            "teller ikke."
+        )
     )
 
 
 def draw_versions() -> None:
     """Draw the published versions."""
-    st.header("Versjoner", anchor=False)
+    st.header(_("Versjoner"), anchor=False)
     versions = data.answer("version_list")
-    shown = versions.assign(published_at=[data.date_in_words(moment) for moment in versions.published_at])
-    blocks.table(tables.readable(shown), alt="Tabell over versjonene")
+    shown = versions.assign(
+        published_at=[date_in_words(moment) for moment in versions.published_at],
+        what=[retelling.retold(what) for what in versions.what],
+    )
+    blocks.table(tables.readable(shown), alt=_("Tabell over versjonene"))
 
 
 def draw_accessibility() -> None:
     """Draw the draft accessibility statement: how it was tried, and what is not good enough."""
-    st.header("Tilgjengelighetserklæring (utkast)", anchor=False)
-    st.markdown(ACCESSIBILITY)
+    st.header(_("Tilgjengelighetserklæring (utkast)"), anchor=False)
+    st.markdown(_(ACCESSIBILITY))

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from behovsmelding import labels
+from behovsmelding import labels, language, retelling
 from behovsmelding.errors import ReaderError
+from behovsmelding.language import _
 from behovsmelding.settings import Settings
 from behovsmelding.ui import data
 
@@ -64,10 +65,12 @@ def perform() -> None:
     action = st.session_state.pop(WANTED, None)
     if action is None:
         return
-    given = action.do(Settings.from_env().database)
+    with language.speaking(language.DEFAULT):  # what is stored is bokmål, whoever has it done
+        given = action.do(Settings.from_env().database)
     data.begin()
     told = action.told(given) if callable(action.told) else action.told
-    back = action.undo and Action(lambda database: action.undo(database, given), f"Angret: {told}")
+    undone = _("Angret: {what}", what=told)
+    back = action.undo and Action(lambda database: action.undo(database, given), undone)
     st.session_state[DONE] = (told, back)
     if action.then:
         action.then(given)
@@ -82,11 +85,11 @@ def refuse(why: ReaderError | str) -> None:
 def draw_outcome() -> None:
     """Say once what was done, with a way back, or why it was not."""
     if refused := st.session_state.pop(REFUSED, ""):
-        st.warning(labels.plain(refused), icon=":material/sync_problem:")
+        st.warning(labels.plain(retelling.retold(refused)), icon=":material/sync_problem:")
     told, back = st.session_state.pop(DONE, ("", None))
     if not told:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f":material/check: {labels.plain(told)}", width="content")
         if back:
-            button("Angre", back, icon=":material/undo:", type="tertiary", key="undo_last")
+            button(_("Angre"), back, icon=":material/undo:", type="tertiary", key="undo_last")

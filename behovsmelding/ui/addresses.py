@@ -1,15 +1,23 @@
 """The addresses of the pages and their names in the menu: stable, readers have them as bookmarks (MODEL §8)."""
 
+from behovsmelding.language import Words
+
+LANGUAGE = "sprak"
+"""The key of the language in an address."""
 OVERVIEW = ""
 SEARCH = "sok"
-ADDRESSES = {
-    OVERVIEW: "Oversikt",
-    "eiere": "Eiere",
-    "universitet": "Kompetansemiljø (UH)",
-    "temaer": "Temaer",
-    "malgrupper": "Målgrupper",
-    "tiltak": "Tiltak",
-    SEARCH: "Søk",
-    "kontroll": "Innlesing og kontroll",
-    "om": "Om tallene",
-}
+PRESENTATION = "presentasjon"
+ADDRESSES = Words(
+    {
+        OVERVIEW: "Oversikt",
+        "eiere": "Eiere",
+        "universitet": "Kompetansemiljø (UH)",
+        "temaer": "Temaer",
+        "malgrupper": "Målgrupper",
+        "tiltak": "Tiltak",
+        SEARCH: "Søk",
+        PRESENTATION: "Vis på skjerm",
+        "kontroll": "Innlesing og kontroll",
+        "om": "Om tallene",
+    }
+)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import labels, money, tables
+from behovsmelding import labels, money, retelling, tables
 from behovsmelding.errors import ReaderError
+from behovsmelding.language import _
 from behovsmelding.ui import data
 
 ROW = 35
@@ -16,7 +17,7 @@ ROW = 35
 def download(readable: pd.DataFrame, name: str, years: str) -> None:
     """Offer a table as CSV."""
     st.download_button(
-        "Last ned",
+        _("Last ned"),
         tables.csv(readable, data.notice()),
         file_name=f"{labels.file_name('oppdiktet' if data.notice() else '', 'behovsmelding', name, years)}.csv",
         mime="text/csv",
@@ -28,9 +29,10 @@ def download(readable: pd.DataFrame, name: str, years: str) -> None:
 
 
 def table(readable: pd.DataFrame, alt: str, **options: object) -> object:
-    """Draw a readable table with Norwegian numbers, whatever language the browser has."""
+    """Draw a readable table with the numbers of the language chosen, whatever language the browser has."""
+    year = labels.heading("year")
     numeric = [
-        column for column in readable.columns if pd.api.types.is_numeric_dtype(readable[column]) and column != "År"
+        column for column in readable.columns if pd.api.types.is_numeric_dtype(readable[column]) and column != year
     ]
     styled = readable.style.format(money.format_number, subset=numeric, na_rep="–")
     return st.dataframe(styled, hide_index=True, alt=alt, placeholder="–", **options)
@@ -43,15 +45,17 @@ def table_height(rows: int, most: int) -> int:
 
 def choose_institution() -> bool:
     """Let the reader group partners by institution instead of by unit."""
+    words = {"unit": _("Enhet"), "institution": _("Institusjon")}
     chosen = st.radio(
-        "Vis per",
-        ["Enhet", "Institusjon"],
+        _("Vis per"),
+        list(words),
+        format_func=words.get,
         horizontal=True,
         key="partner_grouping",
         persist_state="session",
         label_visibility="collapsed",
     )
-    return chosen == "Institusjon"
+    return chosen == "institution"
 
 
 def figures(shown: Sequence[tuple[str, str, str]]) -> None:
@@ -77,5 +81,5 @@ def notice(words: str) -> None:
 
 def trouble(error: ReaderError) -> None:
     """Say what happened and what to do, without a traceback."""
-    st.title("Dette gikk ikke", anchor=False)
-    st.error(str(error), icon=":material/error:")
+    st.title(_("Dette gikk ikke"), anchor=False)
+    st.error(retelling.retold(str(error)), icon=":material/error:")

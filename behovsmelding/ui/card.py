@@ -8,6 +8,7 @@ import streamlit as st
 
 from behovsmelding import charts, labels
 from behovsmelding.grids import Grid
+from behovsmelding.language import _
 from behovsmelding.ui import blocks, chart, contents, grid, sources
 from behovsmelding.ui.sources import Sources
 
@@ -73,9 +74,9 @@ def _draw_grid(shown: Card, crossed: Grid) -> None:
 def _draw_actions(shown: Card) -> None:
     """Draw the three quiet actions of a card: table, sources, download."""
     with st.container(horizontal=True, gap="small"):
-        if st.button("Vis tabell", icon=":material/table_rows:", type="tertiary", key=f"table_{shown.name}"):
-            st.dialog("Tabell", width="large")(_show_table)(shown)
-        if st.button("Kilder", icon=":material/description:", type="tertiary", key=f"sources_{shown.name}"):
+        if st.button(_("Vis tabell"), icon=":material/table_rows:", type="tertiary", key=f"table_{shown.name}"):
+            st.dialog(_("Tabell"), width="large")(_show_table)(shown)
+        if st.button(_("Kilder"), icon=":material/description:", type="tertiary", key=f"sources_{shown.name}"):
             sources.opened(shown.sources)
         blocks.download(shown.table, shown.name, shown.years)
 
@@ -83,4 +84,4 @@ def _draw_actions(shown: Card) -> None:
 def _show_table(shown: Card) -> None:
     st.markdown(f"**{labels.plain(shown.title)}**")
     st.caption(labels.plain(shown.unit))
-    blocks.table(shown.table, alt=f"Tabell: {shown.title}")
+    blocks.table(shown.table, alt=_("Tabell: {title}", title=shown.title))

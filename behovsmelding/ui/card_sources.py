@@ -7,6 +7,7 @@ import pandas as pd
 
 from behovsmelding import labels
 from behovsmelding.charts import Bar
+from behovsmelding.language import _
 from behovsmelding.ui.heading import Selected
 from behovsmelding.ui.sources import Sources
 
@@ -24,7 +25,7 @@ class Drawn:
 def owners(selected: Selected, drawn: Drawn) -> Sources:
     """Follow an owner's bar."""
     places = _folded([labels.owner(owner) for owner in drawn.funding.owner], drawn.most)
-    return _behind(selected, drawn, places, name="eiere", what="Eier", key=lambda row: labels.owner(row.owner))
+    return _behind(selected, drawn, places, name="eiere", what=_("Eier"), key=lambda row: labels.owner(row.owner))
 
 
 def measures(selected: Selected, drawn: Drawn) -> Sources:
@@ -36,15 +37,15 @@ def measures(selected: Selected, drawn: Drawn) -> Sources:
     first = len(set(places.values()))
     last = len(drawn.bars) - 1  # where there are many they are gathered in one
     places |= {key: min(first + place, last) for place, key in enumerate(grey)}
-    return _behind(selected, drawn, places, name="tiltak", what="Tiltak", key=_measure)
+    return _behind(selected, drawn, places, name="tiltak", what=_("Tiltak", "one"), key=_measure)
 
 
 def partners(selected: Selected, drawn: Drawn, *, by_institution: bool) -> Sources:
     """Follow a university partner's bar, or an institution's."""
     name, what, column = (
-        ("institusjoner", "Institusjon", "recipient_parent")
+        ("institusjoner", _("Institusjon"), "recipient_parent")
         if by_institution
-        else ("kompetansemiljo", "Kompetansemiljø", "recipient")
+        else ("kompetansemiljo", _("Kompetansemiljø"), "recipient")
     )
     places = _folded([_named(recipient) for recipient in drawn.funding.recipient], drawn.most)
     return _behind(
@@ -73,7 +74,7 @@ def pairs(
         bars=tuple(" · ".join(pair) for pair in bars),
         bar_of=places,
         key=key,
-        what="Eier og kompetansemiljø",
+        what=_("Eier og kompetansemiljø"),
         only=("role", "university"),
         years=selected.coverage.years_in_words,
     )
@@ -95,7 +96,7 @@ def themes_and_groups(
         bar_of=places,
         key=key,
         question="theme_and_target_group_source_list",
-        what="Tema og målgruppe",
+        what=_("Tema og målgruppe"),
         only=_own(selected),
         years=selected.coverage.years_in_words,
         overlap=overlap,
@@ -105,14 +106,16 @@ def themes_and_groups(
 def years(selected: Selected, title: str, bars: Sequence[Bar], places: Mapping[Hashable, int]) -> Sources:
     """Follow a year's bar."""
     drawn = Drawn(title, bars, pd.DataFrame(), None)
-    return _behind(selected, drawn, places, name="aar", what="År", key=lambda row: row.year)
+    return _behind(selected, drawn, places, name="aar", what=_("År"), key=lambda row: row.year)
 
 
 def stages(selected: Selected, title: str, bars: Sequence[Bar], places: Mapping[Hashable, int]) -> Sources:
     """Follow a stage's bar: the amounts of all stages, which are never added up."""
     every = replace(selected, selection=replace(selected.selection, stage=None))
     drawn = Drawn(title, bars, pd.DataFrame(), None)
-    return _behind(every, drawn, places, name="stadier", what="Stadium", key=lambda row: row.stage, only=_own(selected))
+    return _behind(
+        every, drawn, places, name="stadier", what=_("Stadium"), key=lambda row: row.stage, only=_own(selected)
+    )
 
 
 def themes(selected: Selected, drawn: Drawn) -> Sources:
@@ -122,7 +125,7 @@ def themes(selected: Selected, drawn: Drawn) -> Sources:
         drawn,
         _known_first(drawn.funding, "theme", drawn.most),
         name="temaer",
-        what="Tema",
+        what=_("Tema"),
         key=lambda row: row.theme if row.known == "theme" else row.known,
         only=_own(selected),
         question="theme_source_list",
@@ -137,7 +140,7 @@ def target_groups(selected: Selected, drawn: Drawn) -> Sources:
         drawn,
         _known_first(drawn.funding, "target_group", drawn.most),
         name="malgrupper",
-        what="Målgruppe",
+        what=_("Målgruppe"),
         key=lambda row: row.target_group if row.known == "target_group" else row.known,
         only=_own(selected),
         question="target_group_source_list",

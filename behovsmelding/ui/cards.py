@@ -7,8 +7,9 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-from behovsmelding import headlines, labels, money, tables
+from behovsmelding import headlines, labels, money, retelling, tables
 from behovsmelding.charts import Bar, Part
+from behovsmelding.language import N_, _, word
 from behovsmelding.ui import card_sources, data
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.card_sources import Drawn
@@ -22,11 +23,17 @@ THEME_QUESTIONS = {
     "fordelt": "funding_by_theme_split",
     "hovedtema": "funding_by_main_theme",
 }
+PARTNER_UNITS = {
+    (False, False): N_("{stage}, UHs andel per kompetansemiljø, kroner"),
+    (True, False): N_("{stage}, UHs andel per institusjon, kroner"),
+    (False, True): N_("{stage}, UHs andel per kompetansemiljø, i tiltak der valgt kompetansemiljø deltar, kroner"),
+    (True, True): N_("{stage}, UHs andel per institusjon, i tiltak der valgt kompetansemiljø deltar, kroner"),
+}
+"""By whether institutions are shown, and whether a partner is chosen."""
 PARTNER_COLUMNS = ("recipient", "institution", "measures", "itemised_nok", "total_nok")
 MOST_GREY = 3
 """Grey bars of what stands on no measure, before they are gathered in one."""
 SHARES = ["owner_nok", "university_nok", "together_nok", "other_universities_nok", "total_nok"]
-NOT_STATED = {labels.NO_AMOUNT, labels.NO_OWN_SHARE}
 
 
 def owners(selected: Selected, most: int | None = None) -> Card:
@@ -35,14 +42,16 @@ def owners(selected: Selected, most: int | None = None) -> Card:
         return measures(selected, most)
     funding = _beside(data.answer("funding_by_owner", selected.selection), "funding_by_owner", "owner", selected)
     rows = [
-        _with_beside(Bar(labels.owner(row.owner_label), *told_apart(row, selected)), row)
+        _with_beside(Bar(retelling.reason(labels.owner(row.owner_label)), *told_apart(row, selected)), row)
         for row in funding.itertuples()
     ]
-    bars, title = _folded(rows, most, "eiere", selected), headlines.owners(funding, selected.selection)
+    folded = _folded(rows, most, N_("{count} andre eiere"), selected)
+    bars, title = folded, headlines.owners(funding, selected.selection)
+    unit = _("{stage} per eier, kroner, delt på {shares}", stage=_stage(selected), shares=share_words(selected))
     return Card(
         name="eiere",
         title=title,
-        unit=f"{_stage(selected)} per eier, kroner, delt på {share_words(selected)}{_than(funding, selected)}",
+        unit=_than(unit, funding, selected),
         rows=bars,
         table=tables.readable(
             funding, columns_of(selected, ["owner", "measures", *SHARES, *_columns_beside(selected)])
@@ -69,12 +78,13 @@ def measures(selected: Selected, most: int | None = None) -> Card:
         if not on_measure
     ]
     table = funding.assign(title=[_measure_title(row) for row in funding.itertuples()])
-    title, folded = headlines.measures(funding, selected.selection), _folded(rows, most, "tiltak", selected)
+    title = headlines.measures(funding, selected.selection)
+    folded = _folded(rows, most, N_("{count} andre tiltak"), selected)
     rest = _folded_grey(rest)
     return Card(
         name="tiltak",
         title=title,
-        unit=f"{_stage(selected)} per tiltak, kroner, delt på {share_words(selected)}",
+        unit=_("{stage} per tiltak, kroner, delt på {shares}", stage=_stage(selected), shares=share_words(selected)),
         rows=folded + rest,
         table=tables.readable(
             table, columns_of(selected, ["year", "owner", "number", "title", "scheme", "partners", *SHARES])
@@ -89,7 +99,6 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     """Funding per university partner, or per institution with its units together."""
     question = "funding_by_institution" if by_institution else "funding_by_partner"
     funding = _beside(data.answer(question, selected.selection), question, "recipient", selected)
-    per = "institusjon" if by_institution else "kompetansemiljø"
     rows = [
         Bar(
             _partner(row.recipient),
@@ -99,22 +108,22 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
         )
         for row in funding.itertuples()
     ]
-    of_what = "i tiltak der valgt kompetansemiljø deltar, " if selected.selection.partners is not None else ""
     rest = int((funding.total_nok - funding.itemised_nok).sum())
-    note = f"Grå del: {labels.NOT_ITEMISED.lower()}, {money.format_nok(rest)}." if rest else ""
+    note = _("Grå del: ikke spesifisert på tiltak i mottatte dokumenter, {nok}.", nok=money.format_nok(rest))
     name, title = "institusjoner" if by_institution else "kompetansemiljo", headlines.partners(funding, data.short)
-    bars = _folded(rows, most, "kompetansemiljø", selected)
+    bars = _folded(rows, most, N_("{count} andre kompetansemiljø"), selected)
+    chosen = selected.selection.partners is not None
     return Card(
         name=name,
         title=title,
-        unit=f"{_stage(selected)}, UHs andel per {per}, {of_what}kroner{_than(funding, selected)}",
+        unit=_than(_(PARTNER_UNITS[by_institution, chosen], stage=_stage(selected)), funding, selected),
         rows=bars,
         table=tables.readable(
             funding, [column for column in funding if column in (*PARTNER_COLUMNS, *_columns_beside(selected))]
         ),
         sources=card_sources.partners(selected, Drawn(title, bars, funding, most), by_institution=by_institution),
         years=selected.coverage.years_in_words,
-        note=note,
+        note=note if rest else "",
     )
 
 
@@ -123,22 +132,23 @@ def stages(selected: Selected) -> Card:
     parameters = selected.selection.parameters()
     del parameters["stage"]
     funding = data.answer("funding_in_stages", **parameters)
-    every = funding.measures.iloc[0]
     bars = []
     for row in funding.itertuples():
         if pd.isna(row.total_nok):
             bars.append(Bar(labels.STAGES[row.stage], labels.STAGES_MISSING[row.stage], ()))
             continue
-        of_all = f"{row.measures} av {labels.counted(every, 'tiltak', 'tiltak')} med beløp"
-        same = "" if row.stage == "reported" else f", meldt med {headlines.kroner(row.reported_nok)}"
-        count = labels.counted(every, "tiltak", "tiltak") + " med beløp" if row.stage == "reported" else of_all + same
+        count = labels.counted(row.measures, "tiltak", "tiltak")
+        if row.stage == "reported":
+            count = _("{measures} med beløp", measures=count)
+        else:
+            count = f"{count}, {headlines.same_reported(row, money.format_nok)}"
         parts = (Part("total", int(row.total_nok)),)
         bars.append(Bar(labels.STAGES[row.stage], money.format_nok(int(row.total_nok)), parts, count))
     title = headlines.stages(funding)
     return Card(
         name="stadier",
         title=title,
-        unit=f"Kroner per stadium – summeres ikke{own_share(selected)}",
+        unit=own_share(_("Kroner per stadium – summeres ikke"), selected),
         rows=bars,
         table=tables.readable(funding),
         sources=card_sources.stages(selected, title, bars, {stage: place for place, stage in enumerate(funding.stage)}),
@@ -152,19 +162,20 @@ def themes(selected: Selected, most: int | None = None) -> Card:
     question = THEME_QUESTIONS[counting]
     funding = _beside(_ranked(data.answer(question, selected.selection), selected), question, "theme", selected)
     rows = [_theme_bar(row, selected) for row in funding[funding.known == "theme"].itertuples()]
-    not_summed = " – kan ikke summeres" if counting in NON_ADDITIVE else ""
+    unit = _("{stage}, kroner. {counting}", stage=_stage(selected), counting=labels.COUNTINGS[counting])
+    if counting in NON_ADDITIVE:
+        unit = _("{unit} – kan ikke summeres", unit=unit)
     title = headlines.themes(funding, selected.total, selected.selection)
     bars = rows[:most] + _unknown(funding, selected)
     return Card(
         name="temaer",
         title=title,
-        unit=f"{_stage(selected)}, kroner. {labels.COUNTINGS[counting]}{not_summed}{own_share(selected)}"
-        f"{_than(funding, selected)}",
+        unit=_than(own_share(unit, selected), funding, selected),
         rows=bars,
         table=_with_unknown(funding, "theme", selected),
         sources=card_sources.themes(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
-        note=" ".join(part for part in (_titles_only(selected), _cut(rows, most, "Temaer")) if part),
+        note=" ".join(part for part in (_titles_only(selected), _cut(rows, most, _("Temaer"))) if part),
     )
 
 
@@ -179,16 +190,16 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
             Bar(name, _figure(row, selected), _whole(row, selected), _joined(_count(row, selected), row.beside))
         )
     title, bars = headlines.target_groups(funding, selected.total), rows[:most] + _unknown(funding, selected)
+    unit = _("{stage}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres", stage=_stage(selected))
     return Card(
         name="malgrupper",
         title=title,
-        unit=f"{_stage(selected)}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres{own_share(selected)}"
-        f"{_than(funding, selected)}",
+        unit=_than(own_share(unit, selected), funding, selected),
         rows=bars,
         table=_with_unknown(funding, "target_group", selected),
         sources=card_sources.target_groups(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
-        note=_cut(rows, most, "Målgrupper"),
+        note=_cut(rows, most, _("Målgrupper")),
     )
 
 
@@ -212,10 +223,11 @@ def _columns_beside(selected: Selected) -> list[str]:
     return [] if not other else ["before_nok"] if other.kind == "year" else ["beside"]
 
 
-def _than(funding: pd.DataFrame, selected: Selected) -> str:
+def _than(unit: str, funding: pd.DataFrame, selected: Selected) -> str:
     """Say in a card's unit what its rows are told beside."""
     other = _compared_with(selected)
-    return f". Ved siden av: {other.told}" if other and (funding.beside != "").any() else ""
+    is_told = other and (funding.beside != "").any()
+    return _("{unit}. Ved siden av: {other}", unit=unit, other=other.told) if is_told else unit
 
 
 def _with_beside(bar: Bar, row: object) -> Bar:
@@ -242,7 +254,8 @@ def _titles_only(selected: Selected) -> str:
     missing = int(total.measures - total.measures_described)
     if not missing:
         return ""
-    return f"For {missing} av {labels.counted(int(total.measures), 'tiltak', 'tiltak')} er bare tittelen lest."
+    measures_of_all = labels.counted(int(total.measures), "tiltak", "tiltak")
+    return _("For {missing} av {measures} er bare tittelen lest.", missing=missing, measures=measures_of_all)
 
 
 def _stage(selected: Selected) -> str:
@@ -252,9 +265,12 @@ def _stage(selected: Selected) -> str:
 def share_words(selected: Selected) -> str:
     """Say what a bar is divided in."""
     if selected.selection.partners is None:
-        return "eiers og UHs andel"
-    shared = "" if pd.isna(selected.total.together_nok) else ", det som er felles med andre"
-    return f"valgt kompetansemiljøs andel, eiers andel{shared} og andre UHs andel i samme tiltak"
+        return _("eiers og UHs andel")
+    if pd.notna(selected.total.together_nok):
+        return _(
+            "valgt kompetansemiljøs andel, eiers andel, det som er felles med andre og andre UHs andel i samme tiltak"
+        )
+    return _("valgt kompetansemiljøs andel, eiers andel og andre UHs andel i samme tiltak")
 
 
 def legend(selected: Selected) -> dict[str, str]:
@@ -262,7 +278,7 @@ def legend(selected: Selected) -> dict[str, str]:
     if selected.selection.partners is None:
         return {}
     chosen = labels.joined([data.short(partner) for partner in selected.selection.partners])
-    return {"university": f"{chosen}: egen andel", "owner": "Eiers andel i samme tiltak"}
+    return {"university": _("{who}: egen andel", who=chosen), "owner": _("Eiers andel i samme tiltak")}
 
 
 def columns_of(selected: Selected, columns: list[str]) -> list[str]:
@@ -274,18 +290,18 @@ def columns_of(selected: Selected, columns: list[str]) -> list[str]:
 
 def _shares(row: object) -> tuple[Part, ...]:
     return (
-        Part("owner", _known(row.owner_nok)),
-        Part("university", _known(row.university_nok)),
-        Part("together", _known(row.together_nok)),
-        Part("other_universities", _known(row.other_universities_nok)),
+        Part("owner", known(row.owner_nok)),
+        Part("university", known(row.university_nok)),
+        Part("together", known(row.together_nok)),
+        Part("other_universities", known(row.other_universities_nok)),
     )
 
 
 def _placed_or_not(row: object) -> tuple[Part, ...]:
-    return (Part("university", int(row.itemised_nok)), Part("unknown", _known(row.total_nok) - int(row.itemised_nok)))
+    return (Part("university", int(row.itemised_nok)), Part("unknown", known(row.total_nok) - int(row.itemised_nok)))
 
 
-def _known(nok: int | None) -> int:
+def known(nok: int | None) -> int:
     """Give the length of a bar: where no amount is stated there is none, and its label says so."""
     return 0 if pd.isna(nok) else int(nok)
 
@@ -297,7 +313,7 @@ def _measure_names(funding: pd.DataFrame, selected: Selected) -> list[str]:
     for row in funding.itertuples():
         parts = [_measure_title(row)]
         if row.title in twice and row.scheme:
-            parts.append(Vocabulary.load().scheme_short(row.scheme))
+            parts.append(word(Vocabulary.load().scheme_short(row.scheme)))
         parts += [labels.owner(row.owner)] * several_owners + [labels.year(row.year, False)] * several_years
         names.append(" · ".join(parts))
     return names
@@ -315,11 +331,14 @@ def told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], 
     """Give a row's figure, its parts and the words beside: under a partner filter the shares are never one sum."""
     if selected.selection.partners is None:
         return headlines.kroner(row.total_nok), _shares(row), ""
-    beside = ["eiers andel ikke oppgitt" if pd.isna(row.owner_nok) else f"eier {money.format_nok(int(row.owner_nok))}"]
-    if _known(row.together_nok):
-        beside.append(f"felles med andre UH {money.format_nok(int(row.together_nok))}")
-    if _known(row.other_universities_nok):
-        beside.append(f"andre UH {money.format_nok(int(row.other_universities_nok))}")
+    owner = _("eiers andel ikke oppgitt")
+    if pd.notna(row.owner_nok):
+        owner = _("eier {nok}", nok=money.format_nok(int(row.owner_nok)))
+    beside = [owner]
+    if known(row.together_nok):
+        beside.append(_("felles med andre UH {nok}", nok=money.format_nok(int(row.together_nok))))
+    if known(row.other_universities_nok):
+        beside.append(_("andre UH {nok}", nok=money.format_nok(int(row.other_universities_nok))))
     return headlines.own_kroner(row.university_nok), _shares(row), ", ".join(beside)
 
 
@@ -329,13 +348,14 @@ def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) ->
         return rows
     rest = rows[most - 1 :]
     parts = tuple(part for bar in rest for part in bar.parts)
-    without = sum(bar.figure in NOT_STATED for bar in rest)
+    without = sum(bar.figure in {labels.NO_AMOUNT, labels.NO_OWN_SHARE} for bar in rest)
     figure, beside = _gathered(parts, selected)
     if without == len(rest):
         figure = labels.NO_OWN_SHARE if parts and selected.selection.partners is not None else labels.NO_AMOUNT
     elif without:
-        beside = ", ".join(part for part in (beside, f"{without} uten oppgitt beløp") if part)
-    return [*rows[: most - 1], Bar(f"{len(rest)} andre {what}", figure, parts, beside, is_rest=True)]
+        unstated = _("{count} uten oppgitt beløp", count=without)
+        beside = ", ".join(part for part in (beside, unstated) if part)
+    return [*rows[: most - 1], Bar(_(what, count=len(rest)), figure, parts, beside, is_rest=True)]
 
 
 def _folded_grey(rest: list[Bar]) -> list[Bar]:
@@ -361,20 +381,23 @@ def _gathered(parts: Sequence[Part], selected: Selected) -> tuple[str, str]:
         other_universities_nok=sums["other_universities"],
         total_nok=sums.total(),
     )
-    figure, _, beside = told_apart(row, selected)
+    figure, _parts, beside = told_apart(row, selected)
     return figure, beside
 
 
 def _cut(rows: list[Bar], most: int | None, page: str) -> str:
-    return f"Viser {most} av {len(rows)}. Resten står på siden {page}." if most and len(rows) > most else ""
+    if not most or len(rows) <= most:
+        return ""
+    return _("Viser {most} av {count}. Resten står på siden {page}.", most=most, count=len(rows), page=page)
 
 
-def own_share(selected: Selected) -> str:
+def own_share(unit: str, selected: Selected) -> str:
     """Say in a card's unit that only a chosen partner's own share counts, where one is chosen."""
     if selected.selection.partners is None:
-        return ""
-    shared = "" if pd.isna(selected.total.together_nok) else "; det som er felles med andre, er ikke med"
-    return f". Bare valgt kompetansemiljøs egen andel{shared}"
+        return unit
+    if pd.notna(selected.total.together_nok):
+        return _("{unit}. Bare valgt kompetansemiljøs egen andel; det som er felles med andre, er ikke med", unit=unit)
+    return _("{unit}. Bare valgt kompetansemiljøs egen andel", unit=unit)
 
 
 def _nok(row: object, selected: Selected) -> int | None:
@@ -387,22 +410,23 @@ def _figure(row: object, selected: Selected) -> str:
 
 
 def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
-    return (Part("total" if selected.selection.partners is None else "university", _known(_nok(row, selected))),)
+    return (Part("total" if selected.selection.partners is None else "university", known(_nok(row, selected))),)
 
 
 def _count(row: object, selected: Selected) -> str:
     """Say how many measures a bar stands for, where there are so few that it matters, or numbers are compared."""
     other = _compared_with(selected)
     if other and other.kind == "owners" and row.measures:
-        return f"{row.measures} av {labels.counted(int(selected.total.measures), 'tiltak', 'tiltak')}"
+        every = labels.counted(int(selected.total.measures), "tiltak", "tiltak")
+        return _("{count} av {measures}", count=int(row.measures), measures=every)
     return labels.counted(int(row.measures), "tiltak", "tiltak") if row.measures and selected.total.measures < 6 else ""
 
 
 def _share_and_count(row: object, selected: Selected) -> str:
     """Say what part of the universities' share is a partner's, and of how few measures."""
     whole = selected.total.university_nok
-    is_part = selected.selection.partners is None and 0 < _known(row.total_nok) < whole
-    told = [f"{headlines.share(row.total_nok, whole)} av UHs andel"] if is_part else []
+    is_part = selected.selection.partners is None and 0 < known(row.total_nok) < whole
+    told = [_("{share} av UHs andel", share=headlines.share(row.total_nok, whole))] if is_part else []
     return _joined(*told, _count(row, selected))
 
 
@@ -410,21 +434,26 @@ def _theme_bar(row: object, selected: Selected) -> Bar:
     parts = (Part("total", int(row.main_nok)), Part("mentioned", int(row.mentioned_nok)))
     if selected.selection.partners is not None:
         parts = _whole(row, selected)
-    return Bar(labels.capital(row.theme), _figure(row, selected), parts, _joined(_count(row, selected), row.beside))
+    name = labels.capital(labels.theme(row.theme))
+    return Bar(name, _figure(row, selected), parts, _joined(_count(row, selected), row.beside))
 
 
 def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
     """Give the two grey bars, last and never merged."""
     bars = []
     for row in funding[funding.known.isin(list(labels.UNKNOWN_BARS))].itertuples():
-        parts = (Part("unknown", _known(_nok(row, selected))),)
+        parts = (Part("unknown", known(_nok(row, selected))),)
         beside = _joined(_count(row, selected), row.beside)
         bars.append(Bar(labels.UNKNOWN_BARS[row.known], _figure(row, selected), parts, beside))
     return bars
 
 
 def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.DataFrame:
-    named = funding[column].where(funding[column].notna(), funding.known.map(labels.UNKNOWN_BARS))
+    words = [
+        labels.group(name) if isinstance(name, str) else labels.UNKNOWN_BARS.get(known)
+        for name, known in zip(funding[column], funding.known, strict=True)
+    ]
+    named = pd.Series(words, index=funding.index, dtype=object)
     columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures", "main_nok", "mentioned_nok"]
     figure = "total_nok" if selected.selection.partners is None else "own_nok"
     present = [each for each in columns if each in funding.columns] + ["amount_nok", *_columns_beside(selected)]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from behovsmelding import headlines, labels, profiles, tables
 from behovsmelding.headlines import Compared
+from behovsmelding.language import _
 from behovsmelding.profiles import Partner, Profile
 from behovsmelding.selection import Selection
 from behovsmelding.ui import data
@@ -39,7 +40,8 @@ def _overlapping(one: str, other: str) -> list[str]:
     """Say of an institution and its own unit that one holds the other."""
     for whole, part in ((one, other), (other, one)):
         if data.parent(part) == whole:
-            return [f"{data.short(part)} hører til {data.short(whole)} og er med i begge tallene"]
+            part_name, whole_name = data.short(part), data.short(whole)
+            return [_("{part} hører til {whole} og er med i begge tallene", part=part_name, whole=whole_name)]
     return []
 
 
@@ -53,7 +55,7 @@ def owner_by_owner(selection: Selection, other: Beside) -> pd.DataFrame:
             "university_percent": each.university_percent,
             "theme_count": len(each.themes),
             "units": each.units,
-            "status": "mottatt",
+            "status": _("mottatt"),
         }
         for each in owner_profiles(selection, other)
     ]

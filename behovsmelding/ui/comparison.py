@@ -10,6 +10,7 @@ from typing import Literal
 import pandas as pd
 
 from behovsmelding import headlines, labels
+from behovsmelding.language import _
 from behovsmelding.selection import Selection
 from behovsmelding.ui import data
 
@@ -66,58 +67,65 @@ class Beside:
         if key in found:
             return f"{self.name}: {headlines.kroner(getattr(found[key], figure))}"
         if self.kind == "year" and column == "owner" and labels.owner(key[-1]) not in self.received:
-            return f"{self.name}: ikke mottatt"
-        return f"{self.name}: ingen"
+            return _("{name}: ikke mottatt", name=self.name)
+        return _("{name}: ingen", name=self.name)
 
     def _by_share(self, key: Key, found: dict[Key, object], figure: str, column: str) -> str:
         if column == "recipient":
             if key not in found:
-                return f"{self.name}: ingen"
+                return _("{name}: ingen", name=self.name)
             nok = getattr(found[key], figure)
             whole = sum(int(getattr(row, figure)) for row in found.values() if pd.notna(getattr(row, figure)))
-            share = labels.NO_AMOUNT if pd.isna(nok) else f"{headlines.share(nok, whole)} av UHs andel"
-            return f"{self.name}: {share}"
-        every = int(data.answer("funding_total", self.selection).measures.iloc[0])
-        measures = int(found[key].measures) if key in found else 0
-        return f"{self.name}: {measures or 'ingen'} av {labels.counted(every, 'tiltak', 'tiltak')}"
+            share = _("{share} av UHs andel", share=headlines.share(nok, whole))
+            return f"{self.name}: {labels.NO_AMOUNT if pd.isna(nok) else share}"
+        every = labels.counted(int(data.answer("funding_total", self.selection).measures.iloc[0]), "tiltak", "tiltak")
+        if key not in found or not found[key].measures:
+            return _("{name}: ingen av {measures}", name=self.name, measures=every)
+        return f"{self.name}: {_('{count} av {measures}', count=int(found[key].measures), measures=every)}"
 
 
 def choices(selection: Selection) -> dict[str, str]:
     """Give what can be told beside a selection, by its value in the address; nothing but none, where no year is one."""
-    offered = {"ingen": "Ingen sammenligning"}
+    offered = {"ingen": _("Ingen sammenligning")}
     if selection.years is None or len(selection.years) != 1:
         return offered
     [year] = selection.years
-    offered["aaret-for"] = f"Sammenlignet med {year - 1}"
+    offered["aaret-for"] = _("Sammenlignet med {year}", year=year - 1)
     if _one(selection.owners):
         owner, reports = selection.owners[0], reports_of(year)
         if network := _network_of(owner, reports):
-            offered["nettverk"] = f"Mot de andre i {network}"
+            offered["nettverk"] = _("Mot de andre i {network}", network=network)
         others = sorted({name for name in reports.owner.dropna() if name != owner}, key=str.casefold)
-        offered |= {f"eier:{name}": f"Mot {name}" for name in others}
+        offered |= {f"eier:{name}": _against(name) for name in others}
     if _one(selection.partners):
         every = data.answer("filter_options")
         others = every.value[(every.dimension == "partner") & (every.value != selection.partners[0])]
-        offered |= {f"uh:{name}": f"Mot {data.short(name)}" for name in others}
+        offered |= {f"uh:{name}": _against(name) for name in others}
     if selection.comparison not in offered:
         name = selection.comparison.partition(":")[2]
-        offered[selection.comparison] = f"Mot {data.short(name)}" if name else "Mot de andre i nettverket"
+        offered[selection.comparison] = _against(name) if name else _("Mot de andre i nettverket")
     return offered
+
+
+def _against(name: str) -> str:
+    return _("Mot {name}", name=data.short(name))
 
 
 def beside(selection: Selection) -> Beside | None:
     """Give what the reader wants told beside, where one year is chosen."""
     if selection.years is None or len(selection.years) != 1:
         return None
-    kind, _, name = selection.comparison.partition(":")
+    kind, _colon, name = selection.comparison.partition(":")
     made = {"aaret-for": _year_before, "nettverk": _network, "eier": _owner, "uh": _partner}
     return made[kind](selection, name) if kind in made else None
 
 
-def _year_before(selection: Selection, _: str) -> Beside:
+def _year_before(selection: Selection, _name: str) -> Beside:
     year = selection.years[0] - 1
     received = frozenset(reports_of(year).owner.dropna())
-    return Beside("year", str(year), f"alle mottatt for {year}", replace(selection, years=(year,)), received=received)
+    return Beside(
+        "year", str(year), _("alle mottatt for {year}", year=year), replace(selection, years=(year,)), received=received
+    )
 
 
 def _owner(selection: Selection, name: str) -> Beside:
@@ -126,36 +134,51 @@ def _owner(selection: Selection, name: str) -> Beside:
     why_not = ""
     if name not in set(reports_of(year).owner):
         within = data.answer("co_owner_list", years=[year], owners=[name])
-        why_not = f"{name} er ikke mottatt for {year} – ingen sammenligning"
+        why_not = _("{name} er ikke mottatt for {year} – ingen sammenligning", name=name, year=year)
         if not within.empty:
-            where = f"{name} inngår i behovsmeldingen fra {labels.owner(within.within.iloc[0])} for {year}"
-            why_not = f"{where}; andelen er ikke oppgitt – ingen sammenligning"
-    return Beside("owners", name, f"{name}, med andel og antall fordi eiere er ulike", other, why_not=why_not)
+            why_not = _(
+                "{name} inngår i behovsmeldingen fra {owner} for {year}; andelen er ikke oppgitt – ingen sammenligning",
+                name=name,
+                owner=labels.owner(within.within.iloc[0]),
+                year=year,
+            )
+    return Beside("owners", name, _by_shares(name), other, why_not=why_not)
 
 
-def _network(selection: Selection, _: str) -> Beside:
+def _by_shares(name: str) -> str:
+    return _("{name}, med andel og antall fordi eiere er ulike", name=name)
+
+
+def _network(selection: Selection, _name: str) -> Beside:
     [year], [owner] = selection.years, selection.owners
     reports = reports_of(year)
     network = _network_of(owner, reports)
     others = sorted(set(reports.owner[reports.network == network].dropna()) - {owner}) if network else []
     every = data.answer("expected_owner_list", years=[year], networks=[network or ""])
     absent = tuple(name for name in every.owner[every.state == "not_received"] if name != owner)
-    why_not = "" if others else f"Ingen andre eiere i {network} er mottatt for {year} – ingen sammenligning"
+    why_not = ""
+    if not network:
+        why_not = _("Nettverket til {owner} er ikke kjent – ingen sammenligning", owner=owner)
+    elif not others:
+        why_not = _(
+            "Ingen andre eiere i {network} er mottatt for {year} – ingen sammenligning", network=network, year=year
+        )
+    name = _("de {count} andre", count=len(others)) if len(others) > 1 else "".join(others)
+    every = _("{count} andre mottatte eiere i {network} samlet", count=len(others), network=network)
     return Beside(
         "owners",
-        f"de {len(others)} andre" if len(others) > 1 else "".join(others),
-        f"{labels.counted(len(others), 'annen mottatt eier', 'andre mottatte eiere')} i {network} samlet, "
-        "med andel og antall fordi eiere er ulike",
+        name,
+        _by_shares(every if len(others) > 1 else name),
         replace(selection, owners=tuple(others), networks=None),
         network=network or "",
         absent=absent,
-        why_not=why_not if network else f"Nettverket til {owner} er ikke kjent – ingen sammenligning",
+        why_not=why_not,
     )
 
 
 def _partner(selection: Selection, name: str) -> Beside:
     other = replace(selection, partners=(name,))
-    return Beside("partner", data.short(name), f"{data.short(name)}, egen andel", other)
+    return Beside("partner", data.short(name), _("{name}, egen andel", name=data.short(name)), other)
 
 
 def reports_of(year: int) -> pd.DataFrame:

@@ -21,7 +21,13 @@ PROJECT = "behovsmelding"
 PLOTLY = f"/_stcore/bidi-components/{PROJECT}.plotly/plotly.min.js?{version('plotly')}"
 """The address of the script that paints bars."""
 ASSETS = Path(__file__).parent / "assets"
-FOLDERS = {"chart": ASSETS, "grid": ASSETS, "plotly": Path(find_spec("plotly").origin).parent / "package_data"}
+FOLDERS = {
+    "chart": ASSETS,
+    "grid": ASSETS,
+    "slides": ASSETS,
+    "languages": ASSETS,
+    "plotly": Path(find_spec("plotly").origin).parent / "package_data",
+}
 
 
 def draw(name: str, key: str, data: dict[str, object]) -> int | None:

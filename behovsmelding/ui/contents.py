@@ -5,6 +5,7 @@ import streamlit as st
 
 from behovsmelding import charts, labels, money
 from behovsmelding.charts import Bar, Part, Series
+from behovsmelding.language import _
 from behovsmelding.ui import chart, sources
 from behovsmelding.ui.sources import Sources
 
@@ -37,13 +38,13 @@ def _draw(behind: Sources, bar: int) -> None:
     if behind.overlap:
         st.caption(labels.plain(labels.capital(behind.overlap)))
     if not measures:
-        st.info("Ingen beløp i skjemaene hører til her.", icon=":material/info:")
+        st.info(_("Ingen beløp i skjemaene hører til her."), icon=":material/info:")
     elif len(measures) == 1:
         _draw_amounts(behind, measures[0])
     elif chosen is None:
         _draw_measures(behind, bar, measures)
     else:
-        back = f"Tilbake til alle {len(measures)}"
+        back = _("Tilbake til alle {count}", count=len(measures))
         st.button(back, icon=":material/arrow_back:", type="tertiary", on_click=_choose, args=(None,))
         _draw_amounts(behind, measures[chosen])
 
@@ -65,7 +66,7 @@ def measures_of(behind: Sources, bar: int) -> list[pd.DataFrame]:
         (row.measure_id if isinstance(row.measure_id, str) else "", row.owner, row.year) for row in rows.itertuples()
     ]
     parts = rows.groupby(pd.Series(keys, index=rows.index, dtype=object), sort=False)
-    return sorted((group for _, group in parts), key=_order)
+    return sorted((group for _key, group in parts), key=_order)
 
 
 def _order(rows: pd.DataFrame) -> tuple[bool, float]:
@@ -106,5 +107,5 @@ def _draw_amounts(behind: Sources, rows: pd.DataFrame) -> None:
     first = rows.iloc[0]
     st.markdown(f"**{labels.plain(sources.title(first))}**")
     st.caption(labels.plain(f"{labels.owner(first.owner)} · {labels.year(first.year, first.year_inferred)}"))
-    for _, row in rows.drop_duplicates("amount_id").iterrows():
+    for _place, row in rows.drop_duplicates("amount_id").iterrows():
         sources.draw_amount(row, behind.no_amount)

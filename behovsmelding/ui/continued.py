@@ -10,6 +10,7 @@ import streamlit as st
 from behovsmelding import headlines, labels, lineage
 from behovsmelding.intake import review
 from behovsmelding.intake.review import Answer, FindingKey
+from behovsmelding.language import _
 from behovsmelding.lineage import Told
 from behovsmelding.selection import listed
 from behovsmelding.ui import actions, data
@@ -88,15 +89,25 @@ def draw_questions(found: Continued) -> None:
     still_open = [each for each in found.suggestions if not each.answer_id]
     answered = [each for each in found.suggestions if each.answer_id]
     # The same label whatever is answered, so that it stays as it is when one is.
-    with st.expander("Videreført fra året før? Svar på forslagene", icon=":material/link:"):
-        counts = f"{len(still_open)} uten svar, {len(answered)} bekreftet, {len(found.rejected)} avvist."
-        st.caption(f"{counts} Forslag etter eier, tittel og kompetansemiljø. Svaret endrer ingen summer.")
+    with st.expander(_("Videreført fra året før? Svar på forslagene"), icon=":material/link:"):
+        st.caption(
+            _(
+                "{unanswered} uten svar, {confirmed} bekreftet, {rejected} avvist. Forslag etter eier, tittel og "
+                "kompetansemiljø. Svaret endrer ingen summer.",
+                unanswered=len(still_open),
+                confirmed=len(answered),
+                rejected=len(found.rejected),
+            )
+        )
         for each in still_open[:MOST]:
             _draw_question(each)
         if len(still_open) > MOST:
-            st.caption(f"{len(still_open) - MOST} til vises etter hvert. Velg en eier for å se bare dens.")
-        for each, words in [(one, "videreført") for one in answered] + [(one, "et annet") for one in found.rejected]:
-            _draw_answered(each, words)
+            later = len(still_open) - MOST
+            st.caption(_("{count} til vises etter hvert. Velg en eier for å se bare dens.", count=later))
+        for each in answered:
+            _draw_answered(each, _("{owner}: «{title}» er videreført fra «{earlier}»", **_names(each)))
+        for each in found.rejected:
+            _draw_answered(each, _("{owner}: «{title}» er et annet tiltak enn «{earlier}»", **_names(each)))
 
 
 def draw_ended(found: Continued) -> None:
@@ -104,8 +115,9 @@ def draw_ended(found: Continued) -> None:
     if found.ended.empty:
         return
     told = labels.counted(len(found.ended), "tiltak", "tiltak")
-    with st.expander(f"{told} fra {found.year} er ikke funnet igjen", icon=":material/history:"):
-        st.caption("Forslag etter eier, tittel og kompetansemiljø. Tiltak kan ha fått ny tittel; spør eier.")
+    folded = _("{measures} fra {year} er ikke funnet igjen", measures=told, year=found.year)
+    with st.expander(folded, icon=":material/history:"):
+        st.caption(_("Forslag etter eier, tittel og kompetansemiljø. Tiltak kan ha fått ny tittel; spør eier."))
         lines = [
             f"{labels.owner(row.owner)}: {labels.title(row.title)}, {headlines.kroner(row.total_nok)}"
             for row in found.ended.sort_values("owner", kind="stable").itertuples()
@@ -114,16 +126,19 @@ def draw_ended(found: Continued) -> None:
 
 
 def _draw_question(each: Suggestion) -> None:
-    onward = " Skjemaet krysset av for «Videre»." if _goes_on(each.then) else ""
-    st.markdown(labels.plain(f"{labels.owner(each.now.owner)}: {each.key.message}{onward}"))
+    onward = _("Skjemaet krysset av for «Videre».") if _goes_on(each.then) else ""
+    asked = f"{labels.owner(each.now.owner)}: {_question(each)} {onward}"
+    st.markdown(labels.plain(asked.strip()))
     with st.container(horizontal=True, gap="small"):
-        _draw_choice(each, "same", "Ja, samme tiltak", ":material/check:")
-        _draw_choice(each, "own", "Nei, et annet", ":material/close:")
+        _draw_choice(each, "same", _("Ja, samme tiltak"), ":material/check:")
+        _draw_choice(each, "own", _("Nei, et annet"), ":material/close:")
 
 
 def _draw_choice(each: Suggestion, given: Answer, label: str, icon: str) -> None:
     title = labels.title(each.now.title)
-    told = f"«{title}» er videreført" if given == "same" else f"«{title}» er et annet tiltak"
+    told = _("«{title}» er videreført", title=title)
+    if given == "own":
+        told = _("«{title}» er et annet tiltak", title=title)
     answer = partial(_answered, each.key, given)
     actions.button(label, Action(answer, told, review.take_back), icon=icon, key=f"lineage_{given}_{_widget(each)}")
 
@@ -132,14 +147,21 @@ def _answered(key: FindingKey, given: Answer, database: object) -> str:
     return review.answer(database, key, given)
 
 
-def _draw_answered(each: Suggestion, words: str) -> None:
-    title, earlier = labels.title(each.now.title), labels.title(each.then.title)
-    told = f"{labels.owner(each.now.owner)}: «{title}» er {words}"
-    told += f" fra «{earlier}»" if words == "videreført" else f" tiltak enn «{earlier}»"
+def _names(each: Suggestion) -> dict[str, str]:
+    return {
+        "owner": labels.owner(each.now.owner),
+        "title": labels.title(each.now.title),
+        "earlier": labels.title(each.then.title),
+    }
+
+
+def _draw_answered(each: Suggestion, told: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(labels.plain(told), width="content")
-        back = Action(partial(_taken_back, each.answer_id), "Svaret er tatt tilbake")
-        actions.button("Ta tilbake", back, icon=":material/undo:", type="tertiary", key=f"lineage_back_{_widget(each)}")
+        back = Action(partial(_taken_back, each.answer_id), _("Svaret er tatt tilbake"))
+        actions.button(
+            _("Ta tilbake"), back, icon=":material/undo:", type="tertiary", key=f"lineage_back_{_widget(each)}"
+        )
 
 
 def _taken_back(answer_id: str, database: object) -> None:
@@ -151,10 +173,23 @@ def _widget(each: Suggestion) -> str:
 
 
 def _sentence(now: object, then: object) -> str:
-    """Ask of two measures by what tells them apart but amounts, so that the answer holds while that does."""
-    partners = f" med {labels.joined(list(then.partners))}" if len(then.partners) else ""
-    earlier = f"«{labels.title(then.title)}» ({then.year}){partners}"
-    return f"Er «{labels.title(now.title)}» ({now.year}) samme tiltak som {earlier}?"
+    """Tell two measures apart by all but amounts, so that the answer holds while that does.
+
+    It is stored and never shown, the same whatever language the reader speaks.
+    """
+    return " = ".join(f"«{one.title or ''}» {one.year} {', '.join(one.partners)}".strip() for one in (now, then))
+
+
+def _question(each: Suggestion) -> str:
+    partners = labels.joined([data.short(name) for name in each.then.partners])
+    asked = _(
+        "Er «{title}» ({year}) samme tiltak som «{earlier}» ({before})?",
+        title=labels.title(each.now.title),
+        year=each.now.year,
+        earlier=labels.title(each.then.title),
+        before=each.then.year,
+    )
+    return f"{asked} ({partners})" if partners else asked
 
 
 def _said(now: pd.DataFrame, then: pd.DataFrame) -> dict[tuple[str, str], object]:
@@ -162,7 +197,7 @@ def _said(now: pd.DataFrame, then: pd.DataFrame) -> dict[tuple[str, str], object
     answers = {
         (row.report_id, row.measure_key, row.message): row for row in data.answer("lineage_answer_list").itertuples()
     }
-    asked = {(report_id, measure_key) for report_id, measure_key, _ in answers}
+    asked = {(report_id, measure_key) for report_id, measure_key, _message in answers}
     return {
         (one.measure_id, other.measure_id): answers[key]
         for one in now.itertuples()
@@ -196,7 +231,7 @@ def _goes_on(measure: object) -> bool:
 
 def _in_words(now: object, received: frozenset[str], suggestion: Suggestion | None) -> str:
     if labels.owner(now.owner) not in received:
-        return "ikke mottatt"
+        return _("ikke mottatt")
     if suggestion is None:
-        return "ikke funnet"
-    return "videreført" if suggestion.answer_id else "trolig videreført"
+        return _("ikke funnet")
+    return _("videreført") if suggestion.answer_id else _("trolig videreført")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import labels
+from behovsmelding import labels, retelling
+from behovsmelding.language import N_, _
 from behovsmelding.ui import actions, asking, chosen, data, reviewing, spellings, upload
 
 SEARCH_FROM = 8
@@ -14,7 +15,7 @@ MOST = 40
 """Reports listed at once in a group; the others are found by searching."""
 LIST_WIDTH, CHOSEN_WIDTH = 290, 690
 """In pixels, of the list of reports and the chosen one; it stands below the list where both have no room."""
-GROUPS = ("Venter på godkjenning", "Ikke gjennomgått, må avklares", "De andre")
+GROUPS = (N_("Venter på godkjenning"), N_("Ikke gjennomgått, må avklares"), N_("De andre"))
 FOLDED = GROUPS[2]
 
 
@@ -35,13 +36,12 @@ def state(row: object) -> State:
     """Say in what state a report is."""
     notes = row.must + row.should + row.notes
     if row.must:
-        return State("Godkjent, må avklares" if row.state == "accepted" else "Må avklares", "help", "orange")
+        return State(_("Godkjent, må avklares") if row.state == "accepted" else _("Må avklares"), "help", "orange")
     if row.state == "waiting":
-        told = f"Klar, {labels.counted(notes, 'merknad', 'merknader')}" if notes else "Klar"
+        told = _("Klar, {findings}", findings=labels.counted(notes, "merknad", "merknader")) if notes else _("Klar")
         return State(told, "check_circle", "green")
-    if row.state == "accepted":
-        return State(row.status, "verified", "green")
-    return State(row.status, "visibility", "gray")
+    status = retelling.retold(row.status)
+    return State(status, "verified", "green") if row.state == "accepted" else State(status, "visibility", "gray")
 
 
 def name(row: object) -> str:
@@ -68,16 +68,21 @@ def draw_summary(found: pd.DataFrame) -> None:
     """Head the page: how many reports are read, how many must be cleared up; what was just done."""
     must = int((found.must > 0).sum())
     if found.empty:
-        st.title("Ingen behovsmeldinger er lest ennå", anchor=False)
+        st.title(_("Ingen behovsmeldinger er lest ennå"), anchor=False)
     else:
-        told = f"{labels.counted(len(found), 'behovsmelding', 'behovsmeldinger')} er lest"
-        st.title(f"{told} – {must} må avklares" if must else f"{told} – ingen må avklares", anchor=False)
+        reports = labels.counted(len(found), "behovsmelding", "behovsmeldinger")
+        told = _("{reports} er lest – ingen må avklares", reports=reports)
+        if must:
+            told = _("{reports} er lest – {must} må avklares", reports=reports, must=must)
+        st.title(told, anchor=False)
     waiting = int((found.state == "waiting").sum())
     unseen = int(found.state.isin(["loaded", "register"]).sum())
     parts = [
-        f"{waiting} venter på godkjenning og vises ikke i oversikten før det" if waiting else "",
-        f"{unseen} av {len(found) - waiting} i oversikten er ikke gjennomgått" if unseen else "",
-        f"Tallene er {data.version_in_words()}",
+        _("{count} venter på godkjenning og vises ikke i oversikten før det", count=waiting) if waiting else "",
+        _("{unseen} av {all} i oversikten er ikke gjennomgått", unseen=unseen, all=len(found) - waiting)
+        if unseen
+        else "",
+        _("Tallene er {version}", version=data.version_in_words()),
     ]
     st.caption(labels.plain(" · ".join(part for part in parts if part)))
     actions.draw_outcome()
@@ -88,7 +93,7 @@ def draw_intake() -> None:
     upload.draw()
     with st.container(horizontal=True, gap="medium"):
         count = sum(len(one.questions) for one in asking.asked())
-        told = f"Spørsmål til eier ({count})" if count else "Spørsmål til eier"
+        told = _("Spørsmål til eier ({count})", count=count) if count else _("Spørsmål til eier")
         # A key of its own: a colleague's answer may change the count between what a reader sees and clicks.
         if st.button(told, icon=":material/forward_to_inbox:", type="tertiary", key="letters"):
             asking.open_letters()
@@ -101,16 +106,16 @@ def _draw_refused() -> None:
     if not refused:
         return
     with st.container(border=True):
-        st.badge(f"Kunne ikke leses ({len(refused)})", icon=":material/error:", color="red")
+        st.badge(_("Kunne ikke leses ({count})", count=len(refused)), icon=":material/error:", color="red")
         for told in refused.values():
-            st.markdown(labels.plain(told))
-        st.button("Fjern fra listen", type="tertiary", key="dismiss", on_click=upload.dismiss)
+            st.markdown(labels.plain(retelling.retold(told)))
+        st.button(_("Fjern fra listen"), type="tertiary", key="dismiss", on_click=upload.dismiss)
 
 
 def draw_reports(found: pd.DataFrame) -> None:
     """Draw the list on the left and the chosen report on the right."""
     if found.empty:
-        st.info("Slipp filer i feltet over, så står de her.", icon=":material/upload_file:")
+        st.info(_("Slipp filer i feltet over, så står de her."), icon=":material/upload_file:")
         return
     beside = st.container(horizontal=True, gap="medium")
     with beside.container(width=LIST_WIDTH):
@@ -128,14 +133,14 @@ def draw_reports(found: pd.DataFrame) -> None:
 def _searched(found: pd.DataFrame) -> pd.DataFrame:
     if len(found) <= SEARCH_FROM:
         return found
-    words = st.text_input("Søk i behovsmeldinger", placeholder="Eier, år, fil eller status").casefold().split()
+    words = st.text_input(_("Søk i behovsmeldinger"), placeholder=_("Eier, år, fil eller status")).casefold().split()
     texts = [
-        f"{row.called} {row.document} {row.network or ''} {state(row).word} {row.group}".casefold()
+        f"{row.called} {row.document} {row.network or ''} {state(row).word} {_(row.group)}".casefold()
         for row in found.itertuples()
     ]
     shown = found[[all(word in text for word in words) for text in texts]]
     if shown.empty:
-        st.caption("Ingen behovsmeldinger passer til søket. Prøv et kortere ord.")
+        st.caption(_("Ingen behovsmeldinger passer til søket. Prøv et kortere ord."))
     return shown
 
 
@@ -146,7 +151,7 @@ def _current(found: pd.DataFrame, shown: pd.DataFrame) -> str:
     if len(named):
         return named.iloc[0]
     if wanted:
-        told = "Behovsmeldingen du så på, er godkjent, byttet ut eller fjernet i mellomtiden."
+        told = _("Behovsmeldingen du så på, er godkjent, byttet ut eller fjernet i mellomtiden.")
         st.info(told, icon=":material/sync_problem:")
     order = pd.concat([part for part in (shown, found) if not part.empty])
     return min(order.itertuples(), key=lambda row: GROUPS.index(row.group)).report_id
@@ -157,7 +162,7 @@ def _draw_list(shown: pd.DataFrame, current: str) -> None:
         rows = shown[shown.group == group]
         if rows.empty:
             continue
-        told = f"{group} ({len(rows)})"
+        told = f"{_(group)} ({len(rows)})"
         is_folded = group == FOLDED and len(shown) > len(rows)
         has_current = current in set(rows.report_id)
         with st.expander(told, expanded=has_current) if is_folded else st.container(border=True):
@@ -178,7 +183,7 @@ def _draw_choice(group: str, rows: pd.DataFrame, current: str) -> None:
     widget = f"chosen_{GROUPS.index(group)}"
     st.session_state[widget] = current if current in ids else None
     st.radio(
-        group,
+        _(group),
         ids,
         key=widget,
         format_func=words.get,
@@ -188,7 +193,7 @@ def _draw_choice(group: str, rows: pd.DataFrame, current: str) -> None:
         args=(widget,),
     )
     if len(rows) > len(ids):
-        st.caption(f"… og {len(rows) - len(ids)} til. Søk for å finne dem.")
+        st.caption(_("… og {count} til. Søk for å finne dem.", count=len(rows) - len(ids)))
 
 
 def _told_apart(row: object) -> str:
@@ -203,6 +208,6 @@ def _choose(widget: str) -> None:
 def _draw_accept_all(found: pd.DataFrame) -> None:
     ready = found[[reviewing.can_be_accepted(row) and not row.must for row in found.itertuples()]]
     if len(ready) > 1:
-        accepted = reviewing.acceptance(ready, f"{len(ready)} behovsmeldinger er godkjent.")
-        told = f"Godkjenn alle uten noe å avklare ({len(ready)})"
+        accepted = reviewing.acceptance(ready, _("{count} behovsmeldinger er godkjent.", count=len(ready)))
+        told = _("Godkjenn alle uten noe å avklare ({count})", count=len(ready))
         actions.button(told, accepted, icon=":material/done_all:", width="stretch", wrap=True)

@@ -7,9 +7,10 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import labels, money
+from behovsmelding import labels, money, retelling
 from behovsmelding.intake import review
 from behovsmelding.intake.review import Correction, Value
+from behovsmelding.language import Words, _, word
 from behovsmelding.questions import Held
 from behovsmelding.ui import actions, data, inputs
 from behovsmelding.ui.actions import Action
@@ -17,19 +18,21 @@ from behovsmelding.ui.inputs import NOT_KNOWN, UNSTATED
 
 OPEN = "correcting"
 SEEN = "correcting_seen"
-FIELDS = {
-    "amount": "Beløp",
-    "recipient": "Mottaker",
-    "title": "Tittel",
-    "scheme": "Ordning",
-    "level": "Nivå",
-    "semesters": "Varighet",
-    "themes": "Temaer",
-    "target_groups": "Målgrupper",
-    "owner": "Eier",
-    "year": "År",
-    "network": "Nettverk",
-}
+FIELDS = Words(
+    {
+        "amount": "Beløp",
+        "recipient": "Mottaker",
+        "title": "Tittel",
+        "scheme": "Ordning",
+        "level": "Nivå",
+        "semesters": "Varighet",
+        "themes": "Temaer",
+        "target_groups": "Målgrupper",
+        "owner": "Eier",
+        "year": "År",
+        "network": "Nettverk",
+    }
+)
 OF_THE_MEASURE = ("title", "scheme", "level", "semesters", "themes", "target_groups")
 OF_THE_REPORT = ("owner", "year", "network")
 
@@ -51,23 +54,33 @@ def open_for(report_id: str, measure_key: str | None, field: str, held: Held | N
 
 def correction(about: Correction, seen: Value, *, is_new: bool = False) -> Action:
     """Give the action that makes a correction, with a way back."""
-    told = f"{FIELDS[about.field]} er rettet til {in_words(about.field, about.value)}."
+    told = _("{field} er rettet til {value}.", field=FIELDS[about.field], value=in_words(about.field, about.value))
     return Action(partial(review.correct, about=about, seen=seen, is_new=is_new), told, undo=review.undo)
 
 
 def in_words(field: str, value: Value) -> str:
     """Write a value as a reader knows it."""
     if value is None or value in ((), []):
-        return UNSTATED if field == "amount" else NOT_KNOWN.lower()
+        return _(UNSTATED) if field == "amount" else _(NOT_KNOWN).lower()
     if field in {"amount", "stated_total"}:
         return money.format_nok(int(value))
     if field == "level":
         return labels.LEVELS.get(str(value), str(value)).lower()
-    if field == "themes":
-        return labels.joined([f"{theme}{' (nevnt)' if how == 'mentioned' else ''}" for theme, how in value])
     if isinstance(value, tuple | list):
-        return labels.joined([labels.group(each) for each in value])
-    return str(value)
+        return labels.joined([_one_in_words(field, each) for each in value])
+    return word(str(value)) if field == "scheme" else str(value)
+
+
+def _one_in_words(field: str, value: str | tuple[str, str]) -> str:
+    if field == "themes":
+        return theme_in_words(*value)
+    return labels.semester(value) if field == "semesters" else labels.group(value)
+
+
+def theme_in_words(theme: str, how: str) -> str:
+    """Say a theme, and whether it is only mentioned."""
+    name = labels.theme(theme)
+    return _("{theme} (nevnt)", theme=name) if how == "mentioned" else name
 
 
 def draw(report_id: str, report: pd.Series, measure: pd.Series | None) -> None:
@@ -76,9 +89,9 @@ def draw(report_id: str, report: pd.Series, measure: pd.Series | None) -> None:
     opened_in, wanted = st.session_state.get(OPEN, (None, None))
     is_open = opened_in == report_id
     start = next((n for n, one in enumerate(targets) if is_open and _fits(one.about, wanted)), 0)
-    with st.expander("Rett opplysninger", expanded=is_open, icon=":material/edit:"):
+    with st.expander(_("Rett opplysninger"), expanded=is_open, icon=":material/edit:"):
         chosen = st.selectbox(
-            "Hva skal rettes?",
+            _("Hva skal rettes?"),
             range(len(targets)),
             index=start,
             format_func=lambda number: targets[number].label,
@@ -88,7 +101,7 @@ def draw(report_id: str, report: pd.Series, measure: pd.Series | None) -> None:
 
 
 def _fits(about: Correction, wanted: tuple) -> bool:
-    field, _, held = wanted
+    field, _measure, held = wanted
     return about.field == field and (held is None or held == (about.role, about.recipient, about.stage, about.position))
 
 
@@ -96,13 +109,14 @@ def _about_name(about: Correction, value: Value, *, is_new: bool) -> str:
     if about.field not in review.OF_SOMEBODY or is_new:
         return ""
     name = str(review.normalised(replace(about, value=value)))
-    return "" if review.is_known_name(name, inputs.names_in_use(), about) else review.unknown_name(labels.plain(name))
+    is_known = review.is_known_name(name, inputs.names_in_use(), about)
+    return "" if is_known else retelling.retold(review.unknown_name(labels.plain(name)))
 
 
 def _about_reason(reason: str) -> str:
     if len(" ".join(reason.split())) > review.LONGEST_REASON:
-        return f"Teksten er for lang. Den kan ha {review.LONGEST_REASON} tegn."
-    return "" if reason.strip() else "Skriv hvorfor, så andre forstår det senere."
+        return _("Teksten er for lang. Den kan ha {count} tegn.", count=review.LONGEST_REASON)
+    return "" if reason.strip() else _("Skriv hvorfor, så andre forstår det senere.")
 
 
 def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> Iterator[Target]:
@@ -124,11 +138,13 @@ def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> It
                 what = f"{data.short(row.recipient)} ({labels.ROLES[row.role]}, {labels.STAGES[row.stage].lower()})"
                 yield Target(about, f"{FIELDS[field]}: {what}", now)
         for field in OF_THE_MEASURE:
-            yield Target(replace(base, field=field), f"{FIELDS[field]} på tiltaket", _of_measure(measure, field))
+            label = _("{field} på tiltaket", field=FIELDS[field])
+            yield Target(replace(base, field=field), label, _of_measure(measure, field))
     for field in OF_THE_REPORT:
         about = Correction(report_id=report_id, field=field, value=None, reason="")
         now = _known(report.year) if field == "year" else report[field]
-        yield Target(about, f"{FIELDS[field]} for hele behovsmeldingen", now if isinstance(now, str | int) else None)
+        label = _("{field} for hele behovsmeldingen", field=FIELDS[field])
+        yield Target(about, label, now if isinstance(now, str | int) else None)
 
 
 def _known(value: object) -> int | None:
@@ -146,24 +162,24 @@ def _of_measure(measure: pd.Series, field: str) -> Value:
 
 def _draw_form(target: Target) -> None:
     about = target.about
-    st.caption(f"Nå: {labels.plain(in_words(about.field, target.now))}")
+    st.caption(_("Nå: {value}", value=labels.plain(in_words(about.field, target.now))))
     key = "_".join(str(part) for part in (about.report_id, *about.place))
     with st.form(f"correct_{key}", border=False):
         value, trouble = inputs.draw(about, target.now, key)
-        is_new = about.field in review.OF_SOMEBODY and st.checkbox(inputs.IS_NEW, key=f"new_{key}")
+        is_new = about.field in review.OF_SOMEBODY and st.checkbox(_(inputs.IS_NEW), key=f"new_{key}")
         reason = st.text_input(
-            "Hvorfor?",
+            _("Hvorfor?"),
             key=f"reason_{key}",
-            placeholder="For eksempel: bekreftet av eier 3. februar (uten navn på personer)",
+            placeholder=_("For eksempel: bekreftet av eier 3. februar (uten navn på personer)"),
         )
-        is_sent = st.form_submit_button("Lagre rettelsen", icon=":material/save:")
+        is_sent = st.form_submit_button(_("Lagre rettelsen"), icon=":material/save:")
     # Somebody else may have corrected it since the form was drawn; what the reader saw then is what is compared.
     seen = st.session_state.get(SEEN, {}).get(key, target.now)
     st.session_state[SEEN] = {key: target.now}
     if not is_sent:
         return
     if not trouble and value == target.now == seen:
-        trouble = "Verdien er den samme som nå. Ingenting er endret."
+        trouble = _("Verdien er den samme som nå. Ingenting er endret.")
     if not trouble:
         trouble = _about_name(about, value, is_new=is_new) or _about_reason(reason)
     if trouble:

@@ -1,12 +1,13 @@
 """The cards that cross two things in one table: which owner asks for which partner, and which themes are for whom."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
 
 from behovsmelding import headlines, labels, money, tables
 from behovsmelding.grids import Cell, Column, Grid, Row
+from behovsmelding.language import N_, Words, _
 from behovsmelding.report import TOGETHER
 from behovsmelding.ui import card_sources, cards, data
 from behovsmelding.ui.card import Card
@@ -17,13 +18,19 @@ MOST = 8
 WHOLE = 4
 """Up to so many columns there is room for whole kroner; with more they are thousands."""
 OTHERS = "others"
-APART = {"together": "Flere sammen", "unnamed": "Ikke navngitt"}
+APART = Words({"together": "Flere sammen", "unnamed": "Ikke navngitt"})
 """Amounts that no partner's own column holds."""
 UNKNOWN = "?"
-OVERLAP = "Et tiltak står under alle sine – kan ikke summeres"
+OVERLAP = N_("Et tiltak står under alle sine – kan ikke summeres")
 """Said of themes crossed with target groups, and of what a cell of theirs consists of."""
 Pair = tuple[str, str]
-UNSAID = tuple(labels.UNKNOWN_BARS.values())
+UNITS = {
+    (False, True): N_("{stage}, UHs andel per eier og kompetansemiljø, kroner"),
+    (False, False): N_("{stage}, UHs andel per eier og kompetansemiljø, tusen kroner"),
+    (True, True): N_("{stage}, UHs andel per eier og institusjon, kroner"),
+    (True, False): N_("{stage}, UHs andel per eier og institusjon, tusen kroner"),
+}
+"""By whether institutions are shown, and whether kroner are whole."""
 
 
 def owners_and_partners(selected: Selected, *, by_institution: bool = False) -> Card:
@@ -69,35 +76,31 @@ def themes_and_groups(selected: Selected) -> Card:
     cells = [(theme, group) for theme in themes for group in groups]
     places = {pair: place for place, pair in enumerate(pair for pair in cells if pair in found)}
     rows = [Row(theme, tuple(_measures(found, places, (theme, group)) for group in groups)) for theme in themes]
-    columns = tuple(Column(group, group, "many" if group in UNSAID else "one") for group in groups)
+    columns = tuple(Column(group, group, "many" if _place(group) else "one") for group in groups)
     title = headlines.themes_and_groups(pairs)
     named = pairs[["theme_name", "group_name", "measures", "total_nok"]]
     return Card(
         name="temaer-og-malgrupper",
         title=title,
-        unit=f"Antall tiltak per tema og målgruppe. {OVERLAP}{cards.own_share(selected)}",
+        unit=cards.own_share(_("Antall tiltak per tema og målgruppe. {overlap}", overlap=_(OVERLAP)), selected),
         rows=(),
         table=tables.readable(named.rename(columns={"theme_name": "theme", "group_name": "target_group"})),
-        sources=card_sources.themes_and_groups(selected, title, places, _pair, OVERLAP),
+        sources=card_sources.themes_and_groups(selected, title, places, _pair, _(OVERLAP)),
         years=selected.coverage.years_in_words,
-        grid=Grid("Tema", columns, tuple(rows), "total"),
+        grid=Grid(_("Tema"), columns, tuple(rows), "total"),
     )
 
 
-def _pair(row: object) -> tuple[str, str]:
+def _pair(row: object) -> Pair:
     """Name the cell that a row is about."""
-    return _named(row, row.theme, labels.capital), _named(row, row.target_group, _group)
+    return _named(row, row.theme), _named(row, row.target_group)
 
 
-def _named(row: object, name: object, words: Callable[[str], str]) -> str:
+def _named(row: object, name: object) -> str:
     """Name a theme or a target group; two kinds of unknown are never merged."""
     if isinstance(name, str):
-        return words(name)
+        return labels.capital(labels.group(name))
     return labels.NOT_STATED if row.described else labels.NOT_RECEIVED
-
-
-def _group(name: str) -> str:
-    return labels.capital(labels.group(name))
 
 
 def _unknown_last(names: pd.Series) -> list[str]:
@@ -105,7 +108,8 @@ def _unknown_last(names: pd.Series) -> list[str]:
 
 
 def _place(name: str) -> int:
-    return UNSAID.index(name) + 1 if name in UNSAID else 0
+    unsaid = tuple(labels.UNKNOWN_BARS.values())
+    return unsaid.index(name) + 1 if name in unsaid else 0
 
 
 def _measures(found: Mapping[Pair, object], places: Mapping[Pair, int], pair: Pair) -> Cell:
@@ -137,8 +141,8 @@ class _Crossed:
         rows = [
             Row(owner, (*(self._cell(owner, key) for key in self.columns), *self._sum(owner))) for owner in self.owners
         ]
-        last = (Column("Sum", "UHs andel i alt", "sum"),) if self.is_summed else ()
-        return Grid("Eier", (*named, *last), (*rows, *self._feet()))
+        last = (Column(_("Sum"), _("UHs andel i alt"), "sum"),) if self.is_summed else ()
+        return Grid(_("Eier"), (*named, *last), (*rows, *self._feet()))
 
     def nok(self, owner: str | None, key: str | None) -> int:
         """Add up what is known of a row, a column or all."""
@@ -155,8 +159,10 @@ class _Crossed:
         if (owner, key) not in self._places:
             return Cell(UNKNOWN, labels.NO_AMOUNT)
         nok, without = int(rows.total_nok.sum()), int(rows.total_nok.isna().sum())
-        more = f", og {without} uten oppgitt beløp" if without else ""
-        return Cell(self._figure(nok), money.format_nok(nok) + more, nok, self._places[owner, key])
+        words = money.format_nok(nok)
+        if without:
+            words = _("{nok}, og {count} uten oppgitt beløp", nok=words, count=without)
+        return Cell(self._figure(nok), words, nok, self._places[owner, key])
 
     def _sum(self, owner: str) -> tuple[Cell, ...]:
         if not self.is_summed:
@@ -166,16 +172,16 @@ class _Crossed:
 
     def _feet(self) -> list[Row]:
         keys = [*self.columns, *([None] if self.is_summed else [])]
-        known = [any(key in {at, None} for _, at in self.pairs) for key in keys]
+        known = [any(key in {at, None} for _owner, at in self.pairs) for key in keys]
         sums = [self.nok(None, key) for key in keys]
         told = [self._figure(nok) if is_known else UNKNOWN for nok, is_known in zip(sums, known, strict=True)]
-        feet = [Row("Sum", tuple(map(Cell, told)), "sum")]
+        feet = [Row(_("Sum"), tuple(map(Cell, told)), "sum")]
         if self.is_summed:
             shares = [
                 headlines.share(nok, sums[-1]) if is_known else UNKNOWN
                 for nok, is_known in zip(sums, known, strict=True)
             ]
-            feet.append(Row("Andel av UH", tuple(map(Cell, shares)), "sum"))
+            feet.append(Row(_("Andel av UH"), tuple(map(Cell, shares)), "sum"))
         return feet
 
     def _figure(self, nok: int) -> str:
@@ -198,7 +204,8 @@ def _column(key: str, partners: int) -> Column:
     if key in APART:
         return Column(APART[key], APART[key], "many")
     if key == OTHERS:
-        return Column(f"{partners - MOST} andre", f"{partners - MOST} andre kompetansemiljøer")
+        count = partners - MOST
+        return Column(_("{count} andre", count=count), _("{count} andre kompetansemiljøer", count=count))
     return Column(data.short(key), key)
 
 
@@ -217,9 +224,7 @@ def _key(row: object, *, shown: frozenset[str], by_institution: bool) -> tuple[s
 
 
 def _unit(selected: Selected, crossed: _Crossed, *, by_institution: bool) -> str:
-    per = "institusjon" if by_institution else "kompetansemiljø"
-    figures = "kroner" if crossed.is_whole else "tusen kroner"
-    return f"{labels.STAGES[selected.selection.stage]}, UHs andel per eier og {per}, {figures}"
+    return _(UNITS[by_institution, crossed.is_whole], stage=labels.STAGES[selected.selection.stage])
 
 
 def _note(funding: pd.DataFrame, crossed: _Crossed) -> str:
@@ -228,17 +233,21 @@ def _note(funding: pd.DataFrame, crossed: _Crossed) -> str:
     if together:
         several = set(funding.recipient[funding.known == "together"])
         told.append(
-            f"{money.format_nok(together)} er oppgitt samlet for flere kompetansemiljøer "
-            f"({_together(several)}) og regnes ikke med hos noen av dem."
+            _(
+                "{nok} er oppgitt samlet for flere kompetansemiljøer ({which}) og regnes ikke med hos noen av dem.",
+                nok=money.format_nok(together),
+                which=_together(several),
+            )
         )
     if crossed.nok(None, "unnamed"):
-        told.append(f"For {money.format_nok(crossed.nok(None, 'unnamed'))} er kompetansemiljøet ikke navngitt.")
+        unnamed = money.format_nok(crossed.nok(None, "unnamed"))
+        told.append(_("For {nok} er kompetansemiljøet ikke navngitt.", nok=unnamed))
     if funding.total_nok.isna().any():
-        told.append(f"{UNKNOWN} betyr at beløpet ikke er oppgitt.")
+        told.append(_("{mark} betyr at beløpet ikke er oppgitt.", mark=UNKNOWN))
     if not crossed.is_whole:
-        told.append("Tallene er avrundet hver for seg.")
+        told.append(_("Tallene er avrundet hver for seg."))
     return " ".join(told)
 
 
 def _together(several: Iterable[str]) -> str:
-    return "; ".join(sorted(data.short(name).replace(TOGETHER, " og ") for name in several))
+    return "; ".join(sorted(labels.joined(data.short(name).split(TOGETHER)) for name in several))

@@ -1,21 +1,17 @@
 """Answers for pages, cached per published version: the only cache in the program."""
 
-from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels, store
+from behovsmelding.language import _, date_in_words
 from behovsmelding.selection import Selection
 from behovsmelding.settings import Settings
 from behovsmelding.vocabulary import Vocabulary
 
 VERSION = "version"
-MONTHS = (
-    "januar", "februar", "mars", "april", "mai", "juni",
-    "juli", "august", "september", "oktober", "november", "desember",
-)  # fmt: skip
 
 
 def answer(question: str, selection: Selection | None = None, **parameters: object) -> pd.DataFrame:
@@ -58,12 +54,7 @@ def notice() -> str:
 def version_in_words() -> str:
     """Name the version as papers cite it: «per 1. februar 2026 (versjon 14)»."""
     newest = version()
-    return f"per {date_in_words(newest.published_at)} (versjon {newest.number})"
-
-
-def date_in_words(moment: datetime) -> str:
-    """Write a date in Norwegian: «1. februar 2026»."""
-    return f"{moment.day}. {MONTHS[moment.month - 1]} {moment.year}"
+    return _("per {date} (versjon {number})", date=date_in_words(newest.published_at), number=newest.number)
 
 
 def parent(name: str) -> str:

@@ -12,10 +12,12 @@ from typing import get_args
 
 import streamlit as st
 
-from behovsmelding import labels
+from behovsmelding import labels, language
+from behovsmelding.language import N_, _, word
 from behovsmelding.report import Stage
 from behovsmelding.selection import COMPARISONS, NAMED_COMPARISONS, Counting, Selection
 from behovsmelding.ui import data
+from behovsmelding.ui.addresses import LANGUAGE
 from behovsmelding.vocabulary import Vocabulary
 
 CHOICES = "choices"
@@ -36,24 +38,30 @@ class Filter:
         return f"filter_{self.key}"
 
 
-YEAR = Filter("aar", "years", "År", "year")
+YEAR = Filter("aar", "years", N_("År"), "year")
 IN_SIGHT = (
     YEAR,
-    Filter("ordning", "schemes", "Ordning", "scheme"),
-    Filter("nivaa", "levels", "Nivå", "level"),
-    Filter("nettverk", "networks", "Nettverk", "network"),
+    Filter("ordning", "schemes", N_("Ordning"), "scheme"),
+    Filter("nivaa", "levels", N_("Nivå"), "level"),
+    Filter("nettverk", "networks", N_("Nettverk"), "network"),
 )
 FOLDED = (
-    Filter("eier", "owners", "Eier", "owner"),
-    Filter("uh", "partners", "Kompetansemiljø (UH)", "partner"),
-    Filter("tema", "themes", "Tema", "theme"),
-    Filter("malgruppe", "target_groups", "Målgruppe", "target_group"),
+    Filter("eier", "owners", N_("Eier"), "owner"),
+    Filter("uh", "partners", N_("Kompetansemiljø (UH)"), "partner"),
+    Filter("tema", "themes", N_("Tema"), "theme"),
+    Filter("malgruppe", "target_groups", N_("Målgruppe"), "target_group"),
 )
 FILTERS = IN_SIGHT + FOLDED
 STAGE = "stadium"
 COUNTING = "telling"
 COMPARISON = "sammenlign"
-SINGLE = {STAGE: get_args(Stage), COUNTING: get_args(Counting), COMPARISON: COMPARISONS}
+SINGLE = {
+    STAGE: get_args(Stage),
+    COUNTING: get_args(Counting),
+    COMPARISON: COMPARISONS,
+    LANGUAGE: tuple(language.LANGUAGES),
+}
+"""Choices of one value, the first left out of the address; the language is one, though it filters nothing."""
 KEYS = tuple(each.key for each in FILTERS) + tuple(SINGLE)
 
 
@@ -76,6 +84,23 @@ def address() -> dict[str, list[str]]:
     return dict(st.session_state[CHOICES])
 
 
+def spoken() -> str:
+    """Give the language of the address or, where it names nothing new, of the session: known before any data is."""
+    address, state = _address(), st.session_state
+    chosen = address if _is_opened(address) else state[CHOICES]
+    code = (chosen.get(LANGUAGE) or [language.DEFAULT])[-1]
+    return code if code in language.LANGUAGES else language.DEFAULT
+
+
+def _address() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+
+
+def _is_opened(address: dict[str, list[str]]) -> bool:
+    """Tell whether somebody opened the address, or went back to it; else the session wrote it."""
+    return CHOICES not in st.session_state or bool(address and address != st.session_state.get(WRITTEN))
+
+
 def begin() -> str:
     """Bring session and address into step; say which filters of the address are not known, if any."""
     return _sync(_options())
@@ -95,7 +120,10 @@ def draw(not_known: str) -> None:
         _draw_active()
     if not_known:
         st.warning(
-            f"Adressen har et filter som ikke finnes i dataene, og det er ikke brukt: {labels.plain(not_known)}.",
+            _(
+                "Adressen har et filter som ikke finnes i dataene, og det er ikke brukt: {filters}.",
+                filters=labels.plain(not_known),
+            ),
             icon=":material/link_off:",
         )
 
@@ -105,11 +133,12 @@ def draw_counting() -> None:
     widget = f"filter_{COUNTING}"
     st.session_state[widget] = st.session_state[CHOICES].get(COUNTING, ["berorer"])[0]
     # A segmented control writes what is chosen in the theme's colour: too faint in the dark, where tags need it darker.
+    words = {"berorer": _("Hele under hvert tema"), "fordelt": _("Delt likt"), "hovedtema": _("Bare hovedtema")}
     st.radio(
-        "Slik telles kroner per tema",
+        _("Slik telles kroner per tema"),
         get_args(Counting),
         key=widget,
-        format_func={"berorer": "Hele under hvert tema", "fordelt": "Delt likt", "hovedtema": "Bare hovedtema"}.get,
+        format_func=words.get,
         horizontal=True,
         on_change=_choose_one,
         args=(COUNTING,),
@@ -126,7 +155,7 @@ def draw_comparison(choices: Mapping[str, str]) -> None:
     widget = f"filter_{COMPARISON}"
     st.session_state[widget] = st.session_state[CHOICES].get(COMPARISON, ["ingen"])[0]
     st.selectbox(
-        "Sammenlign med",
+        _("Sammenlign med"),
         list(choices),
         key=widget,
         format_func=choices.get,
@@ -159,17 +188,19 @@ def _options() -> dict[str, list[str]]:
 
 def _sync(options: dict[str, list[str]]) -> str:
     """Read an address somebody opened, else keep the session's choices; write the address. Say what was not known."""
-    address = {key: st.query_params.get_all(key) for key in KEYS if key in st.query_params}
+    address = _address()
     state = st.session_state
     not_known = ""
-    is_read = CHOICES not in state or bool(address and address != state.get(WRITTEN))
+    is_read = _is_opened(address)
     if is_read:
         state[CHOICES], not_known = _read(address, options)
     chosen = state[CHOICES]
     if not _fits(chosen):
-        lost = chosen.pop(COMPARISON)[0]
+        lost = f"{COMPARISON} = {chosen.pop(COMPARISON)[0]}"
         # What a reader chooses away needs no words; what an address asks for in vain does.
-        not_known += f"{', ' if not_known else ''}{COMPARISON} = {lost} (velg én annen først)" if is_read else ""
+        if is_read:
+            told = _("{choice} (velg én annen først)", choice=lost)
+            not_known = ", ".join(part for part in (not_known, told) if part)
     if not chosen.get(YEAR.key) and options[YEAR.dimension]:
         chosen[YEAR.key] = [options[YEAR.dimension][0]]
     if address != chosen:
@@ -185,7 +216,7 @@ def _read(address: dict[str, list[str]], options: dict[str, list[str]]) -> tuple
         values = list(dict.fromkeys(address.get(each.key, [])))
         # A year nobody has reported for is still a year: the page says that nothing is received.
         good = [v for v in values if v in options[each.dimension] or (each is YEAR and v.isdecimal() and len(v) == 4)]
-        not_known += [f"{each.label.lower()} = {value}" for value in values if value not in good]
+        not_known += [f"{_(each.label).lower()} = {value}" for value in values if value not in good]
         if good:
             chosen[each.key] = good
     for key, values in {**SINGLE, COMPARISON: _comparisons(options)}.items():
@@ -207,7 +238,7 @@ def _comparisons(options: dict[str, list[str]]) -> Sequence[str]:
 
 def _fits(chosen: dict[str, list[str]]) -> bool:
     """Tell whether what is compared with can be: another owner beside exactly one, likewise a partner."""
-    kind, _, name = chosen.get(COMPARISON, [COMPARISONS[0]])[0].partition(":")
+    kind, _colon, name = chosen.get(COMPARISON, [COMPARISONS[0]])[0].partition(":")
     of = chosen.get("eier" if kind == "nettverk" else kind, [])
     return kind in {"ingen", "aaret-for"} or (len(of) == 1 and of[0] != name)
 
@@ -216,11 +247,11 @@ def _draw_filter(each: Filter, options: list[str]) -> None:
     chosen = st.session_state[CHOICES].get(each.key, [])
     st.session_state[each.widget] = chosen
     st.multiselect(
-        each.label,
+        _(each.label),
         list(dict.fromkeys([*options, *chosen])),
         key=each.widget,
         format_func=_word(each),
-        placeholder="Alle",
+        placeholder=_("Alle"),
         select_all=False,
         on_change=_choose,
         args=(each, tuple(options)),
@@ -230,10 +261,10 @@ def _draw_filter(each: Filter, options: list[str]) -> None:
 
 def _word(each: Filter) -> object:
     words = {
-        "scheme": Vocabulary.load().scheme_short,
+        "scheme": lambda scheme: word(Vocabulary.load().scheme_short(scheme)),
         "partner": data.short,
         "level": lambda level: labels.LEVELS.get(level, level),
-        "theme": labels.capital,
+        "theme": lambda name: labels.capital(labels.theme(name)),
         "target_group": lambda name: labels.capital(labels.group(name)),
     }
     return words.get(each.dimension, str)
@@ -243,7 +274,7 @@ def _draw_stage() -> None:
     widget = f"filter_{STAGE}"
     st.session_state[widget] = st.session_state[CHOICES].get(STAGE, ["reported"])[0]
     st.selectbox(
-        "Stadium",
+        _("Stadium"),
         get_args(Stage),
         key=widget,
         format_func=labels.STAGES.get,
@@ -273,7 +304,7 @@ def _keep(key: str, values: list[str]) -> None:
 def _folded_label() -> str:
     chosen = st.session_state[CHOICES]
     active = sum(bool(chosen.get(each.key)) for each in FOLDED) + bool(chosen.get(STAGE))
-    return f"Flere filtre ({active})" if active else "Flere filtre"
+    return _("Flere filtre ({count})", count=active) if active else _("Flere filtre")
 
 
 def active() -> list[tuple[str, str, str]]:
@@ -283,12 +314,12 @@ def active() -> list[tuple[str, str, str]]:
     """
     chosen = st.session_state[CHOICES]
     told = [
-        (each.key, value, f"{each.label}: {_word(each)(value)}")
+        (each.key, value, f"{_(each.label)}: {_word(each)(value)}")
         for each in FILTERS
         if each is not YEAR
         for value in chosen.get(each.key, [])
     ]
-    return told + [(STAGE, value, f"Stadium: {labels.STAGES[value]}") for value in chosen.get(STAGE, [])]
+    return told + [(STAGE, value, f"{_('Stadium')}: {labels.STAGES[value]}") for value in chosen.get(STAGE, [])]
 
 
 def _draw_active() -> None:
@@ -300,13 +331,13 @@ def _draw_active() -> None:
             key=f"remove_{key}_{value}",
             icon=":material/close:",
             icon_position="right",
-            help="Fjern filteret",
+            help=_("Fjern filteret"),
             wrap=True,
             on_click=_remove,
             args=(key, value),
         )
     if len(narrowing) > 1:
-        st.button("Fjern alle filtre", key="remove_all", type="tertiary", on_click=_remove_all)
+        st.button(_("Fjern alle filtre"), key="remove_all", type="tertiary", on_click=_remove_all)
 
 
 def _remove(key: str, value: str) -> None:
@@ -314,5 +345,5 @@ def _remove(key: str, value: str) -> None:
 
 
 def _remove_all() -> None:
-    for key, value, _ in active():
+    for key, value, _words in active():
         _remove(key, value)

@@ -1,46 +1,76 @@
 """What happens to a request before Streamlit sees it, and to an answer before the browser does.
 
-Owns five decisions: the page says that it is Norwegian, so do Streamlit's own words, an address that is no page says so
-in Norwegian, the browser may run and fetch nothing but our own, and nobody reads the server's inner figures.
+Owns five decisions: the page says which language it is in, Streamlit's own words are in it too, an address that is no
+page says so in it, the browser may run and fetch nothing but our own, and nobody reads the server's inner figures.
+
+The language is the address's. Streamlit's scripts are asked for below ``/nn/`` or ``/en/`` by pages in those: so each
+has its own words, and a browser that keeps a script keeps it for one language.
 """
 
 import base64
 import hashlib
 import re
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from behovsmelding import language
+from behovsmelding.language import DEFAULT, LANGUAGES, _
 from behovsmelding.ui import platform_words
-from behovsmelding.ui.addresses import ADDRESSES
+from behovsmelding.ui.addresses import ADDRESSES, LANGUAGE
 
-TITLE = "Behovsmeldinger"
-NOT_FOUND = f"""<!doctype html>
-<html lang="nb"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{TITLE}</title>
+NOT_FOUND = """<!doctype html>
+<html lang="{code}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
 <body style="font: 1.1rem/1.6 sans-serif; max-width: 36rem; margin: 4rem auto; padding: 0 1rem">
-<h1>Siden finnes ikke</h1>
-<p>Adressen hører ikke til noen side her. Gå til <a href="/">oversikten</a> og velg side i menyen.</p>
+<h1>{heading}</h1>
+<p>{told}</p>
 """
-WITHOUT_JAVASCRIPT = "Behovsmeldinger vises med JavaScript. Slå det på i nettleseren og last siden på nytt."
 ICON = Path(__file__).with_name("icon.png")  # the same that pages get when they run
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
-def norwegian(page: str) -> str:
-    """Turn Streamlit's English index page into a Norwegian one."""
+def ours(page: str, code: str = DEFAULT) -> str:
+    """Turn Streamlit's index page into ours, in a language."""
     icon = "data:image/png;base64," + base64.b64encode(ICON.read_bytes()).decode()
-    page = page.replace('<html lang="en">', '<html lang="nb">')
-    page = page.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
+    with language.speaking(code):
+        title = _("Behovsmeldinger")
+        plain = _("Behovsmeldinger vises med JavaScript. Slå det på i nettleseren og last siden på nytt.")
+    page = page.replace('<html lang="en">', f'<html lang="{code}">')
+    page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
     page = page.replace('href="./favicon.png"', f'href="{icon}"')
+    page = page.replace('="./static/', f'="./{code}/static/') if code != DEFAULT else page
     page = re.sub(r"\s*<!--\s*Machine-readable pointer.*?/openapi\.json\" />", "", page, flags=re.DOTALL)
-    return re.sub(
-        r"<noscript>.*?</noscript>", f"<noscript><p>{WITHOUT_JAVASCRIPT}</p></noscript>", page, flags=re.DOTALL
-    )
+    return re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{plain}</p></noscript>", page, flags=re.DOTALL)
+
+
+def not_found(code: str) -> str:
+    """Give what an address that is no page answers, in a language."""
+    home = "/" if code == DEFAULT else f"/?{LANGUAGE}={code}"
+    with language.speaking(code):
+        overview = f'<a href="{home}">{_("oversikten")}</a>'
+        told = _("Adressen hører ikke til noen side her. Gå til {overview} og velg side i menyen.", overview=overview)
+        heading, title = _("Siden finnes ikke"), _("Behovsmeldinger")
+        return NOT_FOUND.format(code=code, title=title, heading=heading, told=told)
+
+
+def language_of(scope: Scope) -> str:
+    """Give the language a request's address asks for."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get(LANGUAGE, [DEFAULT])[-1]
+    return asked if asked in LANGUAGES else DEFAULT
+
+
+def below(scope: Scope) -> tuple[str, Scope]:
+    """Give the language whose folder a request is for, and the request without the folder."""
+    first, slash, rest = scope["path"].removeprefix("/").partition("/")
+    if not slash or first == DEFAULT or first not in LANGUAGES or not rest.startswith("static/"):
+        return DEFAULT, scope
+    return first, {**scope, "path": f"/{rest}", "raw_path": f"/{rest}".encode()}
 
 
 def security_headers(page: str) -> dict[str, str]:
@@ -74,9 +104,9 @@ class FrontDoor:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        page = norwegian(INDEX.read_text(encoding="utf-8"))
-        self.page = page.encode()
-        self.not_found = NOT_FOUND.encode()
+        page = INDEX.read_text(encoding="utf-8")
+        self.pages = {code: ours(page, code).encode() for code in LANGUAGES}
+        self.not_found = {code: not_found(code).encode() for code in LANGUAGES}
         self.headers = security_headers(page)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -85,9 +115,12 @@ class FrontDoor:
             await self.app(scope, receive, send)
             return
         if scope["path"].startswith(CLOSED):
-            await PlainTextResponse("Ikke tilgjengelig.", status_code=404)(scope, receive, self._dressed(send, scope))
+            with language.speaking(language_of(scope)):
+                refusal = PlainTextResponse(_("Ikke tilgjengelig."), status_code=404)
+            await refusal(scope, receive, self._dressed(send, scope))
             return
-        script = platform_words.script(scope["path"])
+        code, scope = below(scope)
+        script = platform_words.script(scope["path"], code)
         if script is not None:
             answer = Response(script, media_type="text/javascript", headers={"cache-control": "public, max-age=3600"})
             await answer(scope, receive, self._dressed(send, scope))
@@ -95,10 +128,10 @@ class FrontDoor:
         await self.app(scope, receive, self._dressed(send, scope))
 
     def _dressed(self, send: Send, scope: Scope) -> Send:
-        """Wrap send, so that headers are added and the index page is the Norwegian one."""
+        """Wrap send, so that headers are added and the index page is ours."""
         replaced = False
         known = scope["path"].strip("/") in ADDRESSES
-        page = self.page if known else self.not_found
+        page = (self.pages if known else self.not_found)[language_of(scope)]
 
         async def dressed(message: Message) -> None:
             nonlocal replaced
@@ -125,7 +158,7 @@ def is_index(path: str, headers: MutableHeaders) -> bool:
 
 
 def describe(headers: MutableHeaders, length: int) -> None:
-    """Let the headers tell of the Norwegian page, not of the English one it replaces."""
+    """Let the headers tell of our page, not of the one it replaces."""
     for name in ("content-encoding", "etag", "last-modified", "accept-ranges"):
         del headers[name]
     headers["content-length"] = str(length)

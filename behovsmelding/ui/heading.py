@@ -7,23 +7,28 @@ import streamlit as st
 
 from behovsmelding import headlines, labels, money
 from behovsmelding.headlines import Coverage
+from behovsmelding.language import Words, _
 from behovsmelding.report import TOGETHER
 from behovsmelding.selection import Selection, listed
 from behovsmelding.ui import blocks, compared, comparison, data, filters, sources
 from behovsmelding.ui.comparison import Beside
 from behovsmelding.ui.sources import Sources
 
-LACKING = {"network": "nettverk", "scheme": "ordning", "level": "nivå", "theme": "tema", "target_group": "målgruppe"}
+LACKING = Words(
+    {"network": "nettverk", "scheme": "ordning", "level": "nivå", "theme": "tema", "target_group": "målgruppe"}
+)
 """What a form may leave unsaid, as readers call it."""
 
 
-ALL_SHARES = {"owner": "Eiers andel", "university": "UHs andel"}
-PARTNER_SHARES = {
-    "own": "Egen andel",
-    "owner": "Eiers andel i samme tiltak",
-    "together": "Felles med andre UH",
-    "other": "Andre UHs andel i samme tiltak",
-}
+ALL_SHARES = Words({"owner": "Eiers andel", "university": "UHs andel"})
+PARTNER_SHARES = Words(
+    {
+        "own": "Egen andel",
+        "owner": "Eiers andel i samme tiltak",
+        "together": "Felles med andre UH",
+        "other": "Andre UHs andel i samme tiltak",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +44,16 @@ class Selected:
 
 def draw() -> Selected | None:
     """Draw the page's heading; None, and a calm sentence, where nothing matches the filters."""
-    selected = _selected(filters.selection())
-    if selected.total.measures == 0 and pd.isna(selected.total.total_nok):
-        _nothing(selected)
+    selected = asked()
+    if selected is None:
         return None
-    st.title(labels.plain(_title(selected)), anchor=False)
+    st.title(labels.plain(title(selected)), anchor=False)
     st.caption(labels.plain(_small_print(selected)))
     trusted = headlines.trust(data.answer("selection_trust", selected.selection).iloc[0])
     if trusted:
         st.caption(labels.plain(trusted))
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        sources.button(everything(selected), "Kilder til summen")
+        sources.button(everything(selected), _("Kilder til summen"))
         _draw_choice(selected)
     if selected.selection.partners is not None:
         st.markdown(labels.plain(headlines.shares_of_partner(selected.total, _shared_with(selected))))
@@ -57,6 +61,15 @@ def draw() -> Selected | None:
     _draw_within(selected)
     _draw_comparison(selected)
     return selected
+
+
+def asked() -> Selected | None:
+    """Give what the reader has chosen; None, and a calm sentence, where nothing matches the filters."""
+    selected = _selected(filters.selection())
+    if selected.total.measures or pd.notna(selected.total.total_nok):
+        return selected
+    _nothing(selected)
+    return None
 
 
 def _draw_choice(selected: Selected) -> None:
@@ -76,9 +89,11 @@ def _draw_comparison(selected: Selected) -> None:
     if unlike:
         st.warning(labels.plain(". ".join(unlike) + "."), icon=":material/balance:")
     if beside.network and not beside.why_not:
-        with st.expander(labels.plain(f"Eierne i {beside.network}, én for én"), icon=":material/table_rows:"):
+        with st.expander(
+            labels.plain(_("Eierne i {network}, én for én", network=beside.network)), icon=":material/table_rows:"
+        ):
             table = compared.owner_by_owner(selected.selection, beside)
-            blocks.table(table, alt=f"Tabell over eierne i {beside.network}")
+            blocks.table(table, alt=_("Tabell over eierne i {network}", network=beside.network))
 
 
 def everything(selected: Selected) -> Sources:
@@ -87,42 +102,46 @@ def everything(selected: Selected) -> Sources:
     shares = PARTNER_SHARES if chosen else ALL_SHARES
     return Sources(
         name="summen",
-        title=_title(selected),
+        title=title(selected),
         selection=selected.selection,
         bars=tuple(shares.values()),
         bar_of={share: place for place, share in enumerate(shares)},
         key=lambda row: row.share if chosen else row.role,
-        what="Andel",
+        what=_("Andel"),
         is_heading=True,
         years=selected.coverage.years_in_words,
     )
 
 
 def figures(selected: Selected) -> None:
-    """Draw the figures below the heading: the sum, the shares and the measures; a partner's shares stand apart."""
+    """Draw the figures below the heading; a partner's shares stand apart."""
+    before, unlike = _year_before(selected) if selected.selection.partners is None else ("", "")
+    blocks.figures(shares(selected, before))
+    if unlike:
+        st.caption(labels.plain(unlike))
+
+
+def shares(selected: Selected, before: str = "") -> list[tuple[str, str, str]]:
+    """Give the sum, its shares and the measures: (what, figure, what stands beside); ``before`` is beside the sum."""
     total = selected.total
-    unlike = ""
     if selected.selection.partners is None:
-        before, unlike = _year_before(selected)
         shown = [
             (_what(selected), headlines.kroner(total.total_nok), before),
-            ("Eiers andel", headlines.kroner(total.owner_nok), headlines.share(total.owner_nok, total.total_nok)),
+            (_("Eiers andel"), headlines.kroner(total.owner_nok), headlines.share(total.owner_nok, total.total_nok)),
             (
-                "UHs andel",
+                _("UHs andel"),
                 headlines.kroner(total.university_nok),
                 headlines.share(total.university_nok, total.total_nok),
             ),
         ]
     else:
         shown = [
-            ("Egen andel", headlines.kroner(total.own_nok), ""),
-            ("Eiers andel i samme tiltak", _owners(total), ""),
+            (_("Egen andel"), headlines.kroner(total.own_nok), ""),
+            (_("Eiers andel i samme tiltak"), _owners(total), ""),
             *_of_others(total),
         ]
-    described = f"{total.measures_described} av {total.measures} beskrevet"
-    blocks.figures([*shown, ("Tiltak", str(total.measures), described)])
-    if unlike:
-        st.caption(labels.plain(unlike))
+    described = _("{described} av {measures} beskrevet", described=total.measures_described, measures=total.measures)
+    return [*shown, (_("Tiltak"), str(total.measures), described)]
 
 
 def _shared_with(selected: Selected) -> list[str]:
@@ -144,10 +163,10 @@ def _owners(total: pd.Series) -> str:
 
 def _of_others(total: pd.Series) -> list[tuple[str, str, str]]:
     """Give other partners' share, and what is shared with them; where no other takes part theirs is 0, not unknown."""
-    others = ("Andre UHs andel i samme tiltak", headlines.kroner(_known(total.other_universities_nok)), "")
+    others = (_("Andre UHs andel i samme tiltak"), headlines.kroner(_known(total.other_universities_nok)), "")
     if pd.isna(total.together_nok):
         return [others]
-    together = ("Felles med andre UH", headlines.kroner(total.together_nok), "ikke delt")
+    together = (_("Felles med andre UH"), headlines.kroner(total.together_nok), _("ikke delt"))
     return [together, others] if _known(total.other_universities_nok) else [together]
 
 
@@ -156,11 +175,12 @@ def _known(nok: int | None) -> int:
 
 
 def _what(selected: Selected) -> str:
-    least = headlines.is_at_least(selected.total, selected.coverage)
-    return f"{labels.STAGES[selected.selection.stage]}{', minst' if least else ''}"
+    stage = labels.STAGES[selected.selection.stage]
+    return _("{stage}, minst", stage=stage) if headlines.is_at_least(selected.total, selected.coverage) else stage
 
 
-def _title(selected: Selected) -> str:
+def title(selected: Selected) -> str:
+    """Give the true sentence the page is headed with."""
     return headlines.page(selected.total, selected.coverage, selected.selection, data.short)
 
 
@@ -218,13 +238,14 @@ def _year_before(selected: Selected) -> tuple[str, str]:
     received = data.answer("report_list", years=[before], owners=list(owners), networks=None)
     reported = received.owner[received.year.notna()].nunique()
     if not reported:
-        return f"{before} er ikke mottatt", ""
+        return _("{year} er ikke mottatt", year=before), ""
     then = data.answer("funding_total", replace(selected.selection, years=(before,), owners=owners)).iloc[0].total_nok
     if pd.isna(then):
-        return f"{before}: ingen treff", f"Ingen beløp for {before} passer til filtrene."
-    unlike = ["andre ordninger"] if years[0] == headlines.REFORM else []
+        return _("{year}: ingen treff", year=before), _("Ingen beløp for {year} passer til filtrene.", year=before)
+    unlike = [_("andre ordninger")] if years[0] == headlines.REFORM else []
     if reported != len(owners):
-        unlike.append(f"mottatt fra {reported} av {labels.counted(len(owners), 'eier', 'eiere')}")
+        everyone = labels.counted(len(owners), "eier", "eiere")
+        unlike.append(_("mottatt fra {received} av {owners}", received=reported, owners=everyone))
     return f"{before}: {money.format_nok(int(then))}", f"{before}: {labels.joined(unlike)}." if unlike else ""
 
 
@@ -239,18 +260,23 @@ def _nothing(selected: Selected) -> None:
     stage = selected.selection.stage
     years = selected.coverage.years_in_words
     if stage != "reported":
-        missing = labels.STAGES_MISSING[stage]
-        st.title(labels.plain(f"{labels.STAGES[stage]}: {missing} for {years}"), anchor=False)
-        st.info("Ingen slike beløp er registrert. Skjemaene gir bare meldt behov.", icon=":material/info:")
+        told = _(
+            "{stage}: {missing} for {years}",
+            stage=labels.STAGES[stage],
+            missing=labels.STAGES_MISSING[stage],
+            years=years,
+        )
+        st.title(labels.plain(told), anchor=False)
+        st.info(_("Ingen slike beløp er registrert. Skjemaene gir bare meldt behov."), icon=":material/info:")
         return
     received = set(data.answer("year_list").year)
     chosen = selected.selection.years or ()
     if chosen and not received.intersection(chosen):
-        st.title(f"Ingen behovsmeldinger er mottatt for {years}", anchor=False)
-        st.info("Velg et annet år i filteret øverst.", icon=":material/info:")
+        st.title(_("Ingen behovsmeldinger er mottatt for {years}", years=years), anchor=False)
+        st.info(_("Velg et annet år i filteret øverst."), icon=":material/info:")
         return
-    st.title("Ingen tiltak passer til filtrene", anchor=False)
-    st.info("Fjern et filter øverst for å se flere tiltak.", icon=":material/filter_alt_off:")
+    st.title(_("Ingen tiltak passer til filtrene"), anchor=False)
+    st.info(_("Fjern et filter øverst for å se flere tiltak."), icon=":material/filter_alt_off:")
     _draw_unplaced(selected)
     _draw_within(selected)
 
@@ -261,7 +287,10 @@ def _draw_within(selected: Selected) -> None:
     if chosen.owners is None:
         return
     for row in data.answer("co_owner_list", years=listed(chosen.years), owners=list(chosen.owners)).itertuples():
-        within = (
-            f"{row.owner} inngår i behovsmeldingen fra {labels.owner(row.within)} for {labels.year(row.year, None)}"
+        told = _(
+            "{owner} inngår i behovsmeldingen fra {within} for {year}; andelen er ikke oppgitt.",
+            owner=row.owner,
+            within=labels.owner(row.within),
+            year=labels.year(row.year, None),
         )
-        st.info(labels.plain(f"{within}; andelen er ikke oppgitt."), icon=":material/group:")
+        st.info(labels.plain(told), icon=":material/group:")

@@ -7,13 +7,14 @@ import streamlit as st
 from behovsmelding import labels, money
 from behovsmelding.intake import review
 from behovsmelding.intake.review import Correction, Value
+from behovsmelding.language import N_, _, word
 from behovsmelding.themes import TARGET_GROUPS, THEMES
 from behovsmelding.ui import data
 from behovsmelding.vocabulary import Vocabulary
 
-NOT_KNOWN = "Ikke kjent"
-UNSTATED = "ikke oppgitt"
-IS_NEW = "Navnet er nytt og skrevet slik det skal stå"
+NOT_KNOWN = N_("Ikke kjent")
+UNSTATED = N_("ikke oppgitt")
+IS_NEW = N_("Navnet er nytt og skrevet slik det skal stå")
 LONGEST_NAME = 200
 SEMESTERS = range(2021, 2032)
 Given = tuple[Value, str]
@@ -26,25 +27,26 @@ def draw(about: Correction, now: Value, key: str) -> Given:
 
 
 def _amount(about: Correction, now: Value, key: str) -> Given:
-    written = st.text_input("Nytt beløp i kroner", key=f"value_{key}", placeholder="949 185, eller «ikke oppgitt»")
+    hint = _("949 185, eller «ikke oppgitt»")
+    written = st.text_input(_("Nytt beløp i kroner"), key=f"value_{key}", placeholder=hint)
     return parsed_amount(written)
 
 
 def parsed_amount(written: str) -> tuple[int | None, str]:
     """Read an amount a person types, and say what is wrong with it, if anything."""
-    if written.strip().casefold() == UNSTATED:
+    if written.strip().casefold() in {UNSTATED, _(UNSTATED)}:
         return None, ""
     value = money.parse_nok(written) if not written.strip().startswith(("-", "−", "–")) else None
     if value is None:
-        return None, "Skriv beløpet i hele kroner, for eksempel 949 185. Uten beløp: skriv «ikke oppgitt»."
+        return None, _("Skriv beløpet i hele kroner, for eksempel 949 185. Uten beløp: skriv «ikke oppgitt».")
     if value > review.MOST_NOK:
-        return None, "Beløpet er for stort. Skriv det i hele kroner, for eksempel 949 185."
+        return None, _("Beløpet er for stort. Skriv det i hele kroner, for eksempel 949 185.")
     return value, ""
 
 
 def _recipient(about: Correction, now: Value, key: str) -> Given:
     names = _owners() if about.role == "owner" else data.answer("organisation_list").name.tolist()
-    return _name(now, key, "Ny mottaker", names)
+    return _name(now, key, _("Ny mottaker"), names)
 
 
 def _owners() -> list[str]:
@@ -59,10 +61,10 @@ def names_in_use() -> frozenset[str]:
 
 
 def _title(about: Correction, now: Value, key: str) -> Given:
-    value = st.text_input("Ny tittel", value=str(now or ""), key=f"value_{key}").strip()
+    value = st.text_input(_("Ny tittel"), value=str(now or ""), key=f"value_{key}").strip()
     if len(value) > LONGEST_NAME:
-        return value, f"Tittelen kan ha {LONGEST_NAME} tegn."
-    return value, "" if value else "Skriv en tittel."
+        return value, _("Tittelen kan ha {count} tegn.", count=LONGEST_NAME)
+    return value, "" if value else _("Skriv en tittel.")
 
 
 def _name(now: Value, key: str, label: str, values: list[str]) -> Given:
@@ -71,25 +73,25 @@ def _name(now: Value, key: str, label: str, values: list[str]) -> Given:
         values,
         index=values.index(now) if now in values else None,
         key=f"value_{key}",
-        placeholder="Velg eller skriv",
+        placeholder=_("Velg eller skriv"),
         accept_new_options=True,
     )
     if not value or not value.strip():
-        return None, "Velg eller skriv et navn."
-    return value.strip(), f"Navnet kan ha {LONGEST_NAME} tegn." if len(value) > LONGEST_NAME else ""
+        return None, _("Velg eller skriv et navn.")
+    return value.strip(), _("Navnet kan ha {count} tegn.", count=LONGEST_NAME) if len(value) > LONGEST_NAME else ""
 
 
 def _scheme(about: Correction, now: Value, key: str) -> Given:
     schemes = list(Vocabulary.load().schemes())
-    return _or_unknown(now, key, "Ny ordning", schemes, Vocabulary.load().scheme_short)
+    return _or_unknown(now, key, _("Ny ordning"), schemes, lambda scheme: word(Vocabulary.load().scheme_short(scheme)))
 
 
 def _level(about: Correction, now: Value, key: str) -> Given:
-    return _or_unknown(now, key, "Nytt nivå", list(labels.LEVELS), labels.LEVELS.__getitem__)
+    return _or_unknown(now, key, _("Nytt nivå"), list(labels.LEVELS), labels.LEVELS.__getitem__)
 
 
 def _network(about: Correction, now: Value, key: str) -> Given:
-    return _or_unknown(now, key, "Nytt nettverk", sorted(Vocabulary.load().networks()), str)
+    return _or_unknown(now, key, _("Nytt nettverk"), sorted(Vocabulary.load().networks()), str)
 
 
 def _or_unknown(now: Value, key: str, label: str, values: list[str], words: Callable[[str], str]) -> Given:
@@ -99,7 +101,7 @@ def _or_unknown(now: Value, key: str, label: str, values: list[str], words: Call
         label,
         offered,
         index=offered.index(start),
-        format_func=lambda each: each if each == NOT_KNOWN else words(each),
+        format_func=lambda each: _(NOT_KNOWN) if each == NOT_KNOWN else words(each),
         key=f"value_{key}",
     )
     return None if value == NOT_KNOWN else value, ""
@@ -110,7 +112,13 @@ def _semesters(about: Correction, now: Value, key: str) -> Given:
     years = sorted({*SEMESTERS, *(int(each.split()[-1]) for each in now)})
     offered = [f"{season} {year}" for year in years for season in ("Vår", "Høst")]
     value = st.multiselect(
-        "Semestre", offered, default=list(now), key=f"value_{key}", placeholder="Velg", select_all=False
+        _("Semestre"),
+        offered,
+        default=list(now),
+        format_func=labels.semester,
+        key=f"value_{key}",
+        placeholder=_("Velg"),
+        select_all=False,
     )
     return tuple(sorted(value, key=offered.index)), ""
 
@@ -122,12 +130,12 @@ def _themes(about: Correction, now: Value, key: str) -> Given:
             label,
             THEMES,
             default=[theme for theme in THEMES if found.get(theme) == how],
-            format_func=labels.capital,
+            format_func=lambda theme: labels.capital(labels.theme(theme)),
             key=f"value_{key}_{how}",
-            placeholder="Velg",
+            placeholder=_("Velg"),
             select_all=False,
         )
-        for label, how in (("Hovedtemaer", "main"), ("Nevnt", "mentioned"))
+        for label, how in ((_("Hovedtemaer"), "main"), (_("Nevnt"), "mentioned"))
     )
     chosen = {**dict.fromkeys(mentioned, "mentioned"), **dict.fromkeys(main, "main")}
     order = [*(theme for theme in found if theme in chosen), *(theme for theme in THEMES if theme not in found)]
@@ -136,25 +144,25 @@ def _themes(about: Correction, now: Value, key: str) -> Given:
 
 def _target_groups(about: Correction, now: Value, key: str) -> Given:
     value = st.multiselect(
-        "Målgrupper",
+        _("Målgrupper"),
         TARGET_GROUPS,
         default=list(now or ()),
         format_func=lambda name: labels.capital(labels.group(name)),
         key=f"value_{key}",
-        placeholder="Velg",
+        placeholder=_("Velg"),
         select_all=False,
     )
     return tuple(sorted(value, key=TARGET_GROUPS.index)), ""
 
 
 def _owner(about: Correction, now: Value, key: str) -> Given:
-    return _name(now, key, "Ny eier", _owners())
+    return _name(now, key, _("Ny eier"), _owners())
 
 
 def _year(about: Correction, now: Value, key: str) -> Given:
-    written = st.text_input("År det meldes behov for", value=str(now or ""), key=f"value_{key}")
+    written = st.text_input(_("År det meldes behov for"), value=str(now or ""), key=f"value_{key}")
     if not (written.strip().isdecimal() and int(written) in review.YEARS):
-        return None, f"Skriv et år mellom {min(review.YEARS)} og {max(review.YEARS)}."
+        return None, _("Skriv et år mellom {first} og {last}.", first=min(review.YEARS), last=max(review.YEARS))
     return int(written), ""
 
 

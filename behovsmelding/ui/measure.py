@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels, tables
+from behovsmelding.language import _, word
 from behovsmelding.ui import blocks, continued, data, passages, reports
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
@@ -24,17 +25,18 @@ def chosen() -> str | None:
 
 def draw_list(selected: Selected) -> None:
     """Draw the searchable list; a click on a row opens its measure."""
-    words = st.text_input("Søk i tiltak", placeholder="Tittel, eier, kompetansemiljø, tema eller målgruppe")
+    words = st.text_input(_("Søk i tiltak"), placeholder=_("Tittel, eier, kompetansemiljø, tema eller målgruppe"))
     found = data.answer("measure_list", selected.selection, search=words.strip() or None)
     if found.empty:
-        st.info(f"Ingen tiltak har «{labels.plain(words)}». Prøv et kortere ord.", icon=":material/search_off:")
+        told = _("Ingen tiltak har «{words}». Prøv et kortere ord.", words=labels.plain(words))
+        st.info(told, icon=":material/search_off:")
         return
-    st.caption(f"{labels.counted(len(found), 'tiltak', 'tiltak')}. Klikk på en rad for å se hele tiltaket.")
+    measures = labels.counted(len(found), "tiltak", "tiltak")
+    st.caption(_("{measures}. Klikk på en rad for å se hele tiltaket.", measures=measures))
     shown = found.assign(
         partners=[[data.short(partner) for partner in partners] for partners in found.partners],
         title=[labels.title(title) for title in found.title],
         scheme=[Vocabulary.load().scheme_short(scheme) if scheme else None for scheme in found.scheme],
-        target_groups=[[labels.group(name) for name in groups] for groups in found.target_groups],
     )
     earlier = continued.from_year_before(selected)
     columns = COLUMNS
@@ -47,7 +49,7 @@ def draw_list(selected: Selected) -> None:
     table = tables.readable(shown, columns)
     state = blocks.table(
         table,
-        alt="Tabell over tiltak",
+        alt=_("Tabell over tiltak"),
         key="measure_table",
         on_select="rerun",
         selection_mode=["single-row", "single-cell"],
@@ -62,13 +64,14 @@ def draw_list(selected: Selected) -> None:
 
 def draw(measure_id: str) -> None:
     """Draw one measure in full."""
-    if st.button("Tilbake til listen", icon=":material/arrow_back:", type="tertiary"):
+    if st.button(_("Tilbake til listen"), icon=":material/arrow_back:", type="tertiary"):
         del st.query_params[KEY]
         st.rerun()
     found = data.answer("measure_detail", measure_id=measure_id)
     if found.empty:
-        st.title("Tiltaket finnes ikke", anchor=False)
-        st.info("Det kan være trukket eller ha fått ny tittel. Gå tilbake til listen og søk.", icon=":material/info:")
+        st.title(_("Tiltaket finnes ikke"), anchor=False)
+        told = _("Det kan være trukket eller ha fått ny tittel. Gå tilbake til listen og søk.")
+        st.info(told, icon=":material/info:")
         return
     one = found.iloc[0]
     st.title(labels.plain(labels.title(one.title)), anchor=False)
@@ -92,45 +95,46 @@ def _open_selected(state: object, found: pd.DataFrame) -> None:
 
 def _draw_amounts(measure_id: str) -> None:
     amounts = data.answer("measure_amount_list", measure_id=measure_id)
-    st.header("Beløp", anchor=False)
+    st.header(_("Beløp"), anchor=False)
     if amounts.empty:
-        st.markdown("Skjemaet oppgir ikke noe beløp for dette tiltaket.")
+        st.markdown(_("Skjemaet oppgir ikke noe beløp for dette tiltaket."))
         return
     stages = amounts.stage.drop_duplicates()
     if list(stages) == ["reported"]:
-        st.caption("Meldt behov, ikke tildelt")
+        st.caption(_("Meldt behov, ikke tildelt"))
     for amount in amounts.itertuples():
         passages.draw(amount, titled=False)
 
 
 def _draw_facts(one: pd.Series) -> None:
-    st.header("Om tiltaket", anchor=False)
+    st.header(_("Om tiltaket"), anchor=False)
     partners = [data.short(partner) for partner in one.partners]
-    semesters = list(one.semesters) + (["videre"] if pd.notna(one.continues) and one.continues else [])
+    semesters = [labels.semester(name) for name in one.semesters]
+    semesters += [_("videre")] if pd.notna(one.continues) and one.continues else []
     facts = {
-        "Nummer i skjemaet": one.number or "",
-        "Kompetansemiljø (UH)": labels.joined(partners),
-        "Ordning": Vocabulary.load().scheme_short(one.scheme) if one.scheme else "",
-        "Nivå": labels.LEVELS.get(one.level, ""),
-        "Varighet": ", ".join(semesters),
-        "Nettverk": one.network or "",
-        "Beskrevet": "ja" if one.described else "nei, skjema eller vedlegg er ikke mottatt",
-        "Kilde": ", ".join(part for part in (one.document, labels.place(one.locator)) if part),
+        _("Nummer i skjemaet"): one.number or "",
+        _("Kompetansemiljø (UH)"): labels.joined(partners),
+        _("Ordning"): word(Vocabulary.load().scheme_short(one.scheme)) if one.scheme else "",
+        _("Nivå"): labels.LEVELS.get(one.level, ""),
+        _("Varighet"): ", ".join(semesters),
+        _("Nettverk"): one.network or "",
+        _("Beskrevet"): _("ja") if one.described else _("nei, skjema eller vedlegg er ikke mottatt"),
+        _("Kilde"): ", ".join(part for part in (one.document, labels.place(one.locator)) if part),
     }
     for name, value in facts.items():
-        st.markdown(f"**{name}:** {labels.plain(value) if value else 'ikke kjent'}")
+        st.markdown(f"**{name}:** {labels.plain(value) if value else _('ikke kjent')}")
 
 
 def _draw_placed(measure_id: str, *, described: bool) -> None:
     unknown = labels.NOT_STATED if described else labels.NOT_RECEIVED
     themes = data.answer("measure_theme_list", measure_id=measure_id)
-    st.header("Temaer", anchor=False)
+    st.header(_("Temaer"), anchor=False)
     if themes.empty:
         st.markdown(unknown)
     else:
-        blocks.table(tables.readable(themes), alt="Tabell over temaer")
+        blocks.table(tables.readable(themes), alt=_("Tabell over temaer"))
     groups = data.answer("measure_target_group_list", measure_id=measure_id)
-    st.header("Målgrupper", anchor=False)
+    st.header(_("Målgrupper"), anchor=False)
     st.markdown(
         labels.plain(labels.capital(labels.joined([labels.group(name) for name in groups.target_group]))) or unknown
     )

@@ -7,21 +7,18 @@ import streamlit as st
 
 from behovsmelding import headlines, labels, tables
 from behovsmelding.charts import Bar
+from behovsmelding.language import _
 from behovsmelding.selection import listed
 from behovsmelding.ui import card_sources, cards, data, filters, reports
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.heading import Selected
-
-REFORM = Bar(
-    f"Ny ordning fra {headlines.REFORM} – ordningene før og etter er ikke sammenlignbare", "", (), divides=True
-)
 
 
 def draw_choice(selected: Selected) -> None:
     """Let the reader go to one owner's profile, and back to all."""
     every = data.answer("funding_by_owner", replace(selected.selection, owners=None))
     names = [name for name in every.owner if isinstance(name, str)]
-    filters.draw_one("eier", names, label="Se én eiers profil", every="Alle eiere")
+    filters.draw_one("eier", names, label=_("Se én eiers profil"), every=_("Alle eiere"))
 
 
 def years(selected: Selected) -> Card:
@@ -34,7 +31,7 @@ def years(selected: Selected) -> Card:
     bars, places = [], {}
     for year in range(min(span), max(span) + 1):
         if bars and year == headlines.REFORM:
-            bars.append(REFORM)
+            bars.append(_reform())
         places[year] = len(bars)
         bars.append(_bar(found[year], always) if year in found else Bar(str(year), absent[year], ()))
     not_received = [year for year, told in absent.items() if told == labels.NOT_RECEIVED_YEAR]
@@ -42,7 +39,11 @@ def years(selected: Selected) -> Card:
     return Card(
         name="aar",
         title=title,
-        unit=f"{labels.STAGES[selected.selection.stage]} i alle år, kroner, delt på {cards.share_words(selected)}",
+        unit=_(
+            "{stage} i alle år, kroner, delt på {shares}",
+            stage=labels.STAGES[selected.selection.stage],
+            shares=cards.share_words(selected),
+        ),
         rows=bars,
         table=tables.readable(
             _with_absent(funding, absent), cards.columns_of(selected, ["year", *cards.SHARES, "state"])
@@ -58,11 +59,18 @@ def draw_findings(selected: Selected) -> None:
     found = data.answer(
         "finding_list", years=listed(chosen.years), owners=list(selected.coverage.owners), measure_id=None
     )
-    told = labels.counted(len(found), "merknad", "merknader") if len(found) else "Ingen merknader"
-    with st.expander(f"{told} til behovsmeldingen", icon=":material/fact_check:"):
+    told = _("Ingen merknader til behovsmeldingen")
+    if len(found):
+        told = _("{findings} til behovsmeldingen", findings=labels.counted(len(found), "merknad", "merknader"))
+    with st.expander(told, icon=":material/fact_check:"):
         if found.empty:
-            st.markdown("Ingenting i behovsmeldingen må avklares eller bør sjekkes.")
+            st.markdown(_("Ingenting i behovsmeldingen må avklares eller bør sjekkes."))
         reports.draw_findings(found)
+
+
+def _reform() -> Bar:
+    told = _("Ny ordning fra {year} – ordningene før og etter er ikke sammenlignbare", year=headlines.REFORM)
+    return Bar(told, "", (), divides=True)
 
 
 def _absent(always: Selected, found: dict[int, object]) -> dict[int, str]:
@@ -78,9 +86,9 @@ def _absent(always: Selected, found: dict[int, object]) -> dict[int, str]:
             continue
         if year in received:
             stage = always.selection.stage
-            told[year] = labels.STAGES_MISSING[stage] if stage != "reported" else "ingen tiltak passer til filtrene"
+            told[year] = labels.STAGES_MISSING[stage] if stage != "reported" else _("ingen tiltak passer til filtrene")
         elif year in others:
-            told[year] = f"inngår i behovsmeldingen fra {others[year]}, andelen er ikke oppgitt"
+            told[year] = _("inngår i behovsmeldingen fra {owner}, andelen er ikke oppgitt", owner=others[year])
         else:
             told[year] = labels.NOT_RECEIVED_YEAR
     return told

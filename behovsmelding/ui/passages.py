@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import labels, money
+from behovsmelding import labels, money, retelling
+from behovsmelding.language import _, date_in_words, word
 from behovsmelding.ui import data
 
 CELLS = " │ "
@@ -46,7 +47,7 @@ def _line(pieces: Sequence[tuple[str, bool]], *, faint: bool) -> str:
     shown = [(_inert(words), is_amount) for words, is_amount in pieces]
     line = "".join(f":orange-background[**{words}**]" if is_amount and words else words for words, is_amount in shown)
     line = line.strip(CELLS)
-    return f":gray[{line}]" if line and faint and not any(is_amount for _, is_amount in shown) else line
+    return f":gray[{line}]" if line and faint and not any(is_amount for _words, is_amount in shown) else line
 
 
 def _inert(words: str) -> str:
@@ -72,7 +73,7 @@ def draw(amount: object, *, titled: bool = True) -> None:
 def _heading(amount: object, *, titled: bool) -> str:
     whose = f"{labels.ROLES[amount.role]}: {_recipient(amount.recipient)}"
     if isinstance(amount.written_as, str) and amount.written_as != _recipient(amount.recipient):
-        whose += f" (i skjemaet: {amount.written_as})"
+        whose = _("{whose} (i skjemaet: {written})", whose=whose, written=amount.written_as)
     stage = labels.STAGES[amount.stage].lower() if amount.stage != "reported" else ""
     told = [whose, stage]
     if titled:
@@ -82,7 +83,7 @@ def _heading(amount: object, *, titled: bool) -> str:
 
 
 def _recipient(name: object) -> str:
-    return data.short(name) if isinstance(name, str) else "mottaker ikke oppgitt"
+    return data.short(name) if isinstance(name, str) else _("mottaker ikke oppgitt")
 
 
 def _nok(nok: int) -> str:
@@ -94,13 +95,14 @@ def _draw_words(amount: object) -> None:
     if isinstance(amount.excerpt, str):
         st.markdown(marked(amount.excerpt, [(int(amount.excerpt_start), int(amount.excerpt_end))]))
     elif amount.as_written:
-        st.markdown(labels.plain(f"I skjemaet: «{amount.as_written}»"))
+        st.markdown(labels.plain(_("I skjemaet: «{words}»", words=amount.as_written)))
     st.caption(labels.plain(where(amount)))
 
 
 def where(amount: object) -> str:
     """Tell place, document, edition and how far it is reviewed."""
-    parts = [labels.capital(labels.place(amount.locator)), amount.document, labels.FORMS[amount.form], amount.status]
+    status = retelling.retold(amount.status)
+    parts = [labels.capital(labels.place(amount.locator)), amount.document, labels.FORMS[amount.form], status]
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -112,28 +114,41 @@ def _draw_source(amount: object) -> None:
 
 
 def _draw_register(amount: object) -> None:
-    told = (
-        f"Fra registeret: dokument «{amount.document}», {labels.place(amount.locator)}; skjemaets ord er ikke lagret."
+    told = _(
+        "Fra registeret: dokument «{document}», {place}; skjemaets ord er ikke lagret.",
+        document=amount.document,
+        place=labels.place(amount.locator),
     )
     st.markdown(labels.plain(told))
 
 
 def _draw_person(amount: object) -> None:
-    st.markdown("Ført inn av en person: skjemaets ord har ikke beløpet.")
+    st.markdown(_("Ført inn av en person: skjemaets ord har ikke beløpet."))
     st.caption(labels.plain(where(amount)))
 
 
 def _draw_none(amount: object) -> None:
-    st.markdown(":material/link_off: **Uten kilde i dokumentet.** Beløpet kan ikke følges til ord i et skjema.")
+    told = _("**Uten kilde i dokumentet.** Beløpet kan ikke følges til ord i et skjema.")
+    st.markdown(f":material/link_off: {told}")
     st.caption(labels.plain(where(amount)))
 
 
 def _draw_computed(amount: object) -> None:
     """Draw what a remainder is worked out of: the sums stated, each with its passage, less what is on measures."""
     stated, on_measures = _nok(amount.stated_nok), _nok(amount.on_measures_nok)
-    st.markdown(labels.plain(f"{stated} oppgitt − {on_measures} på tiltak = {_nok(amount.amount_nok)}"))
+    left = _nok(amount.amount_nok)
+    sum_in_words = _(
+        "{stated} oppgitt − {on_measures} på tiltak = {left}", stated=stated, on_measures=on_measures, left=left
+    )
+    st.markdown(labels.plain(sum_in_words))
     for row in data.answer("source_row_list", amount_id=amount.amount_id).itertuples():
-        told = [f"Oppgitt {_nok(row.amount_nok)}", row.scheme or "", labels.ROLES[row.role], _recipient(row.recipient)]
+        scheme = word(row.scheme) if row.scheme else ""
+        told = [
+            _("Oppgitt {nok}", nok=_nok(row.amount_nok)),
+            scheme,
+            labels.ROLES[row.role],
+            _recipient(row.recipient),
+        ]
         st.markdown(labels.plain(" · ".join(part for part in told if part)))
         _draw_source(row)
         _draw_correction(row)
@@ -150,16 +165,25 @@ SOURCES = {
 def _draw_correction(amount: object) -> None:
     if pd.isna(amount.is_corrected) or not amount.is_corrected:
         return
-    read = "uten beløp" if pd.isna(amount.read_nok) else _nok(amount.read_nok)
-    now = "uten beløp" if pd.isna(amount.amount_nok) else _nok(amount.amount_nok)
-    why = f", fordi {labels.lower_first(amount.correction_reason)}" if isinstance(amount.correction_reason, str) else ""
-    made = f" {data.date_in_words(amount.corrected_at)}" if pd.notna(amount.corrected_at) else ""
-    st.markdown(f":material/edit: {labels.plain(f'Meldt {read}, rettet til {now}{made}{why}.')}")
+    read = _("uten beløp") if pd.isna(amount.read_nok) else _nok(amount.read_nok)
+    now = _("uten beløp") if pd.isna(amount.amount_nok) else _nok(amount.amount_nok)
+    if pd.notna(amount.corrected_at):
+        now = _("{nok} {date}", nok=now, date=date_in_words(amount.corrected_at))
+    told = _("Meldt {read}, rettet til {now}.", read=read, now=now)
+    if isinstance(amount.correction_reason, str):
+        why = labels.lower_first(retelling.reason(amount.correction_reason))
+        told = _("Meldt {read}, rettet til {now}, fordi {why}.", read=read, now=now, why=why)
+    st.markdown(f":material/edit: {labels.plain(told)}")
 
 
 def draw_theme(hit: object) -> None:
     """Draw the words a theme was found in and where they stand."""
-    how = labels.RELATIONS[hit.relation]
-    st.markdown(labels.plain(f"{labels.capital(hit.theme)} ({how}) er funnet i «{hit.snippet}»"))
+    told = _(
+        "{theme} ({how}) er funnet i «{words}»",
+        theme=labels.capital(labels.theme(hit.theme)),
+        how=labels.RELATIONS[hit.relation],
+        words=hit.snippet,
+    )
+    st.markdown(labels.plain(told))
     place = labels.capital(labels.place(hit.theme_locator))
     st.caption(labels.plain(" · ".join(part for part in (place, hit.theme_document) if part)))

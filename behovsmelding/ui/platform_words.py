@@ -1,5 +1,6 @@
 """Streamlit's own English words in Norwegian: it has no setting for them, so they are replaced in its scripts.
 
+They are written in bokmål here and said in other languages by their catalogues; in English they stay Streamlit's.
 Each word is looked for as it stands in the scripts of the pinned version, in quotes; a test fails when one is gone, so
 a new version cannot bring English back unseen. What is not seen on our pages is left alone.
 """
@@ -10,6 +11,9 @@ from functools import cache
 from pathlib import Path
 
 import streamlit
+
+from behovsmelding import language
+from behovsmelding.language import DEFAULT, PLATFORM
 
 SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
 ADDRESS = re.compile(r"/static/js/(?P<name>(?P<stem>[A-Za-z]+)\.[\w.-]+\.js)")
@@ -97,21 +101,23 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def script(path: str) -> bytes | None:
+def script(path: str, code: str = DEFAULT) -> bytes | None:
     """Give one of Streamlit's scripts with our words in it; None where the address is of no script with any.
 
     Args:
         path: the address, from the server's root.
+        code: the language.
     """
     match = ADDRESS.fullmatch(path)
     file = SCRIPTS / match["name"] if match else None
-    return translated(file) if file and match["stem"] in WORDS and file.is_file() else None
+    return translated(file, code) if file and match["stem"] in WORDS and file.is_file() else None
 
 
 @cache
-def translated(file: Path) -> bytes:
+def translated(file: Path, code: str) -> bytes:
     """Replace the words of a script."""
     text = file.read_text(encoding="utf-8")
-    for english, norwegian in WORDS[file.name.partition(".")[0]].items():
-        text = text.replace(english, norwegian)
+    for english, norwegian in WORDS[file.name.partition(".")[0]].items() if code != "en" else ():
+        told = norwegian if code == DEFAULT else language.known(norwegian, PLATFORM, code)
+        text = text.replace(english, told or norwegian)
     return text.encode()

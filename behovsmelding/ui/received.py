@@ -4,15 +4,16 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels
+from behovsmelding.language import N_, _
 from behovsmelding.selection import listed
 from behovsmelding.ui import data
 from behovsmelding.ui.heading import Selected
 
 # A report whose attachments are not all received is received all the same, so it stands in two groups.
 GROUPS = {
-    "Mottatt": ("received", "missing_attachment"),
-    "Mangler vedlegg": ("missing_attachment",),
-    "Ikke mottatt": ("not_received",),
+    N_("Mottatt"): ("received", "missing_attachment"),
+    N_("Mangler vedlegg"): ("missing_attachment",),
+    N_("Ikke mottatt"): ("not_received",),
 }
 
 
@@ -22,14 +23,14 @@ def draw(selected: Selected) -> None:
     everyone = data.answer("expected_owner_list", years=listed(chosen.years), networks=listed(chosen.networks))
     if not chosen.networks and selected.coverage.network:
         everyone = everyone[everyone.network == selected.coverage.network]
-    groups = {name: everyone[everyone.state.isin(states)] for name, states in GROUPS.items()}
+    groups = {_(name): everyone[everyone.state.isin(states)] for name, states in GROUPS.items()}
     told = labels.capital(" · ".join(f"{name.lower()} {len(owners)}" for name, owners in groups.items()))
     with st.expander(told, icon=":material/inbox:"):
         for column, (name, owners) in zip(st.columns(3), groups.items(), strict=True):
             with column:
                 _draw_group(name, owners, several_years=everyone.year.nunique() > 1)
         if not everyone.expected.any():
-            st.caption("Forventede eiere er ikke registrert.")
+            st.caption(_("Forventede eiere er ikke registrert."))
 
 
 def draw_co_owners(selected: Selected) -> None:
@@ -41,12 +42,13 @@ def draw_co_owners(selected: Selected) -> None:
         return
     groups = {f"{within} {year}": list(group.owner) for (within, year), group in found.groupby(["within", "year"])}
     told = [
-        f"{name}, på vegne av {labels.counted(len(owners) + 1, 'eier', 'eiere')}" for name, owners in groups.items()
+        _("{report}, på vegne av {owners}", report=name, owners=labels.counted(len(owners) + 1, "eier", "eiere"))
+        for name, owners in groups.items()
     ]
     alone = len(told) == 1
-    folded = told[0] if alone else f"{len(told)} behovsmeldinger er på vegne av flere eiere"
+    folded = told[0] if alone else _("{count} behovsmeldinger er på vegne av flere eiere", count=len(told))
     with st.expander(labels.plain(folded), icon=":material/group:"):
-        st.caption("Eierne under inngår i en annens behovsmelding; andelen er ikke oppgitt.")
+        st.caption(_("Eierne under inngår i en annens behovsmelding; andelen er ikke oppgitt."))
         for heading, owners in zip(told, groups.values(), strict=True):
             if not alone:
                 st.markdown(f"**{labels.plain(heading)}**")
@@ -58,6 +60,9 @@ def _draw_group(name: str, owners: pd.DataFrame, *, several_years: bool) -> None
     told = []
     for row in owners.itertuples():
         year = f" ({row.year})" if several_years else ""
-        within = f" – inngår i behovsmeldingen fra {row.within}" if isinstance(row.within, str) else ""
-        told.append(f"{row.owner}{year}{within}")
-    st.text("\n".join(told) or "Ingen")
+        owner = f"{row.owner}{year}"
+        is_within = isinstance(row.within, str)
+        told.append(
+            _("{owner} – inngår i behovsmeldingen fra {within}", owner=owner, within=row.within) if is_within else owner
+        )
+    st.text("\n".join(told) or _("Ingen"))

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import labels
+from behovsmelding import labels, retelling
 
 MARKS = {
     "feil": (":material/help:", "red"),
@@ -23,4 +23,4 @@ def draw_findings(findings: pd.DataFrame) -> None:
             about = f"**{labels.plain(row.title)}:** " if isinstance(row.title, str) else ""
             place = labels.place(row.locator)
             where = f" :gray[{labels.plain(place)}]" if place else ""
-            st.markdown(f"{about}{labels.plain(row.message)}{where}")
+            st.markdown(f"{about}{labels.plain(retelling.retold(row.message))}{where}")

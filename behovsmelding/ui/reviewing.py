@@ -7,15 +7,18 @@ import streamlit as st
 
 from behovsmelding import labels, money, tables
 from behovsmelding.intake import review
+from behovsmelding.language import Words, _, date_in_words
 from behovsmelding.ui import actions, asking, blocks, chosen, correcting, data, understood
 from behovsmelding.ui.actions import Action
 
-STATES = {
-    "waiting": "venter på godkjenning",
-    "loaded": "ikke gjennomgått",
-    "register": "ikke gjennomgått, fra registeret",
-    "accepted": "godkjent",
-}
+STATES = Words(
+    {
+        "waiting": "venter på godkjenning",
+        "loaded": "ikke gjennomgått",
+        "register": "ikke gjennomgått, fra registeret",
+        "accepted": "godkjent",
+    }
+)
 
 
 def can_be_accepted(report: object) -> bool:
@@ -48,28 +51,32 @@ def _draw_head(report: pd.Series, found: pd.DataFrame) -> None:
         st.header(labels.plain(report.called), anchor=False, width="stretch")
         if report.state != "accepted":
             this = found[found.report_id == report.report_id]
-            accepted = acceptance(this, f"{report.called} er godkjent.", _next(report.report_id, found))
+            told = _("{report} er godkjent.", report=report.called)
+            accepted = acceptance(this, told, _next(report.report_id, found))
             is_ready = can_be_accepted(report)
             actions.button(
-                "Godkjenn", accepted, type="primary", icon=":material/check:", disabled=not is_ready, key="accept"
+                _("Godkjenn"), accepted, type="primary", icon=":material/check:", disabled=not is_ready, key="accept"
             )
-        with st.popover("Fjern", type="tertiary", icon=":material/delete:"):
+        with st.popover(_("Fjern"), type="tertiary", icon=":material/delete:"):
             _draw_removal(report.report_id, report.called, report.state)
-    network = report.network if isinstance(report.network, str) else "nettverk ukjent"
+    network = report.network if isinstance(report.network, str) else _("nettverk ukjent")
+    if report.network_inferred and isinstance(report.network, str):
+        network = _("{network} (antatt)", network=network)
     described = int(measures.described.sum()) if len(measures) else 0
+    count = labels.counted(int(report.measures), "tiltak", "tiltak")
     parts = [
         labels.FORMS[report.form],
         report.document,
-        f"{network} (antatt)" if report.network_inferred and isinstance(report.network, str) else network,
-        f"{labels.counted(int(report.measures), 'tiltak', 'tiltak')}, {described} beskrevet",
+        network,
+        _("{measures}, {described} beskrevet", measures=count, described=described),
         money.format_nok(int(report.total_nok)) if pd.notna(report.total_nok) else labels.NO_AMOUNT,
         STATES[report.state],
     ]
     st.caption(labels.plain(" · ".join(parts)))
     if report.state != "accepted" and not can_be_accepted(report):
-        st.info("Kan godkjennes når eier og år er fylt ut. Velg «Rett opplysninger».", icon=":material/edit:")
+        st.info(_("Kan godkjennes når eier og år er fylt ut. Velg «Rett opplysninger»."), icon=":material/edit:")
     if report.state == "waiting" and (found.report_id == report.becomes).any():
-        told = "Den samme behovsmeldingen er lest før. Når du godkjenner, erstatter denne den som står der nå."
+        told = _("Den samme behovsmeldingen er lest før. Når du godkjenner, erstatter denne den som står der nå.")
         st.info(told, icon=":material/published_with_changes:")
 
 
@@ -110,7 +117,7 @@ def _choose_measure(report_id: str, measures: pd.DataFrame, row: pd.Series | Non
     if len(measures) > 1:
         words = [_measure_in_words(one) for one in measures.itertuples()]
         place = st.selectbox(
-            f"Tiltak ({len(measures)})",
+            _("Tiltak ({count})", count=len(measures)),
             range(len(measures)),
             index=place,
             format_func=words.__getitem__,
@@ -129,36 +136,38 @@ def _measure_in_words(measure: object) -> str:
 def _draw_stated(report_id: str, report: pd.Series) -> None:
     stated = data.answer("reading_stated_list", report_id=report_id)
     if stated.empty:
-        st.caption("Skjemaet oppgir ingen egne summer.")
+        st.caption(_("Skjemaet oppgir ingen egne summer."))
         return
-    total = "ikke oppgitt" if pd.isna(report.stated_total_nok) else money.format_nok(int(report.stated_total_nok))
-    with st.expander(f"Skjemaets egne summer: {total}", icon=":material/functions:"):
-        st.caption("Brukes til kontroll og legges aldri til tiltakene.")
+    total = _("ikke oppgitt") if pd.isna(report.stated_total_nok) else money.format_nok(int(report.stated_total_nok))
+    with st.expander(_("Skjemaets egne summer: {nok}", nok=total), icon=":material/functions:"):
+        st.caption(_("Brukes til kontroll og legges aldri til tiltakene."))
         columns = ["scheme", "role", "recipient", "amount_nok", "as_written", "locator"]
-        blocks.table(tables.readable(stated, columns), alt="Tabell over summene skjemaet oppgir")
+        blocks.table(tables.readable(stated, columns), alt=_("Tabell over summene skjemaet oppgir"))
 
 
 def _draw_removal(report_id: str, called: str, state: str) -> None:
     st.markdown(f"**{labels.plain(called)}**")
     if state == "waiting":
-        st.markdown("Venter på godkjenning og står ikke i oversikten. Filen kan slippes her igjen.")
+        st.markdown(_("Venter på godkjenning og står ikke i oversikten. Filen kan slippes her igjen."))
         thrown = Action(
-            partial(review.discard, report_id=report_id), f"{called} er forkastet.", then=lambda _: chosen.forget()
+            partial(review.discard, report_id=report_id),
+            _("{report} er forkastet.", report=called),
+            then=lambda _given: chosen.forget(),
         )
-        actions.button("Forkast", thrown, icon=":material/delete:", key="discard")
+        actions.button(_("Forkast"), thrown, icon=":material/delete:", key="discard")
         return
-    st.markdown("Forsvinner fra oversikten og alle tall. Fjerningen står i loggen.")
+    st.markdown(_("Forsvinner fra oversikten og alle tall. Fjerningen står i loggen."))
     with st.form(f"remove_{report_id}", border=False):
         key = f"removal_reason_{report_id}"
-        st.text_input("Hvorfor fjernes den?", placeholder="Uten navn på personer", key=key)
+        st.text_input(_("Hvorfor fjernes den?"), placeholder=_("Uten navn på personer"), key=key)
         st.form_submit_button(
-            "Fjern behovsmeldingen", icon=":material/delete:", on_click=_remove, args=(report_id, called, key)
+            _("Fjern behovsmeldingen"), icon=":material/delete:", on_click=_remove, args=(report_id, called, key)
         )
 
 
 def _remove(report_id: str, called: str, key: str) -> None:
     removed = partial(review.remove, report_id=report_id, reason=st.session_state[key])
-    actions.want(Action(removed, f"{called} er fjernet.", then=lambda _: chosen.forget()))
+    actions.want(Action(removed, _("{report} er fjernet.", report=called), then=lambda _given: chosen.forget()))
 
 
 def draw_log() -> None:
@@ -167,12 +176,13 @@ def draw_log() -> None:
     removed = data.answer("removal_list")
     if made.empty and removed.empty:
         return
-    with st.expander(f"Logg ({len(made) + len(removed)})", icon=":material/history:"):
+    with st.expander(_("Logg ({count})", count=len(made) + len(removed)), icon=":material/history:"):
         for row in removed.itertuples():
-            when = data.date_in_words(row.removed_at)
-            st.markdown(f":gray[{when}] Fjernet: {labels.plain(row.label)}, fordi {labels.plain(row.reason)}.")
+            what, why = labels.plain(row.label), labels.plain(row.reason)
+            told = _("Fjernet: {report}, fordi {why}.", report=what, why=why)
+            st.markdown(f":gray[{date_in_words(row.removed_at)}] {told}")
         for row in made.itertuples():
-            undone = " :gray[(angret)]" if pd.notna(row.undone_at) else ""
+            undone = f" :gray[({_('angret')})]" if pd.notna(row.undone_at) else ""
             about = f"{row.label}: " if isinstance(row.label, str) else ""
             told = labels.plain(f"{about}{understood.correction_in_words(row)}")
-            st.markdown(f":gray[{data.date_in_words(row.made_at)}] {told}{undone}")
+            st.markdown(f":gray[{date_in_words(row.made_at)}] {told}{undone}")

@@ -12,6 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels, searching
+from behovsmelding.language import N_, _, ngettext
 from behovsmelding.ui import data, filters
 from behovsmelding.ui.addresses import SEARCH
 from behovsmelding.ui.passages import marked
@@ -20,7 +21,6 @@ KEY = "q"
 FIELD = "search_field"
 WANTED = "search_wanted"
 PAGES = "pages"
-PLACEHOLDER = "Tittel, tekst, eier, tema …"
 MOST = 10
 """Hits shown at first in a group, and sentences of one hit."""
 SENTENCES = 2
@@ -35,16 +35,12 @@ SENTENCE_ENDS = re.compile(r"(?<=[.!?:;])\s+|\n+")
 class Group:
     """One kind of hit: its heading and where a hit leads."""
 
-    one: str
-    many: str
+    counted: Callable[[int], str]
+    heading: str
     icon: str
     address: str
     query: Callable[[object], dict[str, object]]
     label: Callable[[object], str]
-
-    @property
-    def heading(self) -> str:
-        return labels.capital(self.many)
 
 
 def _measure_label(row: object) -> str:
@@ -56,31 +52,53 @@ def _finding_label(row: object) -> str:
 
 
 GROUPS = {
-    "measure": Group("tiltak", "tiltak", "list_alt", "tiltak", lambda row: _one("tiltak", row), _measure_label),
+    "measure": Group(
+        lambda count: labels.counted(count, "tiltak", "tiltak"),
+        N_("Tiltak"),
+        "list_alt",
+        "tiltak",
+        lambda row: _one("tiltak", row),
+        _measure_label,
+    ),
     "owner": Group(
-        "eier", "eiere", "account_balance", "eiere", lambda row: _filter("eier", row), lambda row: row.target
+        lambda count: labels.counted(count, "eier", "eiere"),
+        N_("Eiere"),
+        "account_balance",
+        "eiere",
+        lambda row: _filter("eier", row),
+        lambda row: row.target,
     ),
     "partner": Group(
-        "kompetansemiljø",
-        "kompetansemiljøer (UH)",
+        lambda count: labels.counted(count, "kompetansemiljø", "kompetansemiljøer (UH)"),
+        N_("Kompetansemiljøer (UH)"),
         "school",
         "universitet",
         lambda row: _filter("uh", row),
         lambda row: data.short(row.target),
     ),
     "theme": Group(
-        "tema", "temaer", "category", "temaer", lambda row: _filter("tema", row), lambda row: labels.capital(row.target)
+        lambda count: labels.counted(count, "tema", "temaer"),
+        N_("Temaer"),
+        "category",
+        "temaer",
+        lambda row: _filter("tema", row),
+        lambda row: labels.capital(labels.theme(row.target)),
     ),
     "target_group": Group(
-        "målgruppe",
-        "målgrupper",
+        lambda count: labels.counted(count, "målgruppe", "målgrupper"),
+        N_("Målgrupper"),
         "groups",
         "malgrupper",
         lambda row: _filter("malgruppe", row),
         lambda row: labels.capital(labels.group(row.target)),
     ),
     "finding": Group(
-        "merknad", "merknader", "fact_check", "kontroll", lambda row: _one("melding", row), _finding_label
+        lambda count: labels.counted(count, "merknad", "merknader"),
+        N_("Merknader"),
+        "fact_check",
+        "kontroll",
+        lambda row: _one("melding", row),
+        _finding_label,
     ),
 }
 
@@ -101,9 +119,9 @@ def draw_field() -> None:
         )
     st.session_state[FIELD] = st.query_params.get(KEY, "")[: searching.LONGEST]
     st.text_input(
-        "Søk i alt",
+        _("Søk i alt"),
         key=FIELD,
-        placeholder=PLACEHOLDER,
+        placeholder=_("Tittel, tekst, eier, tema …"),
         max_chars=searching.LONGEST,
         on_change=_want,
     )
@@ -118,33 +136,39 @@ def draw_hits() -> None:
     sought = st.query_params.get(KEY, "").strip()[: searching.LONGEST]
     words = searching.ways(sought, data.answer("search_word_list").word)
     if not words:
-        st.title("Hva leter du etter?", anchor=False)
+        st.title(_("Hva leter du etter?"), anchor=False)
         st.caption(
-            "Søket går gjennom alle år, uten filtre: tiltak, tekst, eiere, kompetansemiljøer, temaer, merknader."
+            _("Søket går gjennom alle år, uten filtre: tiltak, tekst, eiere, kompetansemiljøer, temaer, merknader.")
         )
         if sought:
-            st.info("Skriv minst ett ord med to bokstaver.", icon=":material/search:")
+            st.info(_("Skriv minst ett ord med to bokstaver."), icon=":material/search:")
         return
     found = data.answer("search_list", words=words)
     if found.empty:
-        st.title(labels.plain(f"Ingenting passer til «{sought}»"), anchor=False)
-        st.info("Prøv et kortere ord, eller færre ord. Søket går gjennom alle år.", icon=":material/search_off:")
+        st.title(labels.plain(_("Ingenting passer til «{words}»", words=sought)), anchor=False)
+        st.info(_("Prøv et kortere ord, eller færre ord. Søket går gjennom alle år."), icon=":material/search_off:")
         return
-    st.title(labels.plain(f"{_counts(found)} passer til «{sought}»"), anchor=False)
-    st.caption("Alle år, uten filtre. Ordene kan være bøyd eller stå i en sammensetning.")
+    st.title(labels.plain(_found_in_words(found, sought)), anchor=False)
+    st.caption(_("Alle år, uten filtre. Ordene kan være bøyd eller stå i en sammensetning."))
     for kind, group in GROUPS.items():
         rows = found[found.kind == kind]
         if len(rows):
             _draw_group(group, _hits(rows), words)
 
 
-def _counts(found: pd.DataFrame) -> str:
-    told = []
-    for kind, group in GROUPS.items():
-        number = found[found.kind == kind].target.nunique() if kind != "finding" else int((found.kind == kind).sum())
-        if number:
-            told.append(labels.counted(number, group.one, group.many))
-    return labels.joined(told)
+def _found_in_words(found: pd.DataFrame, sought: str) -> str:
+    numbers = {
+        kind: found[found.kind == kind].target.nunique() if kind != "finding" else int((found.kind == kind).sum())
+        for kind in GROUPS
+    }
+    told = [GROUPS[kind].counted(number) for kind, number in numbers.items() if number]
+    return ngettext(
+        "{what} passer til «{words}»",
+        "{what} passer til «{words}»",
+        sum(numbers.values()),
+        what=labels.joined(told),
+        words=sought,
+    )
 
 
 def _hits(rows: pd.DataFrame) -> list[list[object]]:
@@ -159,15 +183,15 @@ def _hits(rows: pd.DataFrame) -> list[list[object]]:
 
 
 def _draw_group(group: Group, hits: Sequence[list[object]], words: list[list[str]]) -> None:
-    st.header(f"{group.heading} ({len(hits)})", anchor=False)
+    st.header(f"{_(group.heading)} ({len(hits)})", anchor=False)
     for hit in hits[:MOST]:
         _draw_hit(group, hit, words)
     if len(hits) > MOST:
-        with st.expander(f"Vis {len(hits) - MOST} til"):
+        with st.expander(_("Vis {count} til", count=len(hits) - MOST)):
             for hit in hits[MOST : 10 * MOST]:
                 _draw_hit(group, hit, words)
             if len(hits) > 10 * MOST:
-                st.caption(f"… og {len(hits) - 10 * MOST} til. Skriv flere ord for å finne dem.")
+                st.caption(_("… og {count} til. Skriv flere ord for å finne dem.", count=len(hits) - 10 * MOST))
 
 
 def _draw_hit(group: Group, hit: list[object], words: list[list[str]]) -> None:

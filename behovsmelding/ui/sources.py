@@ -7,10 +7,16 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels, money, tables
+from behovsmelding.language import N_, _
 from behovsmelding.selection import Selection
 from behovsmelding.ui import blocks, data, passages
 
-SHARES = {"owner": "eiers andel", "own": "egen andel", "together": "felles med andre UH", "other": "andre UHs andel"}
+SHARES = {
+    "owner": N_("eiers andel {nok}"),
+    "own": N_("egen andel {nok}"),
+    "together": N_("felles med andre UH {nok}"),
+    "other": N_("andre UHs andel {nok}"),
+}
 MOST_IN_SIGHT = 8
 """Rows of the table before it scrolls: the passage must be in sight below it."""
 ALL = -1
@@ -32,12 +38,12 @@ class Sources:
     """Which bar an amount belongs to, by ``key``; one that is not there is in no bar shown."""
     key: Callable[[object], Hashable]
     """What tells the bars apart, of a row of the question's answer."""
+    what: str
+    """What the bars are called where one is chosen."""
     question: str = "source_list"
     parameters: Mapping[str, object] = field(default_factory=dict)
     only: tuple[str, str] | None = None
     """A column and the one value of it that counts: a chart of universities leaves the owner's share out."""
-    what: str = "Søyle"
-    """What the bars are called where one is chosen."""
     years: str = ""
     overlap: str = ""
     """Said in the dialogue of a bar: that what it consists of stands under others too."""
@@ -80,7 +86,7 @@ class Sources:
         _draw(self)
 
 
-def button(shown: Sources, label: str = "Kilder") -> None:
+def button(shown: Sources, label: str) -> None:
     """Offer the dialogue."""
     if st.button(label, icon=":material/description:", type="tertiary", key=f"sources_{shown.name}"):
         opened(shown)
@@ -88,7 +94,7 @@ def button(shown: Sources, label: str = "Kilder") -> None:
 
 def opened(shown: Sources) -> None:
     """Open the dialogue."""
-    st.dialog("Kilder", width="large")(shown)()
+    st.dialog(_("Kilder"), width="large")(shown)()
 
 
 def _draw(shown: Sources) -> None:
@@ -98,7 +104,7 @@ def _draw(shown: Sources) -> None:
     chosen = every if bar == ALL else every[every.bar == bar]
     chosen = chosen[_matches(chosen, words)]
     if chosen.empty:
-        st.info("Ingen beløp har disse ordene. Prøv et kortere ord.", icon=":material/search_off:")
+        st.info(_("Ingen beløp har disse ordene. Prøv et kortere ord."), icon=":material/search_off:")
         return
     st.caption(labels.plain(in_words(shown, chosen, bar=bar, every=len(chosen) == len(every))))
     place = _draw_table(shown, chosen, f"{bar}_{words}")
@@ -113,13 +119,13 @@ def _narrowed(shown: Sources, every: pd.DataFrame) -> tuple[int, str]:
     present = set(every.bar)
     bars = [place for place in range(len(shown.bars)) if place in present]
     with st.grid(2 if len(bars) > 1 else 1, min_column_width=220):
-        words = st.text_input("Søk", placeholder="Tiltak, mottaker, beløp …", key=f"sources_search_{shown.name}")
+        words = st.text_input(_("Søk"), placeholder=_("Tiltak, mottaker, beløp …"), key=f"sources_search_{shown.name}")
         bar = ALL
         if len(bars) > 1:
             bar = st.selectbox(
                 shown.what,
                 [ALL, *bars],
-                format_func=lambda place: "Alle" if place == ALL else shown.bars[place],
+                format_func=lambda place: _("Alle") if place == ALL else shown.bars[place],
                 key=f"sources_bar_{shown.name}",
             )
     return bar, words.strip()
@@ -142,21 +148,21 @@ def in_words(shown: Sources, rows: pd.DataFrame, *, bar: int = ALL, every: bool 
     told = [labels.counted(rows.amount_id.nunique(), "beløp", "beløp")]
     if shown.is_shared:
         told += [
-            f"{words} {money.format_nok(int(rows.part_nok[rows.share == share].sum()))}"
+            _(words, nok=money.format_nok(int(rows.part_nok[rows.share == share].sum())))
             for share, words in SHARES.items()
             if (rows.share == share).any()
         ]
     elif shown.is_summed or bar != ALL:
-        told.append(f"til sammen {money.format_nok(int(rows.part_nok.sum()))}")
+        told.append(_("til sammen {nok}", nok=money.format_nok(int(rows.part_nok.sum()))))
     elif shown.selection.stage is None:
-        told.append("beløp i ulike stadier summeres ikke")
+        told.append(_("beløp i ulike stadier summeres ikke"))
     else:
-        told.append(shown.overlap or "et beløp står under alle det gjelder, og de kan ikke summeres")
+        told.append(shown.overlap or _("et beløp står under alle det gjelder, og de kan ikke summeres"))
     if every and shown.is_summed and shown.is_heading:
-        told[-1] += ", som er summen i overskriften"
+        told[-1] = _("{sum}, som er summen i overskriften", sum=told[-1])
     sourceless = int((rows.source == "none").sum())
     if sourceless:
-        told.append(f"{sourceless} uten kilde i dokumentet")
+        told.append(_("{count} uten kilde i dokumentet", count=sourceless))
     return " · ".join(told)
 
 
@@ -196,9 +202,8 @@ def title(row: object) -> str:
 
 
 def _under(rows: pd.DataFrame, column: str) -> list[str]:
-    words = labels.group if column == "target_group" else str
     return [
-        labels.capital(words(getattr(row, column))) if isinstance(getattr(row, column), str) else _unknown(row)
+        labels.capital(labels.group(getattr(row, column))) if isinstance(getattr(row, column), str) else _unknown(row)
         for row in rows.itertuples()
     ]
 
@@ -219,7 +224,7 @@ def _draw_table(shown: Sources, rows: pd.DataFrame, variant: str) -> int:
         st.caption(labels.plain(" · ".join(table[column].iloc[0] for column in same)))
     state = blocks.table(
         table.drop(columns=same),
-        alt=f"Kilder: {shown.title}",
+        alt=_("Kilder: {title}", title=shown.title),
         key=f"sources_rows_{shown.name}_{variant}",
         on_select="rerun",
         selection_mode="single-cell",

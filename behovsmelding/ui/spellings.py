@@ -8,6 +8,7 @@ import streamlit as st
 
 from behovsmelding import labels
 from behovsmelding.intake import review
+from behovsmelding.language import _, ngettext
 from behovsmelding.ui import actions, data
 from behovsmelding.ui.actions import Action
 from behovsmelding.vocabulary import Vocabulary
@@ -23,7 +24,9 @@ def draw() -> None:
     unknown, tied = found[found.name.isna()], found[found.name.notna()]
     if found.empty:
         return
-    told = f"Navn som ikke står i ordlisten ({len(unknown)})" if len(unknown) else f"Navn knyttet ({len(tied)})"
+    told = _("Navn knyttet ({count})", count=len(tied))
+    if len(unknown):
+        told = _("Navn som ikke står i ordlisten ({count})", count=len(unknown))
     with st.expander(told, icon=":material/badge:"):
         alike = [_is_alike(row.spelling, row.kind) for row in unknown.itertuples()]
         for row in unknown[alike].itertuples():
@@ -31,9 +34,12 @@ def draw() -> None:
         _draw_others(unknown[[not each for each in alike]])
         for row in tied.itertuples():
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.markdown(labels.plain(f"«{row.spelling}» er {row.name}"), width="content")
-                back = Action(partial(review.untie, spelling=row.spelling), f"«{row.spelling}» står som skrevet igjen.")
-                actions.button("Angre", back, icon=":material/undo:", type="tertiary", key=f"untie_{row.spelling}")
+                st.markdown(
+                    labels.plain(_("«{spelling}» er {name}", spelling=row.spelling, name=row.name)), width="content"
+                )
+                untied = _("«{spelling}» står som skrevet igjen.", spelling=row.spelling)
+                back = Action(partial(review.untie, spelling=row.spelling), untied)
+                actions.button(_("Angre"), back, icon=":material/undo:", type="tertiary", key=f"untie_{row.spelling}")
 
 
 def draw_for(message: str) -> None:
@@ -53,10 +59,14 @@ def _draw_others(unknown: pd.DataFrame) -> None:
     if unknown.empty:
         return
     chosen = st.selectbox(
-        f"{'Andre navn' if len(unknown) > 1 else 'Et annet navn'}, vist som de er skrevet ({len(unknown)})",
+        ngettext(
+            "Et annet navn, vist som det er skrevet ({count})",
+            "Andre navn, vist som de er skrevet ({count})",
+            len(unknown),
+        ),
         list(unknown.spelling),
         index=None,
-        placeholder="Velg et navn for å knytte det til et kjent",
+        placeholder=_("Velg et navn for å knytte det til et kjent"),
         key="spelling_other",
     )
     for row in unknown[unknown.spelling == chosen].itertuples():
@@ -66,7 +76,8 @@ def _draw_others(unknown: pd.DataFrame) -> None:
 def _draw_one(spelling: str, kind: str, reports: int) -> None:
     with st.container(border=True, gap="small"):
         count = labels.counted(reports, "behovsmelding", "behovsmeldinger")
-        st.markdown(f"**Hvem er «{labels.plain(spelling)}»?** :gray[i {count}]")
+        asked = _("**Hvem er «{spelling}»?**", spelling=labels.plain(spelling))
+        st.markdown(f"{asked} :gray[{_('i {reports}', reports=count)}]")
         _draw_choices(spelling, kind, key="list")
 
 
@@ -77,25 +88,26 @@ def _draw_choices(spelling: str, kind: str, key: str) -> None:
             for name in suggestions(spelling, names):
                 actions.button(data.short(name), _tied(spelling, name), key=f"tie_{key}_{spelling}_{name}")
             chosen = st.selectbox(
-                "Et annet kjent navn",
+                _("Et annet kjent navn"),
                 names,
                 index=None,
                 key=f"known_{key}_{spelling}",
-                placeholder="Velg fra listen",
+                placeholder=_("Velg fra listen"),
                 label_visibility="collapsed",
                 width=320,
             )
             if chosen:
                 tied = _tied(spelling, chosen)
-                actions.button("Knytt", tied, icon=":material/link:", key=f"tie_chosen_{key}_{spelling}")
+                actions.button(_("Knytt"), tied, icon=":material/link:", key=f"tie_chosen_{key}_{spelling}")
         st.caption(
-            "Gjelder alle behovsmeldinger, også de som kommer senere. Uten valg vises navnet som det er skrevet."
+            _("Gjelder alle behovsmeldinger, også de som kommer senere. Uten valg vises navnet som det er skrevet.")
         )
 
 
 def _tied(spelling: str, name: str) -> Action:
     tied = partial(review.tie, spelling=spelling, name=name)
-    return Action(tied, f"«{spelling}» er {name}.", undo=lambda database, _: review.untie(database, spelling))
+    told = _("«{spelling}» er {name}.", spelling=spelling, name=name)
+    return Action(tied, told, undo=lambda database, _given: review.untie(database, spelling))
 
 
 def _names(kind: str) -> list[str]:

@@ -6,13 +6,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import labels, money
+from behovsmelding import labels, money, retelling
 from behovsmelding.intake import review
+from behovsmelding.language import N_, _, word
 from behovsmelding.questions import Doubt
 from behovsmelding.store.corrections import from_json
 from behovsmelding.ui import actions, data, passages
 from behovsmelding.ui.actions import Action
-from behovsmelding.ui.correcting import FIELDS, in_words
+from behovsmelding.ui.correcting import FIELDS, in_words, theme_in_words
 from behovsmelding.vocabulary import Vocabulary
 
 FIELD_OF_RULE = {
@@ -29,18 +30,23 @@ FIELD_OF_RULE = {
     "recipient-unknown": "recipient",
     "year-inferred": "year",
 }
+IN_WORDS = {
+    "amount": N_("{about}: meldt {read}, rettet til {value}, fordi {why}."),
+    "other": N_("{about}: sto som {read}, rettet til {value}, fordi {why}."),
+}
 TABLE_WIDTH = 340
 """In pixels; the passages stand beside it where there is room, else below."""
 FOUND = ("themes", "target_groups")
 """What no box of a form says: it is found by its words."""
 SURE = {
-    "yes": "",
-    "found": ":gray[– funnet i teksten]",
-    "corrected": ":blue-badge[rettet]",
-    "asked": ":orange-badge[må avklares]",
-    "unsure": ":orange-badge[usikkert]",
-    "none": ":gray[ikke oppgitt]",
+    "yes": ("{word}", ""),
+    "found": (":gray[– {word}]", N_("funnet i teksten")),
+    "corrected": (":blue-badge[{word}]", N_("rettet")),
+    "asked": (":orange-badge[{word}]", N_("må avklares")),
+    "unsure": (":orange-badge[{word}]", N_("usikkert")),
+    "none": (":gray[{word}]", N_("ikke oppgitt")),
 }
+"""How sure a value is: how that looks, and the word."""
 
 
 def draw(report_id: str, report: pd.Series, measure: pd.Series, doubts: Sequence[Doubt]) -> None:
@@ -56,7 +62,7 @@ def draw(report_id: str, report: pd.Series, measure: pd.Series, doubts: Sequence
     rows = amounts[amounts.measure_key == measure.measure_key]
     beside = st.container(horizontal=True, gap="medium")
     with beside.container(width=TABLE_WIDTH):
-        st.markdown("**Slik er det forstått**")
+        st.markdown(f"**{_('Slik er det forstått')}**")
         _draw_table(report, measure, rows, doubts, _corrected(report_id, measure.measure_key))
     with beside.container(width="stretch"):
         _draw_passages(rows)
@@ -81,10 +87,15 @@ def _draw_table(
         names.append(FIELDS[field])
         values.append(labels.plain(value))
         certain = _sure(report, known=bool(value), asked=field in doubted, corrected=field in corrected)
-        sure.append(SURE["found"] if field in FOUND and certain == SURE["yes"] else certain)
+        sure.append("found" if field in FOUND and certain == "yes" else certain)
     # Two columns: a telephone has no room for a third, and what is read for sure needs no word.
-    told = [" ".join(part for part in pair if part) for pair in zip(values, sure, strict=True)]
-    st.table(pd.DataFrame({"Opplysning": names, "Slik er det lest": told}), border="horizontal", hide_index=True)
+    told = [" ".join(part for part in (value, _in_words(how)) if part) for value, how in zip(values, sure, strict=True)]
+    st.table(pd.DataFrame({_("Opplysning"): names, _("Slik er det lest"): told}), border="horizontal", hide_index=True)
+
+
+def _in_words(how: str) -> str:
+    look, told = SURE[how]
+    return look.format(word=_(told)) if told else ""
 
 
 def _later(row: object) -> str:
@@ -94,8 +105,8 @@ def _later(row: object) -> str:
 def _amount(row: object) -> str:
     who = labels.plain(data.short(row.recipient))
     if row.is_corrected:
-        read = "" if pd.isna(row.read_nok) else money.format_nok(int(row.read_nok))
-        return f"{who} · {_nok(row)} :gray[(meldt {read or 'uten beløp'})]"
+        read = _("uten beløp") if pd.isna(row.read_nok) else money.format_nok(int(row.read_nok))
+        return f"{who} · {_nok(row)} :gray[({_('meldt {nok}', nok=read)})]"
     return f"{who} · {_nok(row)}"
 
 
@@ -104,32 +115,33 @@ def _nok(row: object) -> str:
 
 
 def _facts(measure: pd.Series) -> Iterator[tuple[str, str]]:
-    yield "scheme", Vocabulary.load().scheme_short(measure.scheme) if isinstance(measure.scheme, str) else ""
+    yield "scheme", word(Vocabulary.load().scheme_short(measure.scheme)) if isinstance(measure.scheme, str) else ""
     yield "level", labels.LEVELS.get(measure.level, "")
-    semesters = [*measure.semesters, *(["videre"] if pd.notna(measure.continues) and measure.continues else [])]
+    semesters = [labels.semester(name) for name in measure.semesters]
+    semesters += [_("videre")] if pd.notna(measure.continues) and measure.continues else []
     yield "semesters", ", ".join(semesters)
     themes = [pair.rsplit(":", 1) for pair in measure.themes]
-    yield "themes", ", ".join(f"{theme} (nevnt)" if how == "mentioned" else theme for theme, how in themes)
+    yield "themes", ", ".join(theme_in_words(theme, how) for theme, how in themes)
     yield "target_groups", ", ".join(labels.group(name) for name in measure.target_groups)
 
 
 def _sure(report: pd.Series, *, known: bool, asked: bool, corrected: bool) -> str:
     if corrected:
-        return SURE["corrected"]
+        return "corrected"
     if asked:
-        return SURE["asked"]
+        return "asked"
     if not known:
-        return SURE["none"]
-    return SURE["unsure"] if report.form == "unknown" else SURE["yes"]
+        return "none"
+    return "unsure" if report.form == "unknown" else "yes"
 
 
 def _draw_passages(rows: pd.DataFrame) -> None:
     found = _passages(rows)
     if not found:
-        st.markdown("**Slik står det**")
-        st.caption("Utdraget er ikke lagret: beløpene kommer fra registeret, eller skjemaet oppgir ingen.")
+        st.markdown(f"**{_('Slik står det')}**")
+        st.caption(_("Utdraget er ikke lagret: beløpene kommer fra registeret, eller skjemaet oppgir ingen."))
         return
-    st.markdown("**Slik står det**")
+    st.markdown(f"**{_('Slik står det')}**")
     for (text, place), spans in found.items():
         with st.container(border=True, gap="small"):
             if place:
@@ -153,8 +165,8 @@ def draw_corrections(report_id: str) -> None:
     for row in in_force.itertuples():
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f":material/edit: {labels.plain(correction_in_words(row))}", width="content")
-            back = Action(partial(review.undo, correction_id=row.correction_id), "Rettelsen er angret.")
-            actions.button("Angre", back, icon=":material/undo:", type="tertiary", key=f"undo_{row.correction_id}")
+            back = Action(partial(review.undo, correction_id=row.correction_id), _("Rettelsen er angret."))
+            actions.button(_("Angre"), back, icon=":material/undo:", type="tertiary", key=f"undo_{row.correction_id}")
 
 
 def correction_in_words(row: object) -> str:
@@ -165,7 +177,8 @@ def correction_in_words(row: object) -> str:
     if isinstance(row.title, str):
         about.append(f"«{labels.title(row.title)}»")
     read, value = (in_words(row.field, from_json(each)) for each in (row.read_value, row.value))
-    stale = " Skjemaet sier noe annet nå, så rettelsen gjelder ikke." if row.state == "stale" else ""
-    said = "meldt" if row.field == "amount" else "sto som"
-    why = labels.lower_first(row.reason)
-    return f"{labels.capital(', '.join(about))}: {said} {read}, rettet til {value}, fordi {why}.{stale}"
+    said = IN_WORDS["amount" if row.field == "amount" else "other"]
+    why = labels.lower_first(retelling.reason(row.reason))
+    told = _(said, about=labels.capital(", ".join(about)), read=read, value=value, why=why)
+    stale = _("Skjemaet sier noe annet nå, så rettelsen gjelder ikke.")
+    return f"{told} {stale}" if row.state == "stale" else told

@@ -8,6 +8,7 @@ import streamlit as st
 from behovsmelding import intake, labels
 from behovsmelding.exports.template import FILE_NAME, template
 from behovsmelding.intake import Reading, review
+from behovsmelding.language import Words, _, ngettext
 from behovsmelding.ui import actions, chosen
 from behovsmelding.ui.actions import Action
 from behovsmelding.vocabulary import Vocabulary
@@ -17,13 +18,14 @@ READ = "upload_read"
 REFUSED = "upload_refused"
 AT_ONCE = 10
 """Files read before what they say is kept: somebody who clicks elsewhere meanwhile loses none of those before."""
-ICONS = {"venter": "schedule", "leses": "hourglass_top", "lest": "check", "kunne ikke leses": "error"}
+ICONS = {"waiting": "schedule", "reading": "hourglass_top", "read": "check", "unreadable": "error"}
+STATES = Words({"waiting": "venter", "reading": "leses", "read": "lest", "unreadable": "kunne ikke leses"})
 
 
 def draw() -> None:
     """Draw the uploader, and read what is dropped on it."""
     files = st.file_uploader(
-        "Slipp filer her, eller velg",
+        _("Slipp filer her, eller velg"),
         accept_multiple_files=True,
         key=f"upload_{st.session_state.get(ROUND, 0)}",
     )
@@ -34,7 +36,7 @@ def draw() -> None:
 def draw_template() -> None:
     """Offer the workbook that a list of measures can be written in."""
     st.download_button(
-        "Hent mal for regneark",
+        _("Hent mal for regneark"),
         lambda: template(Vocabulary.load()),
         file_name=FILE_NAME,
         mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -57,19 +59,19 @@ def dismiss() -> None:
 def _read(files: Sequence[object]) -> None:
     """Read the next few files and have them kept; the run after that comes back for the rest."""
     before = st.session_state.get(READ, {})
-    states = {file.file_id: before.get(file.file_id, "venter") for file in files}
-    now = [file for file in files if states[file.file_id] == "venter"][:AT_ONCE]
-    with st.status(f"Leser {labels.counted(len(files), 'fil', 'filer')} …", expanded=True):
+    states = {file.file_id: before.get(file.file_id, "waiting") for file in files}
+    now = [file for file in files if states[file.file_id] == "waiting"][:AT_ONCE]
+    with st.status(_("Leser {files} …", files=labels.counted(len(files), "fil", "filer")), expanded=True):
         lines = {file.file_id: st.empty() for file in files}
         for file in files:
             _say(lines[file.file_id], file.name, states[file.file_id])
         readings = []
         for file in now:
-            _say(lines[file.file_id], file.name, "leses")
+            _say(lines[file.file_id], file.name, "reading")
             readings.append(intake.read_content(file.name, file.getvalue()))
-            states[file.file_id] = "kunne ikke leses" if readings[-1].error else "lest"
+            states[file.file_id] = "unreadable" if readings[-1].error else "read"
             _say(lines[file.file_id], file.name, states[file.file_id])
-    is_last = "venter" not in states.values()
+    is_last = "waiting" not in states.values()
     actions.ask_for(
         Action(
             lambda database: review.put_waiting(database, readings),
@@ -92,11 +94,13 @@ def _after(outcomes: Sequence[object], readings: Sequence[Reading], states: dict
 
 def _told(outcomes: Sequence[object], readings: Sequence[Reading]) -> str:
     became = Counter(outcome.what for outcome in outcomes if outcome)
+    unreadable = sum(bool(read.error) for read in readings)
+    fresh = ngettext("{count} ny venter på godkjenning", "{count} nye venter på godkjenning", became["new"])
     parts = [
-        f"{became['new']} ny{'e' * (became['new'] != 1)} venter på godkjenning" if became["new"] else "",
-        f"{became['replaced']} erstatter en som ventet" if became["replaced"] else "",
-        f"{became['unchanged']} er lest fra før" if became["unchanged"] else "",
-        f"{sum(bool(read.error) for read in readings)} kunne ikke leses" if any(r.error for r in readings) else "",
+        fresh if became["new"] else "",
+        _("{count} erstatter en som ventet", count=became["replaced"]) if became["replaced"] else "",
+        _("{count} er lest fra før", count=became["unchanged"]) if became["unchanged"] else "",
+        _("{count} kunne ikke leses", count=unreadable) if unreadable else "",
     ]
     lists = [
         f" {intake.list_in_words(read.report, outcome.rows)}."
@@ -108,4 +112,4 @@ def _told(outcomes: Sequence[object], readings: Sequence[Reading]) -> str:
 
 
 def _say(place: object, name: str, state: str) -> None:
-    place.markdown(f":material/{ICONS[state]}: {labels.plain(name)} – {state}")
+    place.markdown(f":material/{ICONS[state]}: {labels.plain(name)} – {STATES[state]}")

@@ -25,6 +25,7 @@ STATES = {
     "tomt": "aar=1999",
     "feil i adressen": "aar=2024&tema=finnes-ikke",
 }
+SHOWN = {"vist": "aar=2024&nr=2", "vist i mørkt rom": "aar=2024&rom=mork&nr=3"}
 SEARCHED = {"søk med treff": "q=lesing", "søk uten treff": "q=xyzzy"}
 DIALOGS = ("Vis tabell", "Kilder til summen", "Flere filtre")
 
@@ -57,6 +58,8 @@ def states(page: str) -> dict[str, str]:
     """Give the states a page is looked at in, each with its query."""
     if page == "/sok":
         return {"ingenting": "", **SEARCHED}
+    if page == "/presentasjon":
+        return {"vanlig": "aar=2024", **STATES, **SHOWN}
     return {"vanlig": "aar=2024"} | ({} if page in NOT_FILTERED else STATES)
 
 

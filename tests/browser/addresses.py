@@ -8,6 +8,7 @@ ADDRESSES = {
     "/malgrupper": "Målgrupper",
     "/tiltak": "Tiltak",
     "/sok": "Søk",
+    "/presentasjon": "Vis på skjerm",
     "/kontroll": "Innlesing og kontroll",
     "/om": "Om tallene",
 }

@@ -21,6 +21,12 @@ def publish(database: Path) -> Path:
     return database
 
 
+def load(database: Path, *forms: Path) -> None:
+    """Load forms through the command line."""
+    command = [sys.executable, "-m", "behovsmelding", "load", *map(str, forms)]
+    subprocess.run(command, cwd=ROOT, env=surroundings(database), check=True, capture_output=True)
+
+
 @contextmanager
 def serve(database: Path, log: Path, script: str = "app.py") -> Iterator[str]:
     """Start a fresh server, give its address when it answers, and stop it afterwards."""

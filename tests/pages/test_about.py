@@ -41,8 +41,8 @@ def test_the_measured_figures_are_told_with_what_they_were_measured_on(database,
     page = visit("om")
 
     assert page.dataframe[1].value.to_numpy().tolist() == [
-        ["Beløp", "96,0 %", "90,0 %", 10],
-        ["År", "ikke målt", "100,0 %", 1],
+        ["Beløp", "96,0\u00a0%", "90,0\u00a0%", 10],
+        ["År", "ikke målt", "100,0\u00a0%", 1],
     ]
     assert any(
         "Målt på 3 oppdiktede filer" in word and "2 beløp ble lest feil, 1 av dem" in word for word in words(page)
@@ -57,7 +57,9 @@ def test_the_blind_figures_are_told_before_those_that_were_mended_in_sight():
 
     said = trust.in_words(told | {"held_out": {"fields": mended}})
 
-    assert said.index("var 90,0 % riktige, og 70,0 % av dem") < said.index("nå er tallene 100,0 % og 99,0 %")
+    assert said.index("var 90,0\u00a0% riktige, og 70,0\u00a0% av dem") < said.index(
+        "nå er tallene 100,0\u00a0% og 99,0\u00a0%"
+    )
     assert said.index("**Blindt:**") < said.index("**Rettet:** Målt på 5")
     assert trust.quality(mended, amounts).columns[1].startswith("Blindt")
 

@@ -132,7 +132,7 @@ def two_years(invent):
 def test_a_suggestion_can_be_confirmed_and_the_answer_taken_back_and_no_sum_changes(two_years):
     page = visit("tiltak", aar="2024", sammenlign="aaret-for")
     asked = " ".join(words(page))
-    assert f"{OWNER}: Er «Lesing» (2024) samme tiltak som «Lesing.» (2023) med Nord universitet?" in asked
+    assert f"{OWNER}: Er «Lesing» (2024) samme tiltak som «Lesing.» (2023)? (Nord universitet)" in asked
     assert "Skjemaet krysset av for «Videre»." in asked
     before = (sums(page), title(page))
 

@@ -83,12 +83,31 @@ def test_stages_stand_beside_each_other_and_are_never_added(invent):
     [stages] = [chart for chart in charts(page) if "per stadium" in chart["alt"]]
     assert labels_of(stages) == [
         "Meldt behov 1 050 kr · 2 tiltak med beløp",
-        "Innstilt 700 kr · 1 av 2 tiltak med beløp, meldt med 1 000 kr",
+        "Innstilt 700 kr · 1 tiltak, som er meldt med 1 000 kr",
         "Tildelt ikke vedtatt",
         "Brukt ikke registrert",
     ]
     assert "Innstilt 700 kr for 1 tiltak, som er meldt med 1 000 kr" in " ".join(words(page))
     assert "1 750" not in " ".join(words(page))
+
+
+def test_what_is_recommended_for_measures_reported_without_amount_is_not_set_beside_what_others_asked_for(invent):
+    asked = an_amount(1_000, "university", SEPU)
+    unasked = an_amount(800, "university", SEPU, stage="recommended")
+    invent(
+        a_report(
+            [
+                a_measure(funding=(asked, replace(asked, amount_nok=700, stage="recommended"))),
+                a_measure(funding=(unasked,), title="B", number="2"),
+            ]
+        )
+    )
+
+    page = visit("eiere", aar="2024")
+
+    [stages] = [chart for chart in charts(page) if "per stadium" in chart["alt"]]
+    assert labels_of(stages)[1] == "Innstilt 1 500 kr · 2 tiltak, 1 av dem meldt med 1 000 kr"
+    assert "Innstilt 1 500 kr for 2 tiltak, 1 av dem meldt med 1 000 kr" in " ".join(words(page))
 
 
 def test_an_owner_selection_that_matches_nothing_is_a_calm_sentence(database):

@@ -73,7 +73,7 @@ def test_those_that_only_share_amounts_can_be_filtered_by_and_their_combination_
 def test_partners_can_be_grouped_by_institution(database):
     page = visit("universitet", aar="2024")
 
-    page.radio(key="partner_grouping").set_value("Institusjon").run()
+    page.radio(key="partner_grouping").set_value("institution").run()
 
     assert labels_of(charts(page)[0])[0] == "INN 724 914 kr · 2 tiltak"
 

@@ -57,6 +57,9 @@ def said(page: AppTest) -> Iterator[str]:
         yield component["alt"]
         for row in component["rows"]:
             yield from (cell["words"] for cell in row.get("cells", ()))
+    for slide in slides(page).values():
+        yield from (slide[part] for part in ("title", "who", "unit", "alt", "sentence", "note", "source"))
+        yield from (word for figure in slide["figures"] for word in figure)
 
 
 def title(page: AppTest) -> str:
@@ -80,7 +83,17 @@ def grids(page: AppTest) -> list[dict]:
     return [drawn for drawn in components(page) if "corner" in drawn]
 
 
+def slides(page: AppTest) -> dict[str, dict]:
+    """Give what each slide is made of by its name, in their order."""
+    return {slide["name"]: slide for drawn in mounted(page) for slide in drawn.get("slides", ())}
+
+
 def components(page: AppTest) -> list[dict]:
+    """Give what each chart and each table of two things crossed is drawn from."""
+    return [drawn for drawn in mounted(page) if "rows" in drawn]
+
+
+def mounted(page: AppTest) -> list[dict]:
     return [json.loads(component.proto.json) for component in page.get("bidi_component")]
 
 

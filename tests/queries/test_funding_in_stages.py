@@ -18,15 +18,17 @@ def answer(con, selection):
 def test_a_stage_nobody_registered_is_unknown_and_the_same_measures_are_told_with_what_they_asked_for():
     awarded = an_amount(70, "university", SEPU, stage="awarded")
     first = a_measure(funding=(an_amount(100, "university", SEPU), awarded))
+    unasked = a_measure(funding=(an_amount(5, "university", SEPU, stage="awarded"),), title="C")
     stated = (a_stated_total(1_000, "university", SEPU),)
+    report = a_report([first, a_measure(30, {}, title="B"), unasked], stated_totals=stated)
 
-    found = answer(database_of(a_report([first, a_measure(30, {}, title="B")], stated_totals=stated)), Selection())
+    found = answer(database_of(report), Selection())
 
     assert found == {
-        "reported": {"measures": 2, "total_nok": 1_030, "reported_nok": 130},
-        "recommended": {"measures": 0, "total_nok": None, "reported_nok": None},
-        "awarded": {"measures": 1, "total_nok": 70, "reported_nok": 100},
-        "spent": {"measures": 0, "total_nok": None, "reported_nok": None},
+        "reported": {"measures": 2, "total_nok": 1_030, "reported_measures": 2, "reported_nok": 130},
+        "recommended": {"measures": 0, "total_nok": None, "reported_measures": 0, "reported_nok": None},
+        "awarded": {"measures": 2, "total_nok": 75, "reported_measures": 1, "reported_nok": 100},
+        "spent": {"measures": 0, "total_nok": None, "reported_measures": 0, "reported_nok": None},
     }
 
 

@@ -8,6 +8,7 @@ let library = null;
 
 // Plotly is 4.8 MB: it is asked for when the first chart is drawn, once for all of them. The rows do not wait for it.
 function plotly(address) {
+  if (window.Plotly) return window.Plotly;
   library ??= new Promise((ready, failed) => {
     const script = document.createElement("script");
     script.src = address;
