@@ -116,6 +116,7 @@ def test_printing_gives_the_chosen_slides_one_on_each_sheet_also_while_they_are_
     reader: Visit, tmp_path: Path
 ) -> None:
     reader.open("/presentasjon?aar=2026&lysark=summen&lysark=kompetansemiljo&lysark=temaer")
+    reader.page.wait_for_function("() => getComputedStyle(document.querySelector('.bm-paper')).display === 'none'")
 
     for place, is_shown in enumerate((False, True)):
         if is_shown:

@@ -14,9 +14,10 @@ from tests.corpus.held_out.library import write_held_out
 from tests.corpus.library import Entry, Pair, selected, write_answers, write_forms, write_pairs
 from tests.corpus.reading import read_all
 from tests.corpus.score import Score, Tally, score, summed
+from tests.corpus.second.library import write_second
 
-BLIND = Path(__file__).parent / "held_out" / "blind.json"
-"""What the first reading of the held-out forms gave, before anybody mended in sight of them: never measured again."""
+BLIND = {"held_out": "blind", "second": "second_blind"}
+"""By set, under which name its first reading is published: before anybody mended in sight of it, never again."""
 Read = Mapping[str, object]
 
 
@@ -35,24 +36,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     seeded = [judged(pair, read) for pair in pairs]
     say("\n".join(report(entries, scores, seeded, read, broken, options.brief)))
     if options.json:
-        publish(options.json, summary(entries, scores, seeded), held_out=options.held_out)
+        publish(options.json, summary(entries, scores, seeded), options.set)
     return int(any(each.wrong_without_finding for each in scores))
 
 
 def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], list[Planted]]:
     """Write the set that was asked for; gives its forms and which mistakes to plant."""
-    if options.held_out:
-        return write_held_out(options.only or [], folder), []
+    if options.set:
+        write = {"held_out": write_held_out, "second": write_second}[options.set]
+        return write(options.only or [], folder), []
     cases, planted = selected(options.only or [])
     return write_forms(cases, folder), planted
 
 
-def publish(file: Path, told: dict[str, object], *, held_out: bool) -> None:
-    """Put a set's figures into a file: the first set's whole, the blind reading's beside, the held-out set's now."""
+def publish(file: Path, told: dict[str, object], chosen: str | None) -> None:
+    """Put a set's figures into a file: the first set's whole, beside it each other set's blind reading and reading."""
     before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    now = told if held_out else before.get("held_out")
-    whole = before if held_out else told
-    whole |= {"blind": json.loads(BLIND.read_text(encoding="utf-8")), "held_out": now}
+    whole = before if chosen else told
+    for name, blind in BLIND.items():
+        first = Path(__file__).parent / name / "blind.json"
+        whole[blind] = json.loads(first.read_text(encoding="utf-8"))
+        if name in before:
+            whole[name] = before[name]
+    if chosen:
+        whole[chosen] = told
     file.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
@@ -65,9 +72,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="WORD",
         help="only forms whose name, layout or format begins so (24-, 2026-boxed, txt); may be repeated",
     )
-    made.add_argument(
-        "--held-out", action="store_true", help="the second set, written before anybody had seen the readers"
-    )
+    for name, told in (
+        ("held-out", "the held-out set, written before anybody had seen the readers"),
+        ("second", "the second blind set, written without sight of readers, sets or what they had shown"),
+    ):
+        made.add_argument(f"--{name}", dest="set", action="store_const", const=name.replace("-", "_"), help=told)
     made.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     made.add_argument(
         "--keep", type=Path, metavar="DIR", help="write the forms and their answers to DIR and leave them there"

@@ -18,13 +18,10 @@ function mount(parent) {
 }
 
 function write(nav, { key, label, languages }) {
-  nav.replaceChildren(`${label}: `);
+  nav.replaceChildren();
   nav.setAttribute("aria-label", label);
-  languages.forEach(({ code, lang, name, current }, place) => {
-    if (place) nav.append(" ");
-    const whole = nav.appendChild(document.createElement("span")); // a dot is not left alone at the end of a line
-    if (place) whole.append("· ");
-    const link = whole.appendChild(document.createElement("a"));
+  languages.forEach(({ code, lang, name, current }) => {
+    const link = nav.appendChild(document.createElement("a"));
     link.textContent = name;
     link.lang = link.hreflang = lang;
     if (current) link.setAttribute("aria-current", "true");

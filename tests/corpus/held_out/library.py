@@ -1,6 +1,6 @@
 """Write the held-out forms into a folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from tests.corpus import write_docx, write_odt, write_pdf
@@ -14,22 +14,27 @@ HELD_OUT = (*appendix.ANSWERS, *scheme.ANSWERS, *collective.ANSWERS, *unknown.AN
 WRITERS = {"docx": write_docx.write, "odt": write_odt.write, "pdf": write_pdf.write}
 
 
-def write(held: HeldOut, path: Path) -> None:
+def write(held: HeldOut, path: Path, forms: Path = FORMS) -> None:
     """Write one form."""
     if held.format == "txt":
-        text = (FORMS / f"{held.name}.txt").read_text(encoding="utf-8").replace("→", "\t")
+        text = (forms / f"{held.name}.txt").read_text(encoding="utf-8").replace("→", "\t")
         path.write_text(text, encoding=held.encoding, newline="\r\n" if held.encoding == "cp1252" else "\n")
     else:
-        markup = (FORMS / f"{held.name}.{held.format}.txt").read_text(encoding="utf-8")
+        markup = (forms / f"{held.name}.{held.format}.txt").read_text(encoding="utf-8")
         WRITERS[held.format](document_of(markup), path)
 
 
 def write_held_out(words: Sequence[str], folder: Path) -> list[Entry]:
-    """Write the forms whose name, hand or format begins with one of the words; all without words."""
+    """Write the held-out forms whose name, hand or format begins with one of the words; all without words."""
+    return write_chosen(HELD_OUT, FORMS, words, folder)
+
+
+def write_chosen(all_of_them: Iterable[HeldOut], forms: Path, words: Sequence[str], folder: Path) -> list[Entry]:
+    """Write the forms of a set whose name, hand or format begins with one of the words; all without words."""
     entries = []
-    for held in HELD_OUT:
+    for held in all_of_them:
         if not words or any(each.startswith(word) for word in words for each in (held.name, held.hand, held.format)):
             path = folder / f"{held.name}.{held.format}"
-            write(held, path)
+            write(held, path, forms)
             entries.append(Entry(path, held, held.answer, "drawn"))
     return entries

@@ -48,6 +48,8 @@ class HeldOut:
     answer: Answer
     encoding: str = "utf-8"
     twins: bool = False
+    tries: str = ""
+    """What the form is there to try, in a line."""
 
     @property
     def layout(self) -> str:
