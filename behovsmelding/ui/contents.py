@@ -86,14 +86,14 @@ def _draw_measures(behind: Sources, bar: int, measures: list[pd.DataFrame]) -> N
         st.rerun(scope="fragment")
 
 
-def bar_of(rows: pd.DataFrame, *, several: bool, no_amount: str = labels.NO_AMOUNT) -> Bar:
+def bar_of(rows: pd.DataFrame, *, several: bool, no_amount: str = "") -> Bar:
     """Give the bar of one measure within another bar; ``several`` tells whether owners or years must be told apart."""
     first = rows.iloc[0]
     label = sources.title(first)
     if several:
         label += f" ({labels.owner(first.owner)} {labels.year(first.year, first.year_inferred)})"
     known = rows[rows.part_nok.notna()]
-    figure = money.format_nok(int(known.part_nok.sum())) if len(known) else no_amount
+    figure = money.format_nok(int(known.part_nok.sum())) if len(known) else no_amount or labels.NO_AMOUNT
     return Bar(label, figure, tuple(Part(_series(row), int(row.part_nok)) for row in known.itertuples()))
 
 
