@@ -13,7 +13,7 @@ from typing import Literal
 from behovsmelding import language
 from behovsmelding.language import Words, _, ngettext
 
-Series = Literal["owner", "university", "other_universities", "total", "mentioned", "unknown"]
+Series = Literal["owner", "university", "together", "other_universities", "total", "mentioned", "unknown"]
 
 # Marks have at least 3:1 against their background; tests compute it.
 COLOURS = {
@@ -27,13 +27,16 @@ SERIES_NAMES = Words(
     {
         "owner": "Eiers andel",
         "university": "UHs andel",
+        "together": "Felles med andre UH, ikke delt",
         "other_universities": "Andre UHs andel i samme tiltak",
         "total": "Hovedtema",
         "mentioned": "Nevnt",
         "unknown": "Ikke kjent",
     }
 )
-BASE_COLOUR = {"other_universities": "university", "mentioned": "total"}
+BASE_COLOUR = {"together": "university", "other_universities": "university", "mentioned": "total"}
+PATTERNS = {"together": "x", "other_universities": "/", "mentioned": "/"}
+"""How a part of a colour is hatched, to be told from the part that is whole; Plotly's words."""
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "staticPlot": False}
 
@@ -128,7 +131,8 @@ def _legend(shown: Sequence[Series], theme: str, words: dict[str, str]) -> list[
     if len(named) < 2 and "mentioned" not in named:
         return []
     return [
-        {"name": words[series], "colour": _colour(series, theme), "hatched": series in BASE_COLOUR} for series in named
+        {"name": words[series], "colour": _colour(series, theme), "pattern": PATTERNS.get(series, "")}
+        for series in named
     ]
 
 
@@ -137,7 +141,7 @@ def _colour(series: Series, theme: str) -> str:
 
 
 def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[str, object]:
-    colour, hatched = _colour(series, theme), series in BASE_COLOUR
+    colour, pattern = _colour(series, theme), PATTERNS.get(series, "")
     kroner = _("{number}\u00a0kr", number="%{x:,d}")
     return {
         "type": "bar",
@@ -146,8 +150,8 @@ def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[s
         "name": _safe(name),
         "marker": {
             "color": colour,
-            "line": {"color": colour, "width": 1 if hatched else 0},
-            "pattern": {"shape": "/" if hatched else "", "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
+            "line": {"color": colour, "width": 1 if pattern else 0},
+            "pattern": {"shape": pattern, "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
         },
         "customdata": [_safe(row.label) for row in rows],
         "hovertemplate": f"%{{customdata}}<br>{_safe(name)}: {kroner}<extra></extra>",

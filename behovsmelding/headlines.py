@@ -62,6 +62,11 @@ def kroner(nok: int | None) -> str:
     return labels.NO_AMOUNT if pd.isna(nok) else money.format_nok(int(nok))
 
 
+def own_kroner(nok: int | None) -> str:
+    """Write a chosen partner's own kroner, or that nobody stated them: what it shares with others may be."""
+    return labels.NO_OWN_SHARE if pd.isna(nok) else money.format_nok(int(nok))
+
+
 # What has become of the money, in words that are true of each stage: only reported need is «meldt».
 DONE = {
     "reported": N_("{who}: {figure} i meldt behov for {when}"),
@@ -91,6 +96,10 @@ def page(total: pd.Series, coverage: Coverage, selection: Selection, short: Call
     if selection.partners is not None:
         partners = labels.joined([short(partner) for partner in selection.partners])
         if pd.isna(total.own_nok):
+            if pd.notna(total.together_nok):
+                return _(
+                    "{who} deltar i meldt behov for {when}, men egen andel er ikke oppgitt", who=partners, when=when
+                )
             return _("{who} deltar i meldt behov for {when}, men beløp er ikke oppgitt", who=partners, when=when)
         return _(DONE[selection.stage], who=partners, figure=money.format_short(total.own_nok), when=when)
     number = len(coverage.owners)
@@ -201,9 +210,14 @@ def _part(nok: int, whole: int) -> str:
     return _("under {share}", share=money.format_percent(0.01)) if is_little else percent
 
 
-def shares_of_partner(total: pd.Series) -> str:
-    """Tell a partner's three shares apart: its own stands in the heading, the others never join it without words."""
-    told = [_in_the_same_measures(total)] if total.measures else []
+def shares_of_partner(total: pd.Series, shared_with: Sequence[str] = ()) -> str:
+    """Tell a partner's shares apart: its own stands in the heading, the others never join it without words.
+
+    Args:
+        total: the selection in one row.
+        shared_with: short names of those it shares an undivided amount with.
+    """
+    told = [_in_the_same_measures(total, shared_with)] if total.measures else []
     rest = 0 if pd.isna(total.total_nok) else int(total.total_nok - total.itemised_nok)
     if rest:
         told.append(
@@ -216,16 +230,27 @@ def shares_of_partner(total: pd.Series) -> str:
     return " ".join(told)
 
 
-def _in_the_same_measures(total: pd.Series) -> str:
+def _in_the_same_measures(total: pd.Series, shared_with: Sequence[str]) -> str:
     owners = _("ikke oppgitt") if pd.isna(total.same_owner_nok) else money.format_nok(int(total.same_owner_nok))
-    if pd.isna(total.other_universities_nok) or not total.other_universities_nok:
-        return _("I de samme tiltakene er eiers andel {owners}. Andelene er ikke lagt sammen.", owners=owners)
-    return _(
-        "I de samme tiltakene er eiers andel {owners} og andre kompetansemiljøers andel {others}. Andelene er ikke "
-        "lagt sammen.",
-        owners=owners,
-        others=money.format_nok(int(total.other_universities_nok)),
+    told = _("I de samme tiltakene er eiers andel {owners}. Andelene er ikke lagt sammen.", owners=owners)
+    if pd.notna(total.other_universities_nok) and total.other_universities_nok:
+        told = _(
+            "I de samme tiltakene er eiers andel {owners} og andre kompetansemiljøers andel {others}. Andelene er ikke "
+            "lagt sammen.",
+            owners=owners,
+            others=money.format_nok(int(total.other_universities_nok)),
+        )
+    if pd.isna(total.together_nok):
+        return told
+    names = labels.joined(list(shared_with)) or _("andre kompetansemiljøer")
+    if len(shared_with) > MOST_NAMED:
+        names = _("{count} andre kompetansemiljøer", count=len(shared_with))
+    shared = _(
+        "{nok} er felles med {names}, uten at skjemaet deler beløpet, og er ingens egen andel.",
+        nok=money.format_nok(int(total.together_nok)),
+        names=names,
     )
+    return f"{told} {shared}"
 
 
 def unplaced(nok: int, dimensions: Sequence[str]) -> str:
@@ -277,6 +302,8 @@ def _measures_of_partner(placed: pd.DataFrame) -> str:
 
 def owners(funding: pd.DataFrame, selection: Selection) -> str:
     """Head the chart of owners."""
+    if selection.partners is not None and funding.university_nok.isna().all():
+        return _("Ingen egen andel er oppgitt")
     return _largest(
         funding.owner.map(labels.owner),
         funding[figure_column(selection)],
@@ -293,6 +320,9 @@ def partners(funding: pd.DataFrame, short: Callable[[str], str]) -> str:
         return _("Ingen beløp er knyttet til et kompetansemiljø")
     if len(stated) == 1:
         who, figure = short(stated.recipient.iloc[0]), money.format_nok(int(stated.total_nok.iloc[0]))
+        if known_recipient(stated.recipient.iloc[0]) == "together":
+            together = labels.joined(who.split(TOGETHER))
+            return _("{nok} er oppgitt samlet for {names}", nok=figure, names=together)
         if len(funding) == 1:
             return _("{who} er eneste kompetansemiljø, med {nok}", who=who, nok=figure)
         return _("{who} er eneste kompetansemiljø med oppgitt beløp: {nok}", who=who, nok=figure)

@@ -1,11 +1,11 @@
 """Which measures of two years are probably the same one: suggested by owner, title and partner, decided by a person.
 
-A suggestion is never a fact: nothing is added, linked or stored because of it. Whether a measure is new is not said at
-all: one that is not found again may have been renamed.
+A suggestion is never a fact, and not even what a person has confirmed is added up. Whether a measure is new is not said
+at all: one that is not found again may have been renamed.
 """
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -25,21 +25,46 @@ class Told:
     owner: str | None
     title: str
     partners: frozenset[str]
+    continues: bool = False
+    """Whether its form says «Videre»: that it goes on after the semesters ticked."""
 
 
-def suggested(now: Sequence[Told], then: Sequence[Told]) -> dict[Hashable, Hashable]:
+Pair = tuple[Hashable, Hashable]
+
+
+def suggested(
+    now: Sequence[Told], then: Sequence[Told], answers: Mapping[Pair, bool] | None = None
+) -> dict[Hashable, Hashable]:
     """Pair measures of one year with those of the year before, each at most once: same titles first.
 
-    A measure that could be several is paired with none of them: which one it is, is a matter of opinion.
+    A measure that could be several is the only one whose form says «Videre», else none of them: which one it is, is a
+    matter of opinion.
+
+    Args:
+        now: measures of the year.
+        then: those of the year before.
+        answers: what people have said of pairs: confirmed ones come first, rejected ones never.
     """
-    pairs: dict[Hashable, Hashable] = {}
+    said = answers or {}
+    known = {(one.key, other.key) for one in now for other in then}
+    pairs = _once([pair for pair, is_so in said.items() if is_so and pair in known])
     for is_same in (_same_title_and_partner, _same_title, _alike, _goes_on):
-        free_now = [one for one in now if one.key not in pairs]
-        free_then = [one for one in then if one.key not in pairs.values()]
-        found = [(one.key, other.key) for one in free_now for other in free_then if is_same(one, other)]
-        ours, theirs = [one for one, _ in found], [other for _, other in found]
-        pairs |= {one: other for one, other in found if ours.count(one) == 1 == theirs.count(other)}
+        for narrowed in (False, True):
+            found = [
+                (one.key, other.key)
+                for one in now
+                for other in then
+                if one.key not in pairs and other.key not in pairs.values()
+                if (other.continues or not narrowed) and is_same(one, other) and (one.key, other.key) not in said
+            ]
+            pairs |= _once(found)
     return pairs
+
+
+def _once(found: Sequence[Pair]) -> dict[Hashable, Hashable]:
+    """Keep the pairs of which neither is in another."""
+    ours, theirs = [one for one, _ in found], [other for _, other in found]
+    return {one: other for one, other in found if ours.count(one) == 1 == theirs.count(other)}
 
 
 def _same_title_and_partner(one: Told, other: Told) -> bool:

@@ -6,8 +6,10 @@ from typing import Literal
 from behovsmelding.report import Stage
 
 Counting = Literal["berorer", "fordelt", "hovedtema"]
-Comparison = Literal["ingen", "aaret-for"]
-"""What the figures are told beside: nothing, or the calendar year before."""
+COMPARISONS = ("ingen", "aaret-for", "nettverk")
+"""What the figures are told beside: nothing, the calendar year before, or the owners of the chosen owner's network."""
+NAMED_COMPARISONS = ("eier", "uh")
+"""Another owner («eier:Bodø kommune») or partner («uh:…»), where exactly one is chosen: keys of the filters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Selection:
     """None is all of them, which are never added up; no filter of the reader gives it."""
     counting: Counting = "berorer"
     """How kroner are counted per theme; no query parameter, it chooses the query."""
-    comparison: Comparison = "ingen"
+    comparison: str = "ingen"
     """What the figures are told beside; no query parameter, it asks the same questions of another selection."""
 
     def parameters(self) -> dict[str, object]:

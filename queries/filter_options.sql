@@ -19,9 +19,9 @@ FROM (
     -- Somebody looks for an owner that stands in another's report, and is told where (co_owner_list).
     SELECT DISTINCT 'owner', unnest(owners) FROM reports
     UNION ALL
-    SELECT DISTINCT 'partner', recipient FROM amounts WHERE role = 'university'
+    SELECT DISTINCT 'partner', unnest(partners) FROM measures
     UNION ALL
-    SELECT DISTINCT 'partner', recipient FROM funding_facts WHERE role = 'university' AND recipient IS NOT NULL
+    SELECT DISTINCT 'partner', unnest(partners_in(recipient)) FROM funding_facts WHERE role = 'university'
     UNION ALL
     SELECT DISTINCT 'theme', theme FROM measure_themes
     UNION ALL

@@ -1,9 +1,9 @@
 -- Funding per reporting owner, one row an owner, largest first; owner_label as in the newest report. What is not on any
 -- measure counts too. An owner, or a share, of which no amount is stated is NULL. Under a partner filter university_nok
--- is that partner's, and the other partners stand apart.
+-- is that partner's, and what it shares with others (together_nok) and the other partners stand apart.
 --
 -- params:  selection
--- returns: owner, owner_label, measures, owner_nok, university_nok, other_universities_nok, total_nok
+-- returns: owner, owner_label, measures, owner_nok, university_nok, together_nok, other_universities_nok, total_nok
 WITH parts AS (
     SELECT owner, owner_label, owners, year, measure_id, share, amount_nok
     FROM selected_funding($years, $schemes, $levels, $networks, $owners, $partners, $themes, $target_groups, $stage)
@@ -18,6 +18,7 @@ SELECT
     count(DISTINCT measure_id)                                 AS measures,
     sum(amount_nok) FILTER (WHERE share = 'owner')::BIGINT     AS owner_nok,
     sum(amount_nok) FILTER (WHERE share = 'own')::BIGINT       AS university_nok,
+    sum(amount_nok) FILTER (WHERE share = 'together')::BIGINT  AS together_nok,
     sum(amount_nok) FILTER (WHERE share = 'other')::BIGINT     AS other_universities_nok,
     sum(amount_nok)::BIGINT                                    AS total_nok
 FROM parts

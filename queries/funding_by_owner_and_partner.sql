@@ -22,7 +22,7 @@ named AS (
         owner,
         CASE WHEN $by_institution THEN recipient_parent ELSE recipient END  AS partner,
         CASE
-            WHEN contains(recipient, ' + ') THEN 'together'
+            WHEN len(partners_in(recipient)) > 1 THEN 'together'
             WHEN recipient IS NULL OR recipient = 'UH' THEN 'unnamed'
             ELSE 'partner'
         END                                                                 AS known,

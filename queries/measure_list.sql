@@ -2,14 +2,15 @@
 -- newest year first, then the largest. search NULL finds all. A sum is NULL where no amount is known.
 --
 -- params:  selection, search
--- returns: measure_id, year, owner, number, title, partners, scheme, level, semesters, described, themes, target_groups, owner_nok, university_nok, other_universities_nok, total_nok, findings
+-- returns: measure_id, year, owner, number, title, partners, scheme, level, semesters, described, themes, target_groups, owner_nok, university_nok, together_nok, other_universities_nok, total_nok, findings
 WITH sums AS (
     SELECT
         measure_id,
-        sum(amount_nok) FILTER (WHERE share = 'owner')::BIGINT   AS owner_nok,
-        sum(amount_nok) FILTER (WHERE share = 'own')::BIGINT     AS university_nok,
-        sum(amount_nok) FILTER (WHERE share = 'other')::BIGINT   AS other_universities_nok,
-        sum(amount_nok)::BIGINT                                  AS total_nok
+        sum(amount_nok) FILTER (WHERE share = 'owner')::BIGINT     AS owner_nok,
+        sum(amount_nok) FILTER (WHERE share = 'own')::BIGINT       AS university_nok,
+        sum(amount_nok) FILTER (WHERE share = 'together')::BIGINT  AS together_nok,
+        sum(amount_nok) FILTER (WHERE share = 'other')::BIGINT     AS other_universities_nok,
+        sum(amount_nok)::BIGINT                                    AS total_nok
     FROM selected_funding($years, $schemes, $levels, $networks, $owners, $partners, $themes, $target_groups, $stage)
     GROUP BY measure_id
 ),
@@ -34,6 +35,7 @@ SELECT
     target_groups,
     owner_nok,
     university_nok,
+    together_nok,
     other_universities_nok,
     total_nok,
     coalesce(findings, 0)         AS findings

@@ -1,5 +1,5 @@
 -- Every text of the published version that holds the words sought, one row a text; the newest first within its kind.
--- words is a list of words, each a list of ways it may stand in a folded text (searching.ways): every word must stand
+-- words is a list of words, each a list of the words of the texts that it finds (searching.ways): every word must stand
 -- in the text or in what it belongs to, and one of them in the text itself.
 --
 -- params:  words
@@ -15,7 +15,6 @@ SELECT
     place,
     document
 FROM published.search_texts
-WHERE len($words::VARCHAR[][]) > 0
-    AND len(list_filter($words::VARCHAR[][], lambda ways: len(list_filter(ways, lambda way: contains(whole, way))) = 0)) = 0
-    AND len(list_filter($words::VARCHAR[][], lambda ways: len(list_filter(ways, lambda way: contains(own, way))) > 0)) > 0
+WHERE list_has_any(own, flatten($words::VARCHAR[][]))
+    AND len(list_filter($words::VARCHAR[][], lambda ways: list_has_any(whole, ways))) = len($words::VARCHAR[][])
 ORDER BY kind, year DESC NULLS LAST, owner COLLATE da, title COLLATE da, target, part DESC, reading_order(place), text;

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from behovsmelding.report import (
+    TOGETHER,
     Amount,
     Attachment,
     Locator,
@@ -22,8 +23,8 @@ NORD = "Nord universitet"
 
 
 def parent_of(recipient: str) -> str:
-    """Give the institution of «unit, institution»; the name itself when it is no unit."""
-    return recipient.rpartition(", ")[2]
+    """Give the institution of «unit, institution», of each of several; the name itself when it is no unit."""
+    return TOGETHER.join(one.rpartition(", ")[2] for one in recipient.split(TOGETHER))
 
 
 def an_amount(amount_nok: int | None = 900_000, role: str = "owner", recipient: str = OWNER, **overrides) -> Amount:

@@ -57,7 +57,7 @@ def lets_through(wanted: tuple | None, present: Iterable[object]) -> bool:
 def partners(measure: Measure) -> list[str]:
     """List the university partners of a measure, units and institutions."""
     rows = [amount for amount in measure.funding if amount.role == "university"]
-    return [row.recipient for row in rows] + [row.recipient_parent for row in rows]
+    return [name for row in rows for name in (row.recipient + " + " + row.recipient_parent).split(" + ")]
 
 
 def levels(measure: Measure) -> list[str | None]:
@@ -98,11 +98,13 @@ def chosen(reports: Sequence[NeedsReport], selection: Selection) -> list[Told]:
     ]
 
 
-def share(role: str, names: Iterable[str | None], selection: Selection) -> str:
-    """Tell whose share a sum is: the owner's, the chosen partner's own or another partner's."""
+def share(role: str, recipient: str | None, institution: str | None, selection: Selection) -> str:
+    """Tell whose share a sum is: the owner's, the chosen partner's own, shared with others, or another partner's."""
     if role == "owner":
         return "owner"
-    return "own" if lets_through(selection.partners, names) else "other"
+    both = zip((recipient or "").split(" + "), (institution or "").split(" + "), strict=True)
+    mine = [lets_through(selection.partners, names) for names in both]
+    return "own" if all(mine) else "together" if any(mine) else "other"
 
 
 def on_measures(measures: Iterable[Told], selection: Selection) -> list[Krone]:
@@ -116,7 +118,7 @@ def on_measures(measures: Iterable[Told], selection: Selection) -> list[Krone]:
             recipient=amount.recipient,
             institution=amount.recipient_parent,
             nok=amount.amount_nok,
-            share=share(amount.role, [amount.recipient, amount.recipient_parent], selection),
+            share=share(amount.role, amount.recipient, amount.recipient_parent, selection),
         )
         for one in measures
         for amount in one.measure.funding
@@ -131,7 +133,7 @@ def on_no_measure(reports: Sequence[NeedsReport], selection: Selection) -> list[
     return [
         Krone(None, report, scheme, total.role, total.recipient, total.recipient_parent, nok, whose)
         for report, scheme, total, nok in remainders(reports)
-        for whose in [share(total.role, [total.recipient, total.recipient_parent], selection)]
+        for whose in [share(total.role, total.recipient, total.recipient_parent, selection)]
         if about_the_report(report, selection)
         and lets_through(selection.schemes, [scheme])
         and (selection.partners is None or whose == "own")
@@ -199,11 +201,12 @@ def of_share(sums: Iterable[Krone], whose: str) -> int | None:
     return added(krone.nok for krone in sums if krone.share == whose)
 
 
-def three_shares(sums: Sequence[Krone]) -> dict[str, int | None]:
-    """Add up the three shares and all."""
+def every_share(sums: Sequence[Krone]) -> dict[str, int | None]:
+    """Add up each share and all."""
     return {
         "owner_nok": of_share(sums, "owner"),
         "university_nok": of_share(sums, "own"),
+        "together_nok": of_share(sums, "together"),
         "other_universities_nok": of_share(sums, "other"),
         "total_nok": added(krone.nok for krone in sums),
     }
@@ -223,6 +226,7 @@ def total(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) -> 
         "university_nok": added(krone.nok for krone in sums if krone.role == "university"),
         "own_nok": of_share(sums, "own"),
         "same_owner_nok": of_share(sums, "owner"),
+        "together_nok": of_share(sums, "together"),
         "other_universities_nok": of_share(sums, "other"),
         "total_nok": added(krone.nok for krone in sums),
         "itemised_nok": sum(krone.nok for krone in sums if krone.told),
@@ -236,7 +240,7 @@ def by_owner(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING) 
     owners = {one.report.owner for one in measures} | {krone.report.owner for krone in sums}
     return {
         owner: {"measures": len([one for one in measures if one.report.owner == owner])}
-        | three_shares([krone for krone in sums if krone.report.owner == owner])
+        | every_share([krone for krone in sums if krone.report.owner == owner])
         for owner in owners
     }
 
@@ -250,7 +254,7 @@ def over_years(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING
             "year_inferred": any(one.year_inferred for one in reports if one.year == year),
             "measures": len([one for one in measures if one.report.year == year]),
         }
-        | three_shares([krone for krone in sums if krone.report.year == year])
+        | every_share([krone for krone in sums if krone.report.year == year])
         for year in years - {None}
     }
 
@@ -312,12 +316,12 @@ def by_measure(reports: Sequence[NeedsReport], selection: Selection = EVERYTHING
             "title": one.measure.title,
             "scheme": one.measure.scheme,
             "described": one.measure.described,
-        } | three_shares([krone for krone in sums if krone.key == one.key])
+        } | every_share([krone for krone in sums if krone.key == one.key])
     loose = [krone for krone in sums if krone.told is None]
     for year, owner in {(krone.report.year, krone.report.owner) for krone in loose}:
         here = [krone for krone in loose if (krone.report.year, krone.report.owner) == (year, owner)]
         nothing = {"number": None, "title": None, "scheme": None, "described": None}
-        rows[None, year, owner] = nothing | three_shares(here)
+        rows[None, year, owner] = nothing | every_share(here)
     return rows
 
 

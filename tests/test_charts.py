@@ -135,25 +135,28 @@ def test_a_share_has_its_colour_in_every_chart_whatever_stands_beside_it(theme):
     assert len(set(seen.values())) == len(seen) == len(SERIES)
 
 
-@pytest.mark.parametrize(("hatched", "whole"), [("other_universities", "university"), ("mentioned", "total")])
-def test_a_hatched_part_is_told_apart_by_more_than_colour(hatched, whole):
+@pytest.mark.parametrize(
+    ("hatched", "whole", "pattern"),
+    [("other_universities", "university", "/"), ("together", "university", "x"), ("mentioned", "total", "/")],
+)
+def test_a_hatched_part_is_told_apart_by_more_than_colour(hatched, whole, pattern):
     first, second = figure_of((Bar("A", "", (Part(whole, 1), Part(hatched, 1))),), "light").data
 
     assert first.marker.color == second.marker.color
-    assert (first.marker.pattern.shape, second.marker.pattern.shape) == ("", "/")
+    assert (first.marker.pattern.shape, second.marker.pattern.shape) == ("", pattern)
     assert first.name != second.name
 
 
 def test_one_colour_needs_no_legend_and_two_do():
     def legend(*series):
         return [
-            (entry["name"], entry["hatched"])
+            (entry["name"], entry["pattern"])
             for entry in charts.drawing((Bar("A", "", tuple(Part(each, 1) for each in series)),), "light")["legend"]
         ]
 
     assert legend("total", "unknown") == []
-    assert legend("owner", "university", "unknown") == [("Eiers andel", False), ("UHs andel", False)]
-    assert legend("mentioned") == [("Nevnt", True)]
+    assert legend("owner", "university", "unknown") == [("Eiers andel", ""), ("UHs andel", "")]
+    assert legend("mentioned") == [("Nevnt", "/")]
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

@@ -20,7 +20,8 @@ def a_total(**overrides) -> pd.Series:
     values = {
         "measures": 5, "measures_described": 1, "measures_without_amount": 0, "owners": 1,
         "owner_nok": 880_000, "university_nok": 1_578_860, "own_nok": 1_578_860, "same_owner_nok": 880_000,
-        "other_universities_nok": None, "total_nok": 2_458_860, "itemised_nok": 2_458_860, "described_nok": 401_500,
+        "together_nok": None, "other_universities_nok": None,
+        "total_nok": 2_458_860, "itemised_nok": 2_458_860, "described_nok": 401_500,
     }  # fmt: skip
     return pd.Series(values | overrides, dtype=object)
 
@@ -169,6 +170,25 @@ def test_a_partners_share_on_no_measure_is_told_without_measures():
 )
 def test_a_partner_without_an_amount_has_not_asked_for_zero(total, told):
     assert headed(FOR_NORD, **total) == told
+
+
+@pytest.mark.parametrize(
+    ("shared_with", "named"),
+    [
+        ([], "andre kompetansemiljøer"),
+        (["SePU (INN)"], "SePU (INN)"),
+        (["A", "B"], "A og B"),
+        (["A", "B", "C", "D"], "4 andre kompetansemiljøer"),
+    ],
+)
+def test_what_a_partner_shares_with_others_is_told_apart_and_is_nobodys_own(shared_with, named):
+    told = headlines.shares_of_partner(a_total(own_nok=None, together_nok=90_000, total_nok=90_100), shared_with)
+
+    shared = f" 90 000 kr er felles med {named}, uten at skjemaet deler beløpet, og er ingens egen andel."
+    assert shared in told.replace("\u00a0", " ")
+    assert headed(FOR_NORD, own_nok=None, together_nok=90_000) == (
+        "Nord universitet deltar i meldt behov for 2026, men egen andel er ikke oppgitt"
+    )
 
 
 def test_an_owners_share_nobody_states_is_not_zero():

@@ -7,8 +7,8 @@ from behovsmelding.lineage import Told, suggested
 NORD, SEPU = frozenset({"Nord"}), frozenset({"SePU"})
 
 
-def a_measure(key, title, partners=NORD, owner="Bodø kommune") -> Told:
-    return Told(key, owner, title, partners)
+def a_measure(key, title, partners=NORD, owner="Bodø kommune", continues=False) -> Told:
+    return Told(key, owner, title, partners, continues)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,29 @@ def test_no_measure_is_two():
     pairs = suggested(now, [a_measure(9, "Lesing")])
 
     assert pairs == {1: 9}
+
+
+def test_of_several_the_one_whose_form_says_it_goes_on_is_suggested():
+    then = [a_measure(2, "Lesing"), a_measure(3, "Lesing", continues=True)]
+
+    assert suggested([a_measure(1, "Lesing")], then) == {1: 3}
+    assert suggested([a_measure(1, "Lesing")], [*then, a_measure(4, "Lesing", continues=True)]) == {}
+
+
+def test_what_is_confirmed_comes_first_and_what_is_rejected_never():
+    now, then = [a_measure(1, "Lesing"), a_measure(2, "Fravær")], [a_measure(8, "Lesing"), a_measure(9, "Skolenærvær")]
+
+    assert suggested(now, then, {(2, 8): True}) == {2: 8}
+    assert suggested(now, then, {(2, 9): True}) == {1: 8, 2: 9}
+    assert suggested(now, then, {(1, 8): False}) == {}
+
+
+def test_a_rejected_likeness_gives_way_to_the_next():
+    then = [a_measure(8, "Lesing"), a_measure(9, "Lesing", SEPU)]
+
+    assert suggested([a_measure(1, "Lesing")], then) == {1: 8}
+    assert suggested([a_measure(1, "Lesing")], then, {(1, 8): False}) == {1: 9}
+
+
+def test_an_answer_about_a_measure_that_is_not_there_any_more_is_left_out():
+    assert suggested([a_measure(1, "Lesing")], [a_measure(8, "Lesing")], {(1, 7): True, (3, 8): True}) == {1: 8}

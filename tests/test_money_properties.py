@@ -20,15 +20,14 @@ moderately = settings(max_examples=5, deadline=None, suppress_health_check=[Heal
 chances = st.integers(min_value=0, max_value=2**32).map(Random)
 ADDITIVE = ("funding_by_owner", "funding_by_measure", "funding_by_theme_split", "funding_by_main_theme")
 PLACING = ("networks", "schemes", "levels", "themes", "target_groups")
-# Everyone whom an invented report names, each once: an institution stands for its units.
+# Everyone whom an invented report names, each once: an institution stands for its units, and two that share an amount
+# are chosen together.
 APART = (
-    SEPU,
-    "Universitetet i Stavanger",
-    NORD,
-    "Høgskolen på Fjellet",
-    "Høgskulen på Vestlandet",
-    f"{SEPU} + {NORD}",
-    "UH",
+    (SEPU, NORD),
+    ("Universitetet i Stavanger",),
+    ("Høgskolen på Fjellet",),
+    ("Høgskulen på Vestlandet",),
+    ("UH",),
 )
 
 
@@ -77,20 +76,39 @@ def test_the_shares_of_owners_and_partners_add_up_to_the_total(random):
 
 @moderately
 @given(chances)
-def test_under_a_partner_filter_the_three_shares_add_up_everywhere(random):
+def test_under_a_partner_filter_the_shares_add_up_everywhere(random):
     con = database_of(*invented.reports(random))
 
     for selection in selections(random, 2):
-        chosen = replace(selection, partners=tuple(random.sample(invented.PARTNERS, 2)))
+        chosen = replace(selection, partners=tuple(random.sample(invented.ALONE, 2)))
         whole = total(con, chosen)
-        shares = [added([whole], name) for name in ("own_nok", "same_owner_nok", "other_universities_nok")]
+        shares = [
+            added([whole], name) for name in ("own_nok", "same_owner_nok", "together_nok", "other_universities_nok")
+        ]
         assert sum(shares) == (whole["total_nok"] or 0), chosen
         for name in ("funding_by_owner", "funding_by_measure"):
             found = rows(con, name, chosen)
-            columns = ("university_nok", "owner_nok", "other_universities_nok")
+            columns = ("university_nok", "owner_nok", "together_nok", "other_universities_nok")
             assert [added(found, column) for column in columns] == shares, (name, chosen)
         for name in ("funding_by_theme_split", "funding_by_main_theme"):
             assert added(rows(con, name, chosen), "own_nok") == shares[0], (name, chosen)
+
+
+@moderately
+@given(chances)
+def test_what_two_share_is_in_the_selection_of_each_and_own_only_of_both(random):
+    con = database_of(*invented.reports(random))
+
+    for selection in selections(random, 2):
+        one, other, both = (
+            total(con, replace(selection, partners=names)) for names in ((SEPU,), (NORD,), (SEPU, NORD))
+        )
+        every = rows(con, "source_list", replace(selection, partners=(SEPU, NORD)))
+        loose = [each for each in every if each["measure_id"] is None and " + " in each["recipient"]]
+        assert one["together_nok"] == other["together_nok"]
+        assert both["together_nok"] is None
+        apart = added([one, other], "own_nok") + added([one], "together_nok") + added(loose, "amount_nok")
+        assert apart == added([both], "own_nok")
 
 
 @moderately
@@ -107,7 +125,7 @@ def test_no_amount_is_lost_or_counted_twice_when_a_filter_goes_through_its_value
     networks = [total(con, Selection(networks=(value,))) for value in invented.KNOWN["networks"]]
     without = [one for one in reports if one.network is None]
     assert added(networks, "total_nok") + (by_hand.total(without)["total_nok"] or 0) == (whole["total_nok"] or 0)
-    own = [total(con, Selection(partners=(partner,))) for partner in APART]
+    own = [total(con, Selection(partners=partners)) for partners in APART]
     assert added(own, "own_nok") == (whole["university_nok"] or 0)
 
 

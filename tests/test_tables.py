@@ -23,6 +23,7 @@ SHOWN = {
     "source_list": SOURCE,
     "theme_source_list": ["theme", *SOURCE[:5], "part_nok", *SOURCE[5:]],
     "target_group_source_list": ["target_group", *SOURCE],
+    "theme_and_target_group_source_list": ["theme", "target_group", *SOURCE],
     "measure_theme_list": None,
     "measure_target_group_list": None,
     "measure_amount_list": ["role", "recipient", "amount_nok", "state", "as_written", "locator", "document"],

@@ -80,6 +80,29 @@ def pairs(
     )
 
 
+def themes_and_groups(
+    selected: Selected,
+    title: str,
+    places: Mapping[tuple[str, str], int],
+    key: Callable[[object], Hashable],
+    overlap: str,
+) -> Sources:
+    """Follow a cell where themes and target groups are crossed: its measures, and what they ask for."""
+    return Sources(
+        name="temaer-og-malgrupper",
+        title=title,
+        selection=selected.selection,
+        bars=tuple(" · ".join(pair) for pair in places),
+        bar_of=places,
+        key=key,
+        question="theme_and_target_group_source_list",
+        what=_("Tema og målgruppe"),
+        only=_own(selected),
+        years=selected.coverage.years_in_words,
+        overlap=overlap,
+    )
+
+
 def years(selected: Selected, title: str, bars: Sequence[Bar], places: Mapping[Hashable, int]) -> Sources:
     """Follow a year's bar."""
     drawn = Drawn(title, bars, pd.DataFrame(), None)

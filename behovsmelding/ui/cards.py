@@ -13,7 +13,7 @@ from behovsmelding.language import N_, _, word
 from behovsmelding.ui import card_sources, data
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.card_sources import Drawn
-from behovsmelding.ui.comparison import Before
+from behovsmelding.ui.comparison import Beside
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
@@ -33,7 +33,7 @@ PARTNER_UNITS = {
 PARTNER_COLUMNS = ("recipient", "institution", "measures", "itemised_nok", "total_nok")
 MOST_GREY = 3
 """Grey bars of what stands on no measure, before they are gathered in one."""
-SHARES = ["owner_nok", "university_nok", "other_universities_nok", "total_nok"]
+SHARES = ["owner_nok", "university_nok", "together_nok", "other_universities_nok", "total_nok"]
 
 
 def owners(selected: Selected, most: int | None = None) -> Card:
@@ -42,7 +42,7 @@ def owners(selected: Selected, most: int | None = None) -> Card:
         return measures(selected, most)
     funding = _beside(data.answer("funding_by_owner", selected.selection), "funding_by_owner", "owner", selected)
     rows = [
-        _with_before(Bar(retelling.reason(labels.owner(row.owner_label)), *told_apart(row, selected)), row)
+        _with_beside(Bar(retelling.reason(labels.owner(row.owner_label)), *told_apart(row, selected)), row)
         for row in funding.itertuples()
     ]
     folded = _folded(rows, most, N_("{count} andre eiere"), selected)
@@ -51,9 +51,11 @@ def owners(selected: Selected, most: int | None = None) -> Card:
     return Card(
         name="eiere",
         title=title,
-        unit=_than(unit, selected),
+        unit=_than(unit, funding, selected),
         rows=bars,
-        table=tables.readable(funding, columns_of(selected, ["owner", "measures", *SHARES, *_before(selected)])),
+        table=tables.readable(
+            funding, columns_of(selected, ["owner", "measures", *SHARES, *_columns_beside(selected)])
+        ),
         sources=card_sources.owners(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
         legend=legend(selected),
@@ -102,7 +104,7 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
             _partner(row.recipient),
             headlines.kroner(row.total_nok),
             _placed_or_not(row),
-            _joined(_share_and_count(row, selected), row.before),
+            _joined(_share_and_count(row, selected), row.beside),
         )
         for row in funding.itertuples()
     ]
@@ -114,10 +116,10 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     return Card(
         name=name,
         title=title,
-        unit=_than(_(PARTNER_UNITS[by_institution, chosen], stage=_stage(selected)), selected),
+        unit=_than(_(PARTNER_UNITS[by_institution, chosen], stage=_stage(selected)), funding, selected),
         rows=bars,
         table=tables.readable(
-            funding, [column for column in funding if column in (*PARTNER_COLUMNS, *_before(selected))]
+            funding, [column for column in funding if column in (*PARTNER_COLUMNS, *_columns_beside(selected))]
         ),
         sources=card_sources.partners(selected, Drawn(title, bars, funding, most), by_institution=by_institution),
         years=selected.coverage.years_in_words,
@@ -146,7 +148,7 @@ def stages(selected: Selected) -> Card:
     return Card(
         name="stadier",
         title=title,
-        unit=_own_share(_("Kroner per stadium – summeres ikke"), selected),
+        unit=own_share(_("Kroner per stadium – summeres ikke"), selected),
         rows=bars,
         table=tables.readable(funding),
         sources=card_sources.stages(selected, title, bars, {stage: place for place, stage in enumerate(funding.stage)}),
@@ -168,7 +170,7 @@ def themes(selected: Selected, most: int | None = None) -> Card:
     return Card(
         name="temaer",
         title=title,
-        unit=_than(_own_share(unit, selected), selected),
+        unit=_than(own_share(unit, selected), funding, selected),
         rows=bars,
         table=_with_unknown(funding, "theme", selected),
         sources=card_sources.themes(selected, Drawn(title, bars, funding, most)),
@@ -185,14 +187,14 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
     for row in funding[funding.known == "target_group"].itertuples():
         name = labels.capital(labels.group(row.target_group))
         rows.append(
-            Bar(name, _figure(row, selected), _whole(row, selected), _joined(_count(row, selected), row.before))
+            Bar(name, _figure(row, selected), _whole(row, selected), _joined(_count(row, selected), row.beside))
         )
     title, bars = headlines.target_groups(funding, selected.total), rows[:most] + _unknown(funding, selected)
     unit = _("{stage}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres", stage=_stage(selected))
     return Card(
         name="malgrupper",
         title=title,
-        unit=_than(_own_share(unit, selected), selected),
+        unit=_than(own_share(unit, selected), funding, selected),
         rows=bars,
         table=_with_unknown(funding, "target_group", selected),
         sources=card_sources.target_groups(selected, Drawn(title, bars, funding, most)),
@@ -202,29 +204,34 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
 
 
 def _beside(funding: pd.DataFrame, question: str, column: str, selected: Selected) -> pd.DataFrame:
-    """Put the year before beside each row, in words and kroner; nothing where the reader asks for no comparison."""
-    before = _year_before(selected)
-    return before.beside(funding, question, column) if before else funding.assign(before="")
+    """Put what is compared with beside each row, in words and kroner; nothing where the reader asks for none."""
+    other = _compared_with(selected)
+    return other.beside(funding, question, column) if other else funding.assign(beside="")
 
 
-def _year_before(selected: Selected) -> Before | None:
-    """Give the year before where any of the owners is received in it: else nothing is told beside."""
-    before = selected.before
-    return before if before and before.received.intersection(selected.coverage.owners) else None
+def _compared_with(selected: Selected) -> Beside | None:
+    """Give what figures are told beside, where any of it is received: else nothing is."""
+    other = selected.beside
+    if not other or other.why_not:
+        return None
+    return other if other.kind != "year" or other.received.intersection(selected.coverage.owners) else None
 
 
-def _before(selected: Selected) -> list[str]:
-    return ["before_nok"] if _year_before(selected) else []
+def _columns_beside(selected: Selected) -> list[str]:
+    """Give the column of a table that holds what is compared with: kroner only of what may be set side by side."""
+    other = _compared_with(selected)
+    return [] if not other else ["before_nok"] if other.kind == "year" else ["beside"]
 
 
-def _than(unit: str, selected: Selected) -> str:
-    """Say in a card's unit that its rows are told beside the year before."""
-    before = _year_before(selected)
-    return _("{unit}. Ved siden av: alle mottatt for {year}", unit=unit, year=before.year) if before else unit
+def _than(unit: str, funding: pd.DataFrame, selected: Selected) -> str:
+    """Say in a card's unit what its rows are told beside."""
+    other = _compared_with(selected)
+    is_told = other and (funding.beside != "").any()
+    return _("{unit}. Ved siden av: {other}", unit=unit, other=other.told) if is_told else unit
 
 
-def _with_before(bar: Bar, row: object) -> Bar:
-    return replace(bar, count=_joined(bar.count, row.before))
+def _with_beside(bar: Bar, row: object) -> Bar:
+    return replace(bar, count=_joined(bar.count, row.beside))
 
 
 def _joined(*parts: str) -> str:
@@ -259,6 +266,10 @@ def share_words(selected: Selected) -> str:
     """Say what a bar is divided in."""
     if selected.selection.partners is None:
         return _("eiers og UHs andel")
+    if pd.notna(selected.total.together_nok):
+        return _(
+            "valgt kompetansemiljøs andel, eiers andel, det som er felles med andre og andre UHs andel i samme tiltak"
+        )
     return _("valgt kompetansemiljøs andel, eiers andel og andre UHs andel i samme tiltak")
 
 
@@ -271,15 +282,17 @@ def legend(selected: Selected) -> dict[str, str]:
 
 
 def columns_of(selected: Selected, columns: list[str]) -> list[str]:
-    """Leave out other partners' share where no partner is chosen (it is empty), and the sum where one is."""
-    left_out = "other_universities_nok" if selected.selection.partners is None else "total_nok"
-    return [column for column in columns if column != left_out]
+    """Leave out what is others' or shared where no partner is chosen (it is empty), and the sum where one is."""
+    is_all = selected.selection.partners is None
+    left_out = {"together_nok", "other_universities_nok"} if is_all else {"total_nok"}
+    return [column for column in columns if column not in left_out]
 
 
 def _shares(row: object) -> tuple[Part, ...]:
     return (
         Part("owner", known(row.owner_nok)),
         Part("university", known(row.university_nok)),
+        Part("together", known(row.together_nok)),
         Part("other_universities", known(row.other_universities_nok)),
     )
 
@@ -316,16 +329,17 @@ def _measure_bar(row: object, name: str, selected: Selected) -> Bar:
 
 def told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], str]:
     """Give a row's figure, its parts and the words beside: under a partner filter the shares are never one sum."""
-    figure = headlines.kroner(getattr(row, headlines.figure_column(selected.selection)))
     if selected.selection.partners is None:
-        return figure, _shares(row), ""
+        return headlines.kroner(row.total_nok), _shares(row), ""
     owner = _("eiers andel ikke oppgitt")
     if pd.notna(row.owner_nok):
         owner = _("eier {nok}", nok=money.format_nok(int(row.owner_nok)))
     beside = [owner]
+    if known(row.together_nok):
+        beside.append(_("felles med andre UH {nok}", nok=money.format_nok(int(row.together_nok))))
     if known(row.other_universities_nok):
         beside.append(_("andre UH {nok}", nok=money.format_nok(int(row.other_universities_nok))))
-    return figure, _shares(row), ", ".join(beside)
+    return headlines.own_kroner(row.university_nok), _shares(row), ", ".join(beside)
 
 
 def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) -> list[Bar]:
@@ -334,10 +348,10 @@ def _folded(rows: list[Bar], most: int | None, what: str, selected: Selected) ->
         return rows
     rest = rows[most - 1 :]
     parts = tuple(part for bar in rest for part in bar.parts)
-    without = sum(bar.figure == labels.NO_AMOUNT for bar in rest)
+    without = sum(bar.figure in {labels.NO_AMOUNT, labels.NO_OWN_SHARE} for bar in rest)
     figure, beside = _gathered(parts, selected)
     if without == len(rest):
-        figure = labels.NO_AMOUNT
+        figure = labels.NO_OWN_SHARE if parts and selected.selection.partners is not None else labels.NO_AMOUNT
     elif without:
         unstated = _("{count} uten oppgitt beløp", count=without)
         beside = ", ".join(part for part in (beside, unstated) if part)
@@ -363,6 +377,7 @@ def _gathered(parts: Sequence[Part], selected: Selected) -> tuple[str, str]:
     row = SimpleNamespace(
         owner_nok=sums["owner"] or None,
         university_nok=sums["university"],
+        together_nok=sums["together"],
         other_universities_nok=sums["other_universities"],
         total_nok=sums.total(),
     )
@@ -376,9 +391,12 @@ def _cut(rows: list[Bar], most: int | None, page: str) -> str:
     return _("Viser {most} av {count}. Resten står på siden {page}.", most=most, count=len(rows), page=page)
 
 
-def _own_share(unit: str, selected: Selected) -> str:
+def own_share(unit: str, selected: Selected) -> str:
+    """Say in a card's unit that only a chosen partner's own share counts, where one is chosen."""
     if selected.selection.partners is None:
         return unit
+    if pd.notna(selected.total.together_nok):
+        return _("{unit}. Bare valgt kompetansemiljøs egen andel; det som er felles med andre, er ikke med", unit=unit)
     return _("{unit}. Bare valgt kompetansemiljøs egen andel", unit=unit)
 
 
@@ -387,7 +405,8 @@ def _nok(row: object, selected: Selected) -> int | None:
 
 
 def _figure(row: object, selected: Selected) -> str:
-    return headlines.kroner(_nok(row, selected))
+    told = headlines.kroner if selected.selection.partners is None else headlines.own_kroner
+    return told(_nok(row, selected))
 
 
 def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
@@ -395,7 +414,11 @@ def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
 
 
 def _count(row: object, selected: Selected) -> str:
-    """Say how many measures a bar stands for, where there are so few that it matters."""
+    """Say how many measures a bar stands for, where there are so few that it matters, or numbers are compared."""
+    other = _compared_with(selected)
+    if other and other.kind == "owners" and row.measures:
+        every = labels.counted(int(selected.total.measures), "tiltak", "tiltak")
+        return _("{count} av {measures}", count=int(row.measures), measures=every)
     return labels.counted(int(row.measures), "tiltak", "tiltak") if row.measures and selected.total.measures < 6 else ""
 
 
@@ -412,7 +435,7 @@ def _theme_bar(row: object, selected: Selected) -> Bar:
     if selected.selection.partners is not None:
         parts = _whole(row, selected)
     name = labels.capital(labels.theme(row.theme))
-    return Bar(name, _figure(row, selected), parts, _joined(_count(row, selected), row.before))
+    return Bar(name, _figure(row, selected), parts, _joined(_count(row, selected), row.beside))
 
 
 def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
@@ -420,7 +443,7 @@ def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
     bars = []
     for row in funding[funding.known.isin(list(labels.UNKNOWN_BARS))].itertuples():
         parts = (Part("unknown", known(_nok(row, selected))),)
-        beside = _joined(_count(row, selected), row.before)
+        beside = _joined(_count(row, selected), row.beside)
         bars.append(Bar(labels.UNKNOWN_BARS[row.known], _figure(row, selected), parts, beside))
     return bars
 
@@ -433,7 +456,7 @@ def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.
     named = pd.Series(words, index=funding.index, dtype=object)
     columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures", "main_nok", "mentioned_nok"]
     figure = "total_nok" if selected.selection.partners is None else "own_nok"
-    present = [each for each in columns if each in funding.columns] + ["amount_nok", *_before(selected)]
+    present = [each for each in columns if each in funding.columns] + ["amount_nok", *_columns_beside(selected)]
     return tables.readable(funding.assign(**{column: named, "amount_nok": funding[figure]}), present)
 
 

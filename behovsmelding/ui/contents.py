@@ -10,7 +10,13 @@ from behovsmelding.ui import chart, sources
 from behovsmelding.ui.sources import Sources
 
 CHOSEN = "contents_chosen"
-SERIES: dict[str, Series] = {"owner": "owner", "own": "university", "university": "university"}
+SERIES: dict[str, Series] = {
+    "owner": "owner",
+    "own": "university",
+    "together": "together",
+    "other": "other_universities",
+}
+"""What each share is drawn as."""
 
 
 def opened(behind: Sources, bar: int, figure: str) -> None:
@@ -29,16 +35,18 @@ def opened(behind: Sources, bar: int, figure: str) -> None:
 def _draw(behind: Sources, bar: int) -> None:
     measures = measures_of(behind, bar)
     chosen = st.session_state[CHOSEN]
+    if behind.overlap:
+        st.caption(labels.plain(labels.capital(behind.overlap)))
     if not measures:
         st.info(_("Ingen beløp i skjemaene hører til her."), icon=":material/info:")
     elif len(measures) == 1:
-        _draw_amounts(measures[0])
+        _draw_amounts(behind, measures[0])
     elif chosen is None:
         _draw_measures(behind, bar, measures)
     else:
         back = _("Tilbake til alle {count}", count=len(measures))
         st.button(back, icon=":material/arrow_back:", type="tertiary", on_click=_choose, args=(None,))
-        _draw_amounts(measures[chosen])
+        _draw_amounts(behind, measures[chosen])
 
 
 def _choose(place: int | None) -> None:
@@ -70,7 +78,7 @@ def _draw_measures(behind: Sources, bar: int, measures: list[pd.DataFrame]) -> N
     mine = pd.concat(measures)
     st.caption(labels.plain(sources.in_words(behind, mine, bar=bar, every=False)))
     several = mine.owner.nunique() > 1 or mine.year.nunique() > 1
-    bars = [bar_of(rows, several=several) for rows in measures]
+    bars = [bar_of(rows, several=several, no_amount=behind.no_amount) for rows in measures]
     alt = f"{behind.bars[bar]}: {charts.in_words(bars)}"
     chosen = chart.draw(bars, key=f"contents_{behind.name}_{bar}", alt=alt, opens=True)
     if chosen is not None and chosen < len(measures):
@@ -78,26 +86,26 @@ def _draw_measures(behind: Sources, bar: int, measures: list[pd.DataFrame]) -> N
         st.rerun(scope="fragment")
 
 
-def bar_of(rows: pd.DataFrame, *, several: bool) -> Bar:
+def bar_of(rows: pd.DataFrame, *, several: bool, no_amount: str = "") -> Bar:
     """Give the bar of one measure within another bar; ``several`` tells whether owners or years must be told apart."""
     first = rows.iloc[0]
     label = sources.title(first)
     if several:
         label += f" ({labels.owner(first.owner)} {labels.year(first.year, first.year_inferred)})"
     known = rows[rows.part_nok.notna()]
-    figure = money.format_nok(int(known.part_nok.sum())) if len(known) else labels.NO_AMOUNT
+    figure = money.format_nok(int(known.part_nok.sum())) if len(known) else no_amount or labels.NO_AMOUNT
     return Bar(label, figure, tuple(Part(_series(row), int(row.part_nok)) for row in known.itertuples()))
 
 
 def _series(row: object) -> Series:
     if not isinstance(row.measure_id, str):
         return "unknown"
-    return "other_universities" if row.share == "other" else SERIES[row.role]
+    return SERIES[row.share]
 
 
-def _draw_amounts(rows: pd.DataFrame) -> None:
+def _draw_amounts(behind: Sources, rows: pd.DataFrame) -> None:
     first = rows.iloc[0]
     st.markdown(f"**{labels.plain(sources.title(first))}**")
     st.caption(labels.plain(f"{labels.owner(first.owner)} · {labels.year(first.year, first.year_inferred)}"))
     for _place, row in rows.drop_duplicates("amount_id").iterrows():
-        sources.draw_amount(row)
+        sources.draw_amount(row, behind.no_amount)

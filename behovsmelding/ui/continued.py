@@ -1,16 +1,41 @@
-"""Measures beside those of the year before: what is probably continued or changed, and what is not found again."""
+"""Measures beside those of the year before: what is continued, probably or as confirmed, and what is not found."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from behovsmelding import headlines, labels, lineage
+from behovsmelding.intake import review
+from behovsmelding.intake.review import Answer, FindingKey
 from behovsmelding.language import _
 from behovsmelding.lineage import Told
-from behovsmelding.selection import Selection
-from behovsmelding.ui import data
+from behovsmelding.selection import listed
+from behovsmelding.ui import actions, data
+from behovsmelding.ui.actions import Action
 from behovsmelding.ui.heading import Selected
+
+RULE = "continued"
+"""What answers to suggestions are kept under, beside those to findings."""
+MOST = 5
+"""Suggestions asked about at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A measure and the one of the year before that it is probably continued from."""
+
+    now: object
+    then: object
+    answer_id: str = ""
+    """Where a person has confirmed it."""
+
+    @property
+    def key(self) -> FindingKey:
+        """Give what an answer is kept by: other titles are another question."""
+        return FindingKey(self.now.report_id, self.now.measure_key, RULE, None, None, _sentence(self.now, self.then))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +46,9 @@ class Continued:
     words: dict[str, str]
     """By measure."""
     before_nok: dict[str, int]
-    """What the one it is probably continued from is stated with, by measure."""
+    """What the one it is continued from is stated with, by measure."""
+    suggestions: list[Suggestion]
+    rejected: list[Suggestion]
     ended: pd.DataFrame
 
 
@@ -30,20 +57,57 @@ def from_year_before(selected: Selected) -> Continued | None:
 
     Filters other than year and owner do not count: a measure whose theme has changed is the same measure.
     """
-    before, chosen = selected.before, selected.selection
-    if not before or not before.received.intersection(selected.coverage.owners):
+    before, chosen = selected.beside, selected.selection
+    if not before or before.kind != "year" or not before.received.intersection(selected.coverage.owners):
         return None
-    now = data.answer("measure_list", Selection(years=chosen.years, owners=chosen.owners), search=None)
-    then = data.answer("measure_list", Selection(years=(before.year,), owners=chosen.owners), search=None)
-    pairs = lineage.suggested(_told(now), _told(then))
-    earlier = {row.measure_id: row for row in then.itertuples()}
-    words = {
-        row.measure_id: _in_words(row, before.received, is_found=row.measure_id in pairs) for row in now.itertuples()
-    }
-    sums = {one: earlier[other].total_nok for one, other in pairs.items()}
+    owners = listed(chosen.owners)
+    now, then = (data.answer("lineage_list", years=list(years), owners=owners) for years in _years(selected))
+    said = _said(now, then)
+    pairs = lineage.suggested(_told(now), _told(then), {pair: one.answer == "same" for pair, one in said.items()})
+    ours, theirs = ({row.measure_id: row for row in rows.itertuples()} for rows in (now, then))
+    confirmed = {pair: one.answer_id for pair, one in said.items() if one.answer == "same"}
+    rejected = [Suggestion(ours[a], theirs[b], one.answer_id) for (a, b), one in said.items() if one.answer == "own"]
+    suggestions = [Suggestion(ours[a], theirs[b], confirmed.get((a, b), "")) for a, b in pairs.items()]
+    found = {each.now.measure_id: each for each in suggestions}
     # Of an owner that has not reported this year nothing has ended: it is not received.
     ended = then[~then.measure_id.isin(list(pairs.values())) & then.owner.isin(set(now.owner))]
-    return Continued(before.year, words, {one: int(nok) for one, nok in sums.items() if pd.notna(nok)}, ended)
+    return Continued(
+        before.selection.years[0],
+        {row.measure_id: _in_words(row, before.received, found.get(row.measure_id)) for row in now.itertuples()},
+        {key: int(each.then.total_nok) for key, each in found.items() if pd.notna(each.then.total_nok)},
+        suggestions,
+        rejected,
+        ended,
+    )
+
+
+def draw_questions(found: Continued) -> None:
+    """Draw the suggestions for a person to confirm or reject, and what is answered, with a way back; folded."""
+    if not found.suggestions and not found.rejected:
+        return
+    actions.draw_outcome()
+    still_open = [each for each in found.suggestions if not each.answer_id]
+    answered = [each for each in found.suggestions if each.answer_id]
+    # The same label whatever is answered, so that it stays as it is when one is.
+    with st.expander(_("Videreført fra året før? Svar på forslagene"), icon=":material/link:"):
+        st.caption(
+            _(
+                "{unanswered} uten svar, {confirmed} bekreftet, {rejected} avvist. Forslag etter eier, tittel og "
+                "kompetansemiljø. Svaret endrer ingen summer.",
+                unanswered=len(still_open),
+                confirmed=len(answered),
+                rejected=len(found.rejected),
+            )
+        )
+        for each in still_open[:MOST]:
+            _draw_question(each)
+        if len(still_open) > MOST:
+            later = len(still_open) - MOST
+            st.caption(_("{count} til vises etter hvert. Velg en eier for å se bare dens.", count=later))
+        for each in answered:
+            _draw_answered(each, _("{owner}: «{title}» er videreført fra «{earlier}»", **_names(each)))
+        for each in found.rejected:
+            _draw_answered(each, _("{owner}: «{title}» er et annet tiltak enn «{earlier}»", **_names(each)))
 
 
 def draw_ended(found: Continued) -> None:
@@ -61,16 +125,113 @@ def draw_ended(found: Continued) -> None:
         st.text("\n".join(lines))
 
 
+def _draw_question(each: Suggestion) -> None:
+    onward = _("Skjemaet krysset av for «Videre».") if _goes_on(each.then) else ""
+    asked = f"{labels.owner(each.now.owner)}: {_question(each)} {onward}"
+    st.markdown(labels.plain(asked.strip()))
+    with st.container(horizontal=True, gap="small"):
+        _draw_choice(each, "same", _("Ja, samme tiltak"), ":material/check:")
+        _draw_choice(each, "own", _("Nei, et annet"), ":material/close:")
+
+
+def _draw_choice(each: Suggestion, given: Answer, label: str, icon: str) -> None:
+    title = labels.title(each.now.title)
+    told = _("«{title}» er videreført", title=title)
+    if given == "own":
+        told = _("«{title}» er et annet tiltak", title=title)
+    answer = partial(_answered, each.key, given)
+    actions.button(label, Action(answer, told, review.take_back), icon=icon, key=f"lineage_{given}_{_widget(each)}")
+
+
+def _answered(key: FindingKey, given: Answer, database: object) -> str:
+    return review.answer(database, key, given)
+
+
+def _names(each: Suggestion) -> dict[str, str]:
+    return {
+        "owner": labels.owner(each.now.owner),
+        "title": labels.title(each.now.title),
+        "earlier": labels.title(each.then.title),
+    }
+
+
+def _draw_answered(each: Suggestion, told: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(labels.plain(told), width="content")
+        back = Action(partial(_taken_back, each.answer_id), _("Svaret er tatt tilbake"))
+        actions.button(
+            _("Ta tilbake"), back, icon=":material/undo:", type="tertiary", key=f"lineage_back_{_widget(each)}"
+        )
+
+
+def _taken_back(answer_id: str, database: object) -> None:
+    review.take_back(database, answer_id)
+
+
+def _widget(each: Suggestion) -> str:
+    return f"{each.now.measure_id}_{each.then.measure_id}"
+
+
+def _sentence(now: object, then: object) -> str:
+    """Tell two measures apart by all but amounts, so that the answer holds while that does.
+
+    It is stored and never shown, the same whatever language the reader speaks.
+    """
+    return " = ".join(f"«{one.title or ''}» {one.year} {', '.join(one.partners)}".strip() for one in (now, then))
+
+
+def _question(each: Suggestion) -> str:
+    partners = labels.joined([data.short(name) for name in each.then.partners])
+    asked = _(
+        "Er «{title}» ({year}) samme tiltak som «{earlier}» ({before})?",
+        title=labels.title(each.now.title),
+        year=each.now.year,
+        earlier=labels.title(each.then.title),
+        before=each.then.year,
+    )
+    return f"{asked} ({partners})" if partners else asked
+
+
+def _said(now: pd.DataFrame, then: pd.DataFrame) -> dict[tuple[str, str], object]:
+    """Find which pairs people have answered about."""
+    answers = {
+        (row.report_id, row.measure_key, row.message): row for row in data.answer("lineage_answer_list").itertuples()
+    }
+    asked = {(report_id, measure_key) for report_id, measure_key, _message in answers}
+    return {
+        (one.measure_id, other.measure_id): answers[key]
+        for one in now.itertuples()
+        if (one.report_id, one.measure_key) in asked
+        for other in then.itertuples()
+        if other.owner == one.owner and (key := (one.report_id, one.measure_key, _sentence(one, other))) in answers
+    }
+
+
+def _years(selected: Selected) -> Sequence[tuple[int, ...]]:
+    return selected.selection.years, selected.beside.selection.years
+
+
 def _told(measures: pd.DataFrame) -> list[Told]:
     return [
         Told(
-            row.measure_id, row.owner if isinstance(row.owner, str) else None, row.title or "", frozenset(row.partners)
+            row.measure_id,
+            row.owner if isinstance(row.owner, str) else None,
+            row.title or "",
+            frozenset(row.partners),
+            continues=_goes_on(row),
         )
         for row in measures.itertuples()
     ]
 
 
-def _in_words(now: object, received: frozenset[str], *, is_found: bool) -> str:
+def _goes_on(measure: object) -> bool:
+    """Tell whether the form says «Videre»; where its marks are lost nobody knows."""
+    return pd.notna(measure.continues) and bool(measure.continues)
+
+
+def _in_words(now: object, received: frozenset[str], suggestion: Suggestion | None) -> str:
     if labels.owner(now.owner) not in received:
         return _("ikke mottatt")
-    return _("trolig videreført") if is_found else _("ikke funnet")
+    if suggestion is None:
+        return _("ikke funnet")
+    return _("videreført") if suggestion.answer_id else _("trolig videreført")

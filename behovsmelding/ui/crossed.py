@@ -1,7 +1,6 @@
 """The cards that cross two things in one table: which owner asks for which partner, and which themes are for whom."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
@@ -22,6 +21,9 @@ OTHERS = "others"
 APART = Words({"together": "Flere sammen", "unnamed": "Ikke navngitt"})
 """Amounts that no partner's own column holds."""
 UNKNOWN = "?"
+OVERLAP = N_("Et tiltak står under alle sine – kan ikke summeres")
+"""Said of themes crossed with target groups, and of what a cell of theirs consists of."""
+Pair = tuple[str, str]
 UNITS = {
     (False, True): N_("{stage}, UHs andel per eier og kompetansemiljø, kroner"),
     (False, False): N_("{stage}, UHs andel per eier og kompetansemiljø, tusen kroner"),
@@ -66,25 +68,32 @@ def themes_and_groups(selected: Selected) -> Card:
     """How many measures have both a theme and a target group; measures overlap, so nothing is added up."""
     pairs = data.answer("theme_and_target_group_list", selected.selection)
     pairs = pairs.assign(
-        theme_name=[_named(row, row.theme) for row in pairs.itertuples()],
-        group_name=[_named(row, row.target_group) for row in pairs.itertuples()],
+        theme_name=[_pair(row)[0] for row in pairs.itertuples()],
+        group_name=[_pair(row)[1] for row in pairs.itertuples()],
     )
     themes, groups = (_unknown_last(pairs[column]) for column in ("theme_name", "group_name"))
     found = {(row.theme_name, row.group_name): row for row in pairs.itertuples()}
-    rows = [Row(theme, tuple(_measures(found.get((theme, group))) for group in groups)) for theme in themes]
+    cells = [(theme, group) for theme in themes for group in groups]
+    places = {pair: place for place, pair in enumerate(pair for pair in cells if pair in found)}
+    rows = [Row(theme, tuple(_measures(found, places, (theme, group)) for group in groups)) for theme in themes]
     columns = tuple(Column(group, group, "many" if _place(group) else "one") for group in groups)
     title = headlines.themes_and_groups(pairs)
     named = pairs[["theme_name", "group_name", "measures", "total_nok"]]
     return Card(
         name="temaer-og-malgrupper",
         title=title,
-        unit=_("Antall tiltak per tema og målgruppe. Et tiltak står under alle sine – kan ikke summeres"),
+        unit=cards.own_share(_("Antall tiltak per tema og målgruppe. {overlap}", overlap=_(OVERLAP)), selected),
         rows=(),
         table=tables.readable(named.rename(columns={"theme_name": "theme", "group_name": "target_group"})),
-        sources=replace(cards.themes(selected).sources, name="temaer-og-malgrupper", title=title),
+        sources=card_sources.themes_and_groups(selected, title, places, _pair, _(OVERLAP)),
         years=selected.coverage.years_in_words,
         grid=Grid(_("Tema"), columns, tuple(rows), "total"),
     )
+
+
+def _pair(row: object) -> Pair:
+    """Name the cell that a row is about."""
+    return _named(row, row.theme), _named(row, row.target_group)
 
 
 def _named(row: object, name: object) -> str:
@@ -103,12 +112,14 @@ def _place(name: str) -> int:
     return unsaid.index(name) + 1 if name in unsaid else 0
 
 
-def _measures(row: object | None) -> Cell:
+def _measures(found: Mapping[Pair, object], places: Mapping[Pair, int], pair: Pair) -> Cell:
     """Write how many measures a pair has; the kroner stand in its words."""
-    if row is None:
+    if pair not in found:
         return Cell()
+    row = found[pair]
     measures = labels.counted(int(row.measures), "tiltak", "tiltak")
-    return Cell(str(row.measures), f"{measures}, {headlines.kroner(row.total_nok)}", int(row.measures))
+    words = f"{measures}, {headlines.kroner(row.total_nok)}"
+    return Cell(str(row.measures), words, int(row.measures), places[pair])
 
 
 class _Crossed:

@@ -57,6 +57,11 @@ def version_in_words() -> str:
     return _("per {date} (versjon {number})", date=date_in_words(newest.published_at), number=newest.number)
 
 
+def parent(name: str) -> str:
+    """Give the institution of an organisation; itself when it is none's unit."""
+    return Vocabulary.load().parent(name)
+
+
 def short(name: str) -> str:
     """Give an organisation's short name, the one charts use."""
     return Vocabulary.load().short(name)

@@ -6,6 +6,7 @@ the choices live in the session under one name, the address is written from them
 opens, or goes back to, is read into them.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -14,7 +15,7 @@ import streamlit as st
 from behovsmelding import labels, language
 from behovsmelding.language import N_, _, word
 from behovsmelding.report import Stage
-from behovsmelding.selection import Comparison, Counting, Selection
+from behovsmelding.selection import COMPARISONS, NAMED_COMPARISONS, Counting, Selection
 from behovsmelding.ui import data
 from behovsmelding.ui.addresses import LANGUAGE
 from behovsmelding.vocabulary import Vocabulary
@@ -57,7 +58,7 @@ COMPARISON = "sammenlign"
 SINGLE = {
     STAGE: get_args(Stage),
     COUNTING: get_args(Counting),
-    COMPARISON: get_args(Comparison),
+    COMPARISON: COMPARISONS,
     LANGUAGE: tuple(language.LANGUAGES),
 }
 """Choices of one value, the first left out of the address; the language is one, though it filters nothing."""
@@ -145,19 +146,22 @@ def draw_counting() -> None:
     )
 
 
-def draw_comparison(before: int) -> None:
-    """Draw the one choice of what all figures of the page are told beside."""
+def draw_comparison(choices: Mapping[str, str]) -> None:
+    """Draw the one choice of what all figures of the page are told beside.
+
+    Args:
+        choices: words for each value.
+    """
     widget = f"filter_{COMPARISON}"
     st.session_state[widget] = st.session_state[CHOICES].get(COMPARISON, ["ingen"])[0]
-    words = {"ingen": _("Ingen sammenligning"), "aaret-for": _("Sammenlignet med {year}", year=before)}
     st.selectbox(
         _("Sammenlign med"),
-        get_args(Comparison),
+        list(choices),
         key=widget,
-        format_func=words.get,
+        format_func=choices.get,
         on_change=_choose_one,
         args=(COMPARISON,),
-        width=260,
+        width=300,
         label_visibility="collapsed",
     )
 
@@ -187,9 +191,16 @@ def _sync(options: dict[str, list[str]]) -> str:
     address = _address()
     state = st.session_state
     not_known = ""
-    if _is_opened(address):
+    is_read = _is_opened(address)
+    if is_read:
         state[CHOICES], not_known = _read(address, options)
     chosen = state[CHOICES]
+    if not _fits(chosen):
+        lost = f"{COMPARISON} = {chosen.pop(COMPARISON)[0]}"
+        # What a reader chooses away needs no words; what an address asks for in vain does.
+        if is_read:
+            told = _("{choice} (velg én annen først)", choice=lost)
+            not_known = ", ".join(part for part in (not_known, told) if part)
     if not chosen.get(YEAR.key) and options[YEAR.dimension]:
         chosen[YEAR.key] = [options[YEAR.dimension][0]]
     if address != chosen:
@@ -208,13 +219,28 @@ def _read(address: dict[str, list[str]], options: dict[str, list[str]]) -> tuple
         not_known += [f"{_(each.label).lower()} = {value}" for value in values if value not in good]
         if good:
             chosen[each.key] = good
-    for key, values in SINGLE.items():
+    for key, values in {**SINGLE, COMPARISON: _comparisons(options)}.items():
         given = address.get(key, [])[-1:]
         if given and given[0] in values[1:]:
             chosen[key] = given
         elif given and given[0] not in values:
             not_known.append(f"{key} = {given[0]}")
     return chosen, ", ".join(not_known)
+
+
+def _comparisons(options: dict[str, list[str]]) -> Sequence[str]:
+    """List all that can be compared with."""
+    named = [
+        f"{each.key}:{value}" for each in FILTERS if each.key in NAMED_COMPARISONS for value in options[each.dimension]
+    ]
+    return (*COMPARISONS, *named)
+
+
+def _fits(chosen: dict[str, list[str]]) -> bool:
+    """Tell whether what is compared with can be: another owner beside exactly one, likewise a partner."""
+    kind, _colon, name = chosen.get(COMPARISON, [COMPARISONS[0]])[0].partition(":")
+    of = chosen.get("eier" if kind == "nettverk" else kind, [])
+    return kind in {"ingen", "aaret-for"} or (len(of) == 1 and of[0] != name)
 
 
 def _draw_filter(each: Filter, options: list[str]) -> None:

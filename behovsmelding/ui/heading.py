@@ -8,9 +8,10 @@ import streamlit as st
 from behovsmelding import headlines, labels, money
 from behovsmelding.headlines import Coverage
 from behovsmelding.language import Words, _
+from behovsmelding.report import TOGETHER
 from behovsmelding.selection import Selection, listed
-from behovsmelding.ui import blocks, comparison, data, filters, sources
-from behovsmelding.ui.comparison import Before
+from behovsmelding.ui import blocks, compared, comparison, data, filters, sources
+from behovsmelding.ui.comparison import Beside
 from behovsmelding.ui.sources import Sources
 
 LACKING = Words(
@@ -24,6 +25,7 @@ PARTNER_SHARES = Words(
     {
         "own": "Egen andel",
         "owner": "Eiers andel i samme tiltak",
+        "together": "Felles med andre UH",
         "other": "Andre UHs andel i samme tiltak",
     }
 )
@@ -36,8 +38,8 @@ class Selected:
     selection: Selection
     total: pd.Series
     coverage: Coverage
-    before: Before | None = None
-    """The year before, where figures are told beside it."""
+    beside: Beside | None = None
+    """What figures are told beside, where the reader compares."""
 
 
 def draw() -> Selected | None:
@@ -54,7 +56,7 @@ def draw() -> Selected | None:
         sources.button(everything(selected), _("Kilder til summen"))
         _draw_choice(selected)
     if selected.selection.partners is not None:
-        st.markdown(labels.plain(headlines.shares_of_partner(selected.total)))
+        st.markdown(labels.plain(headlines.shares_of_partner(selected.total, _shared_with(selected))))
     _draw_unplaced(selected)
     _draw_within(selected)
     _draw_comparison(selected)
@@ -71,19 +73,27 @@ def asked() -> Selected | None:
 
 
 def _draw_choice(selected: Selected) -> None:
-    """Draw the choice of what figures are told beside; only where one year is chosen."""
-    years = selected.selection.years
-    if years is not None and len(years) == 1:
-        filters.draw_comparison(years[0] - 1)
+    """Draw the choice of what figures are told beside, where there is any."""
+    choices = comparison.choices(selected.selection)
+    if len(choices) > 1:
+        filters.draw_comparison(choices)
 
 
 def _draw_comparison(selected: Selected) -> None:
-    """Draw the sentence the comparison gives, and what makes the years unlike."""
-    if selected.before:
-        first, *unlike = comparison.in_words(selected.selection, selected.coverage.owners, selected.before)
-        st.markdown(f"**{labels.plain(first)}**")
-        if unlike:
-            st.warning(labels.plain(". ".join(unlike) + "."), icon=":material/balance:")
+    """Draw the sentence the comparison gives, and what makes the two unlike; a network's owners one by one, folded."""
+    beside = selected.beside
+    if not beside:
+        return
+    first, *unlike = compared.in_words(selected.selection, selected.coverage.owners, beside)
+    st.markdown(f"**{labels.plain(first)}**")
+    if unlike:
+        st.warning(labels.plain(". ".join(unlike) + "."), icon=":material/balance:")
+    if beside.network and not beside.why_not:
+        with st.expander(
+            labels.plain(_("Eierne i {network}, én for én", network=beside.network)), icon=":material/table_rows:"
+        ):
+            table = compared.owner_by_owner(selected.selection, beside)
+            blocks.table(table, alt=_("Tabell over eierne i {network}", network=beside.network))
 
 
 def everything(selected: Selected) -> Sources:
@@ -128,10 +138,22 @@ def shares(selected: Selected, before: str = "") -> list[tuple[str, str, str]]:
         shown = [
             (_("Egen andel"), headlines.kroner(total.own_nok), ""),
             (_("Eiers andel i samme tiltak"), _owners(total), ""),
-            (_("Andre UHs andel i samme tiltak"), _others(total), ""),
+            *_of_others(total),
         ]
     described = _("{described} av {measures} beskrevet", described=total.measures_described, measures=total.measures)
     return [*shown, (_("Tiltak"), str(total.measures), described)]
+
+
+def _shared_with(selected: Selected) -> list[str]:
+    """Name those that a chosen partner shares an undivided amount with."""
+    if pd.isna(selected.total.together_nok):
+        return []
+    chosen = set(selected.selection.partners)
+    recipients = data.answer("funding_by_partner", selected.selection).recipient.dropna()
+    members = [name.split(TOGETHER) for name in recipients if headlines.known_recipient(name) == "together"]
+    mine = [{one for one in each if not chosen.intersection({one, data.parent(one)})} for each in members]
+    shared = [others for others, each in zip(mine, members, strict=True) if len(others) < len(each)]
+    return sorted(data.short(name) for name in set().union(*shared))
 
 
 def _owners(total: pd.Series) -> str:
@@ -139,9 +161,17 @@ def _owners(total: pd.Series) -> str:
     return headlines.kroner(total.same_owner_nok) if total.measures else "–"
 
 
-def _others(total: pd.Series) -> str:
-    """Write other partners' share; where no other takes part it is 0, not unknown."""
-    return headlines.kroner(0 if pd.isna(total.other_universities_nok) else total.other_universities_nok)
+def _of_others(total: pd.Series) -> list[tuple[str, str, str]]:
+    """Give other partners' share, and what is shared with them; where no other takes part theirs is 0, not unknown."""
+    others = (_("Andre UHs andel i samme tiltak"), headlines.kroner(_known(total.other_universities_nok)), "")
+    if pd.isna(total.together_nok):
+        return [others]
+    together = (_("Felles med andre UH"), headlines.kroner(total.together_nok), _("ikke delt"))
+    return [together, others] if _known(total.other_universities_nok) else [together]
+
+
+def _known(nok: int | None) -> int:
+    return 0 if pd.isna(nok) else int(nok)
 
 
 def _what(selected: Selected) -> str:
@@ -161,7 +191,7 @@ def _small_print(selected: Selected) -> str:
 def _selected(selection: Selection) -> Selected:
     total = data.answer("funding_total", selection).iloc[0]
     coverage = _coverage(selection, data.answer("funding_by_measure", selection))
-    return Selected(selection, total, coverage, comparison.year_before(selection))
+    return Selected(selection, total, coverage, comparison.beside(selection))
 
 
 def _coverage(selection: Selection, funding: pd.DataFrame) -> Coverage:

@@ -58,6 +58,7 @@ def draw_list(selected: Selected) -> None:
     _open_selected(state, found)
     blocks.download(table, "tiltak", selected.coverage.years_in_words)
     if earlier:
+        continued.draw_questions(earlier)
         continued.draw_ended(earlier)
 
 

@@ -134,7 +134,7 @@ def _want() -> None:
 def draw_hits() -> None:
     """Draw what is found, or a calm sentence where nothing is."""
     sought = st.query_params.get(KEY, "").strip()[: searching.LONGEST]
-    words = searching.ways(sought)
+    words = searching.ways(sought, data.answer("search_word_list").word)
     if not words:
         st.title(_("Hva leter du etter?"), anchor=False)
         st.caption(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from behovsmelding import captions, charts, headlines, labels
 from behovsmelding.charts import Bar, Part
 from behovsmelding.language import N_, Words, _
-from behovsmelding.ui import cards, comparison, components, data, filters, heading, one_owner
+from behovsmelding.ui import cards, compared, components, data, filters, heading, one_owner
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.heading import Selected
 from behovsmelding.ui.sources import Sources
@@ -109,8 +109,8 @@ def draw(slides: Sequence[Slide], selected: Selected) -> None:
 def _sum(selected: Selected) -> Slide:
     """Give the first slide: the sum, its shares and from whom."""
     told = [labels.capital(headlines.received(selected.coverage))]
-    if selected.before:
-        told += comparison.in_words(selected.selection, selected.coverage.owners, selected.before)
+    if selected.beside:
+        told += compared.in_words(selected.selection, selected.coverage.owners, selected.beside)
     title = heading.title(selected)
     return Slide(
         name="summen",
@@ -132,6 +132,7 @@ def _parts(selected: Selected) -> tuple[Part, ...]:
         parts = {
             "owner": total.same_owner_nok,
             "university": total.own_nok,
+            "together": total.together_nok,
             "other_universities": total.other_universities_nok,
         }
     return tuple(Part(series, cards.known(nok)) for series, nok in parts.items())

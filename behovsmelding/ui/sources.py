@@ -11,7 +11,12 @@ from behovsmelding.language import N_, _
 from behovsmelding.selection import Selection
 from behovsmelding.ui import blocks, data, passages
 
-SHARES = {"owner": N_("eiers andel {nok}"), "own": N_("egen andel {nok}"), "other": N_("andre UHs andel {nok}")}
+SHARES = {
+    "owner": N_("eiers andel {nok}"),
+    "own": N_("egen andel {nok}"),
+    "together": N_("felles med andre UH {nok}"),
+    "other": N_("andre UHs andel {nok}"),
+}
 MOST_IN_SIGHT = 8
 """Rows of the table before it scrolls: the passage must be in sight below it."""
 ALL = -1
@@ -40,6 +45,8 @@ class Sources:
     only: tuple[str, str] | None = None
     """A column and the one value of it that counts: a chart of universities leaves the owner's share out."""
     years: str = ""
+    overlap: str = ""
+    """Said in the dialogue of a bar: that what it consists of stands under others too."""
     is_heading: bool = False
     """Whether it is the sum in the page's heading that is followed."""
 
@@ -48,10 +55,15 @@ class Sources:
         """Whether all amounts may be added up: not where one stands under several bars, or shares or stages differ."""
         overlapping = (
             self.selection.stage is None
-            or self.question == "target_group_source_list"
+            or self.question in {"target_group_source_list", "theme_and_target_group_source_list"}
             or self.parameters.get("counting") == "berorer"
         )
         return not overlapping and not self.is_shared
+
+    @property
+    def no_amount(self) -> str:
+        """What is said of a measure without an amount that counts here."""
+        return labels.NO_OWN_SHARE if self.only == ("share", "own") else labels.NO_AMOUNT
 
     @property
     def is_shared(self) -> bool:
@@ -96,7 +108,7 @@ def _draw(shown: Sources) -> None:
         return
     st.caption(labels.plain(in_words(shown, chosen, bar=bar, every=len(chosen) == len(every))))
     place = _draw_table(shown, chosen, f"{bar}_{words}")
-    draw_amount(chosen.iloc[place])
+    draw_amount(chosen.iloc[place], shown.no_amount)
     blocks.download(listed(chosen), f"{shown.name}-kilder", shown.years)
 
 
@@ -145,7 +157,7 @@ def in_words(shown: Sources, rows: pd.DataFrame, *, bar: int = ALL, every: bool 
     elif shown.selection.stage is None:
         told.append(_("beløp i ulike stadier summeres ikke"))
     else:
-        told.append(_("et beløp står under alle det gjelder, og de kan ikke summeres"))
+        told.append(shown.overlap or _("et beløp står under alle det gjelder, og de kan ikke summeres"))
     if every and shown.is_summed and shown.is_heading:
         told[-1] = _("{sum}, som er summen i overskriften", sum=told[-1])
     sourceless = int((rows.source == "none").sum())
@@ -191,9 +203,16 @@ def title(row: object) -> str:
 
 def _under(rows: pd.DataFrame, column: str) -> list[str]:
     return [
-        labels.UNKNOWN_BARS[known] if known in labels.UNKNOWN_BARS else labels.capital(labels.group(name))
-        for known, name in zip(rows.known, rows[column], strict=True)
+        labels.capital(labels.group(getattr(row, column))) if isinstance(getattr(row, column), str) else _unknown(row)
+        for row in rows.itertuples()
     ]
+
+
+def _unknown(row: object) -> str:
+    """Say which unknown a row is under."""
+    if hasattr(row, "known"):
+        return labels.UNKNOWN_BARS[row.known]
+    return labels.NOT_STATED if row.described else labels.NOT_RECEIVED
 
 
 def _draw_table(shown: Sources, rows: pd.DataFrame, variant: str) -> int:
@@ -215,10 +234,10 @@ def _draw_table(shown: Sources, rows: pd.DataFrame, variant: str) -> int:
     return cells[0][0] if cells and cells[0][0] < len(table) else 0
 
 
-def draw_amount(row: pd.Series) -> None:
-    """Draw an amount with its passage, and the words its theme was found in."""
+def draw_amount(row: pd.Series, no_amount: str) -> None:
+    """Draw an amount with its passage, and the words its theme was found in; or say that there is none."""
     if pd.isna(row.amount_id):
-        st.markdown(labels.plain(f"«{title(row)}»: {labels.NO_AMOUNT}. {labels.capital(labels.place(row.locator))}"))
+        st.markdown(labels.plain(f"«{title(row)}»: {no_amount}. {labels.capital(labels.place(row.locator))}"))
     else:
         for amount in data.answer("source_passage", amount_id=row.amount_id).itertuples():
             passages.draw(amount)

@@ -78,7 +78,8 @@ SELECT
     CASE WHEN sourceless.report_id IS NULL THEN 'computed' ELSE 'none' END AS source,
     remainders.locator,
     CASE
-        WHEN remainders.role = 'university' THEN [remainders.recipient, remainders.recipient_parent]
+        WHEN remainders.role = 'university'
+            THEN list_concat(partners_in(remainders.recipient), partners_in(remainders.recipient_parent))
         ELSE []
     END                                                         AS found_under
 FROM counted.remainders AS remainders

@@ -1,6 +1,6 @@
 -- Measures that count, one row a measure: what attachments repeat stands once. One without any amount stands here too.
 -- Level, semesters, themes and target groups come from the document that describes it. corrected names the fields that
--- a person has put right.
+-- a person has put right; partners names each of those that share one amount.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.measures AS
@@ -8,10 +8,17 @@ WITH partners_of AS (
     SELECT
         report_id,
         measure,
-        list(DISTINCT recipient ORDER BY recipient)               AS partners,
-        list(DISTINCT recipient_parent ORDER BY recipient_parent) AS institutions
-    FROM received.funding
-    WHERE role = 'university'
+        list(DISTINCT partner ORDER BY partner)           AS partners,
+        list(DISTINCT institution ORDER BY institution)   AS institutions
+    FROM (
+        SELECT
+            report_id,
+            measure,
+            unnest(partners_in(recipient))          AS partner,
+            unnest(partners_in(recipient_parent))   AS institution
+        FROM received.funding
+        WHERE role = 'university'
+    )
     GROUP BY report_id, measure
 ),
 themes_of AS (

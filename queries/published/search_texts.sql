@@ -1,6 +1,6 @@
 -- What the search looks through, one row a text of a kind of hit: titles, passages of amounts, the words a theme was
--- found in, names and findings. Only what pages show. own and whole are folded: the text, and the text with what it
--- belongs to; folding takes most of the time of a search, so it is done once, when a version is written.
+-- found in, names and findings. Only what pages show. own and whole are the words, folded, of the text, and of the text
+-- with what it belongs to; folding takes most of the time of a search, so it is done once, when a version is written.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.search_texts AS
@@ -23,12 +23,11 @@ WITH texts AS (
     FROM (SELECT owner FROM reports UNION ALL SELECT unnest(owners) FROM reports)
     WHERE owner IS NOT NULL
     UNION ALL
-    SELECT DISTINCT 'partner', recipient, NULL, NULL::INTEGER, NULL, 'name',
-        CASE WHEN short IS NULL OR contains(recipient, short) THEN recipient ELSE recipient || ' · ' || short END,
+    SELECT DISTINCT 'partner', partner, NULL, NULL::INTEGER, NULL, 'name',
+        CASE WHEN short IS NULL OR contains(partner, short) THEN partner ELSE partner || ' · ' || short END,
         NULL, NULL, coalesce(written_as, '')
-    FROM amounts
-    LEFT JOIN organisations ON organisations.name = recipient
-    WHERE role = 'university'
+    FROM (SELECT unnest(partners_in(recipient)) AS partner, written_as FROM amounts WHERE role = 'university')
+    LEFT JOIN organisations ON organisations.name = partner
     UNION ALL
     SELECT DISTINCT 'theme', theme, NULL, NULL::INTEGER, NULL, 'name', theme, NULL, NULL, '' FROM measure_themes
     UNION ALL
@@ -43,6 +42,6 @@ WITH texts AS (
 )
 SELECT
     * EXCLUDE (belongs),
-    folded_words(text)                            AS own,
-    folded_words(text) || folded_words(belongs)   AS whole
+    list_distinct(string_split(trim(folded_words(text)), ' '))                                   AS own,
+    list_distinct(string_split(trim(folded_words(text) || folded_words(belongs)), ' '))          AS whole
 FROM texts;

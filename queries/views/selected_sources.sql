@@ -1,5 +1,6 @@
--- Every amount of the selection with where it stands, one row an amount; and each measure of which no amount is stated
--- once, without amount_id and where the measure itself stands. Arguments as in selected_funding.
+-- What themes and target groups count, with where it stands, one row an amount: every amount of the selection, under a
+-- partner filter the partner's own. And each measure without such an amount once, without amount_id and where the measure
+-- itself stands. Arguments as in selected_funding.
 CREATE OR REPLACE MACRO selected_sources(
     wanted_years, wanted_schemes, wanted_levels, wanted_networks, wanted_owners, wanted_partners, wanted_themes,
     wanted_groups, wanted_stage
@@ -10,6 +11,7 @@ WITH funding AS (
         wanted_years, wanted_schemes, wanted_levels, wanted_networks, wanted_owners, wanted_partners, wanted_themes,
         wanted_groups, wanted_stage
     )
+    WHERE wanted_partners IS NULL OR share = 'own'
 )
 SELECT
     described, amount_id, year, year_inferred, owner, measure_id, title, role, share, recipient, amount_nok, source,

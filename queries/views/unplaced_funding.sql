@@ -24,7 +24,7 @@ WHERE facts.amount_nok IS NOT NULL
     AND fits(wanted_owners::VARCHAR[], facts.owner)
     AND (
         wanted_partners IS NULL
-        OR share_of(facts.role, wanted_partners::VARCHAR[], [facts.recipient, facts.recipient_parent]) = 'own'
+        OR share_of(facts.role, wanted_partners::VARCHAR[], facts.recipient, facts.recipient_parent) = 'own'
     )
     AND (facts.network IS NULL OR fits(wanted_networks::VARCHAR[], facts.network))
     AND (facts.scheme IS NULL OR fits(wanted_schemes::VARCHAR[], facts.scheme))

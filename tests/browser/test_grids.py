@@ -38,3 +38,21 @@ def test_a_cell_is_reached_by_arrow_keys_opens_its_amounts_and_keeps_the_place(
 
     assert reader.query() == "aar=2024"
     assert reader.complaints == []
+
+
+def test_a_cell_of_themes_and_target_groups_opens_measures_then_amounts_and_says_they_overlap(
+    fresh_server: Callable[[Path], Visit], tmp_path: Path
+) -> None:
+    both = {"themes": ["lek"], "target_groups": ("ppt",)}
+    report = a_report([a_measure(400, {}, title="Første", **both), a_measure(70, {}, title="Andre", **both)])
+    reader = fresh_server(a_database(tmp_path, report)).open("/temaer?aar=2024")
+
+    reader.page.get_by_role("grid").get_by_role("button", name="2\u00a0tiltak, 470\u00a0kr").click()
+    dialogue = reader.page.get_by_role("dialog")
+    dialogue.get_by_text("Et tiltak står under alle sine – kan ikke summeres").first.wait_for()
+    dialogue.get_by_role("button", name="Andre").click()
+    dialogue.get_by_text("Tilbake til alle 2").wait_for()
+
+    assert "400" not in dialogue.inner_text()
+    assert "70\u00a0kr" in dialogue.inner_text()
+    assert reader.complaints == []

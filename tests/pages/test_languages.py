@@ -5,8 +5,10 @@ import re
 import pytest
 
 from behovsmelding import language
-from tests.builders import SEPU
+from behovsmelding.report import Units
+from tests.builders import LMS, NORD, OWNER, SEPU, a_measure, a_report
 from tests.catalogue import TRANSLATED
+from tests.pages.conftest import FAUSKE
 from tests.pages.visit import (
     cells_of,
     charts,
@@ -62,6 +64,37 @@ def test_what_a_choice_adds_to_a_page_is_said_in_its_language_too(code, database
         assert is_calm(page)
         assert strays(page, {"nn": BOKMAL, "en": NORWEGIAN}[code]) == []
     assert "No translation" not in caplog.text
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_a_comparison_and_what_partners_share_are_said_in_its_language_too(code, invent, caplog):
+    fauske = {"owner": FAUSKE, "owners": (FAUSKE, "Beiarn kommune", "Røst kommune"), "units": Units(1, 0, 1, 0, 1)}
+    together = {f"{NORD} + {SEPU}": 900, NORD: 5}
+    invent(
+        a_report([a_measure(7, together, title="Lesing", themes=("lesing",)), a_measure(3, {LMS: None}, title="B")]),
+        a_report([a_measure(9, {LMS: 8}, FAUSKE, described=False, semesters=())], **fauske),
+        a_report([a_measure(7, {NORD: 5}, title="Lesing", continues=True)], year=2023),
+    )
+    queries = (
+        {"eier": OWNER, "sammenlign": f"eier:{FAUSKE}"},
+        {"eier": OWNER, "sammenlign": "nettverk"},
+        {"eier": OWNER, "sammenlign": "eier:Beiarn kommune"},
+        {"uh": NORD, "sammenlign": f"uh:{LMS}"},
+        {"uh": SEPU},
+        {"sammenlign": "nettverk"},
+    )
+
+    pages = [visit("eiere", aar="2024", sprak=code, **query) for query in queries]
+    pages.append(visit("tiltak", aar="2024", sprak=code, sammenlign="aaret-for"))
+    with language.speaking(code):
+        pages[-1].button(key=next(each.key for each in pages[-1].button if "lineage_same" in each.key)).click().run()
+
+    for page in pages:
+        assert is_calm(page)
+        assert strays(page, {"nn": BOKMAL, "en": NORWEGIAN}[code]) == []
+    assert "No translation" not in caplog.text
+    in_bokmal = visit("tiltak", aar="2024", sammenlign="aaret-for")
+    assert any("«Lesing» er videreført fra «Lesing»" in word for word in words(in_bokmal))
 
 
 def test_a_page_says_the_same_in_each_language(database):

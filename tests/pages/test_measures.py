@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
 from behovsmelding import store
-from tests.builders import NORD, a_measure, a_report
+from tests.builders import NORD, OWNER, a_measure, a_report
 from tests.pages.conftest import FAUSKE, GILDESKAL
 from tests.pages.visit import is_calm, title, visit, words
+from tests.store.stored import a_database
 
 
 def test_the_list_holds_every_measure_of_the_selection(database):
@@ -90,7 +93,7 @@ def test_measures_are_beside_those_of_the_year_before_as_suggestions_and_never_c
 
     assert is_calm(page)
     [table] = [table.value for table in page.dataframe if "Tiltak" in table.value]
-    suggested = dict(zip(table["Tiltak"], table["Fra året før (forslag)"], strict=True))
+    suggested = dict(zip(table["Tiltak"], table["Fra året før"], strict=True))
     assert table["Året før"].dropna().tolist() == [81]
     assert suggested == {
         "Lesing": "trolig videreført",
@@ -100,3 +103,74 @@ def test_measures_are_beside_those_of_the_year_before_as_suggestions_and_never_c
     assert "1 tiltak fra 2023 er ikke funnet igjen" in words(page)
     assert "Bodø kommune: Fravær, 9 kr" in words(page)
     assert "nytt" not in " ".join(words(page)).lower()
+
+
+def lineage_of(page) -> dict[str, str]:
+    [table] = [table.value for table in page.dataframe if "Fra året før" in table.value]
+    return dict(zip(table["Tiltak"], table["Fra året før"], strict=True))
+
+
+def sums(page) -> list[int]:
+    [table] = [table.value for table in page.dataframe if "Fra året før" in table.value]
+    return list(table["Sum"])
+
+
+def the_button(page, label):
+    [found] = [button for button in page.button if button.label == label]
+    return found
+
+
+@pytest.fixture
+def two_years(invent):
+    """Invent a measure that is reported again with another title, and one that is not."""
+    return invent(
+        a_report([a_measure(100, {NORD: 1}, title="Lesing"), a_measure(5, {}, title="Lek")]),
+        a_report([a_measure(80, {NORD: 1}, title="Lesing.", continues=True)], year=2023),
+    )
+
+
+def test_a_suggestion_can_be_confirmed_and_the_answer_taken_back_and_no_sum_changes(two_years):
+    page = visit("tiltak", aar="2024", sammenlign="aaret-for")
+    asked = " ".join(words(page))
+    assert f"{OWNER}: Er «Lesing» (2024) samme tiltak som «Lesing.» (2023)? (Nord universitet)" in asked
+    assert "Skjemaet krysset av for «Videre»." in asked
+    before = (sums(page), title(page))
+
+    the_button(page, "Ja, samme tiltak").click().run()
+
+    assert is_calm(page)
+    assert lineage_of(page) == {"Lesing": "videreført", "Lek": "ikke funnet"}
+    assert "0 uten svar, 1 bekreftet, 0 avvist." in " ".join(words(page))
+    assert f"{OWNER}: «Lesing» er videreført fra «Lesing.»" in words(page)
+    assert sums(page) == before[0]
+    assert title(visit("tiltak", aar="2024")) == before[1]
+
+    the_button(page, "Ta tilbake").click().run()
+
+    assert lineage_of(page)["Lesing"] == "trolig videreført"
+
+
+def test_a_rejected_suggestion_is_not_suggested_again_until_it_is_undone(two_years):
+    page = visit("tiltak", aar="2024", sammenlign="aaret-for")
+
+    the_button(page, "Nei, et annet").click().run()
+
+    assert is_calm(page)
+    assert lineage_of(page) == {"Lesing": "ikke funnet", "Lek": "ikke funnet"}
+    assert "1 tiltak fra 2023 er ikke funnet igjen" in words(page)
+    assert "Ja, samme tiltak" not in [button.label for button in page.button]
+
+    the_button(page, "Angre").click().run()
+
+    assert lineage_of(page)["Lesing"] == "trolig videreført"
+
+
+def test_an_answer_holds_for_a_new_version_of_the_form_while_the_titles_stand(two_years):
+    page = visit("tiltak", aar="2024", sammenlign="aaret-for")
+    the_button(page, "Ja, samme tiltak").click().run()
+
+    a_database(two_years.parent, a_report([a_measure(70_000, {NORD: 9}, title="Lesing")]))
+    assert lineage_of(visit("tiltak", aar="2024", sammenlign="aaret-for")) == {"Lesing": "videreført"}
+
+    a_database(two_years.parent, a_report([a_measure(80, {NORD: 1}, title="Lesing!", continues=True)], year=2023))
+    assert lineage_of(visit("tiltak", aar="2024", sammenlign="aaret-for")) == {"Lesing": "trolig videreført"}

@@ -45,6 +45,15 @@ def test_themes_are_crossed_with_target_groups_and_nothing_is_added_up(database)
     assert "4 kombinasjoner av tema og målgruppe er funnet" in words(page)
 
 
+def test_a_cell_of_themes_and_target_groups_opens_its_measures_and_says_they_overlap(database):
+    page = visit("temaer", aar="2024")
+    [grid] = grids(page)
+    opens = [cell["place"] for row in grid["rows"] for cell in row["cells"] if cell["text"]]
+
+    assert opens == list(range(6))
+    assert grid["rows"][0]["cells"][0]["words"].replace("\u00a0", " ") == "1 tiltak, 1 524 914 kr"
+
+
 def test_every_page_says_in_one_line_how_far_its_kroner_can_be_trusted(database):
     told = [word for word in words(visit("temaer", aar="2024")) if word.startswith("Av kronene er")]
 

@@ -34,6 +34,42 @@ def test_a_partner_filter_tells_the_three_shares_apart_and_never_adds_them(datab
     assert not [word for word in words(page) if "150 000" in word or "100 000" in word]
 
 
+def test_a_partner_filter_finds_what_it_shares_with_others_and_tells_it_apart(invent):
+    together = f"{NORD} + {SEPU}"
+    invent(
+        a_report([a_measure(100, {together: 90_000}), a_measure(7, {NORD: 400}, title="B"), a_measure(5, title="C")])
+    )
+
+    page = visit("universitet", aar="2024", uh=NORD)
+
+    assert is_calm(page)
+    assert title(page) == "Nord universitet: 400 kr i meldt behov for 2024"
+    assert figures(page) == {
+        "Egen andel": "400 kr",
+        "Eiers andel i samme tiltak": "107 kr",
+        "Felles med andre UH": "90 000 kr",
+        "Tiltak": "2",
+    }
+    assert labels_of(charts(page)[1]) == [
+        "Gruppeledersamlinger egen andel ikke oppgitt · eier 100 kr, felles med andre UH 90 000 kr",
+        "B 400 kr · eier 7 kr",
+    ]
+    assert drawn(charts(page)[1])["Felles med andre UH, ikke delt"] == 90_000
+    told = " ".join(words(page))
+    assert "90 000 kr er felles med SePU (INN), uten at skjemaet deler beløpet" in told
+    assert "90 400" not in told
+
+
+def test_those_that_only_share_amounts_can_be_filtered_by_and_their_combination_cannot(invent):
+    together = f"{NORD} + {SEPU}"
+    invent(a_report([a_measure(100, {together: 90_000})]))
+
+    page = visit("universitet", aar="2024", uh=together)
+
+    assert page.multiselect(key="filter_uh").options == ["Nord universitet", "SePU (INN)"]
+    assert "ikke brukt: kompetansemiljø (uh) = Nord universitet" in page.warning[0].value.replace("\\", "")
+
+
 def test_partners_can_be_grouped_by_institution(database):
     page = visit("universitet", aar="2024")
 

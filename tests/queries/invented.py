@@ -10,7 +10,8 @@ from tests.builders import LMS, NORD, SEPU, a_hit, a_measure, a_report, a_stated
 
 OWNERS = {"Bodø kommune": "Salten", "Fauske kommune": "Salten", "Narvik kommune": "Ofoten", "Åsheim AS": None}
 GROUP = "Barnehage og skoleeier (inkl. private eiere)"
-PARTNERS = (SEPU, LMS, NORD, "Universitetet i Stavanger", "Høgskolen på Fjellet", f"{SEPU} + {NORD}", "UH")
+ALONE = (SEPU, LMS, NORD, "Universitetet i Stavanger", "Høgskolen på Fjellet", "UH")
+PARTNERS = (*ALONE, f"{SEPU} + {NORD}")
 FORMS = {2023: "appendix_2023", 2024: "scheme_2024", 2026: "collective_2026"}
 SCHEMES = ("Regional ordning", "Desentralisert ordning", "Kompetanseløftet")
 COLLECTIVE = "Kollektiv kompetanseutvikling"
@@ -24,7 +25,7 @@ KNOWN = {
     "levels": ("barnehage", "grunnskole", "begge"),
     "networks": ("Salten", "Ofoten"),
     "owners": tuple(OWNERS),
-    "partners": (*PARTNERS, "Universitetet i Innlandet"),
+    "partners": (*ALONE, "Universitetet i Innlandet"),
     "themes": THEMES,
     "target_groups": GROUPS,
 }

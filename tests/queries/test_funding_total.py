@@ -78,6 +78,40 @@ def test_two_forms_with_a_measure_of_the_same_title_in_different_schemes_add_up(
     assert (row["measures"], row["owners"], row["total_nok"]) == (2, 1, 212)
 
 
+@pytest.mark.parametrize(
+    ("partners", "own", "together", "other"),
+    [
+        ((SEPU,), 20, 300, 4_000),
+        ((NORD,), None, 300, 4_020),
+        ((SEPU, NORD), 320, None, 4_000),
+        ((LMS,), 4_000, None, 320),
+    ],
+)
+def test_what_a_partner_shares_with_others_is_in_its_selection_and_nobodys_own(partners, own, together, other):
+    shared = a_measure(100, {SEPU: 20, f"{SEPU} + {NORD}": 300, LMS: 4_000})
+
+    row = total_of(a_report([shared, a_measure(5, {"UH": 7}, title="En annens")]), partners=partners)
+
+    assert (row["measures"], row["own_nok"], row["same_owner_nok"]) == (1, own, 100)
+    assert (row["together_nok"], row["other_universities_nok"], row["total_nok"]) == (together, other, 4_420)
+
+
+def test_two_units_that_share_an_amount_are_one_institutions_own():
+    row = total_of(
+        a_report([a_measure(100, {f"{LMS} + Lesesenteret, Universitetet i Stavanger": 30})]),
+        partners=("Universitetet i Stavanger",),
+    )
+
+    assert (*shares(row), row["together_nok"]) == (30, 100, None, 130, None)
+
+
+def test_of_a_remainder_that_partners_share_nothing_follows_one_of_them():
+    report = a_report([], stated_totals=(a_stated_total(70, "university", f"{SEPU} + {NORD}"),))
+
+    assert total_of(report, partners=(SEPU,))["total_nok"] is None
+    assert shares(total_of(report, partners=(SEPU, NORD))) == (70, None, None, 70)
+
+
 def a_report_with_a_remainder():
     return a_report(
         [a_measure(900, {SEPU: 600})],

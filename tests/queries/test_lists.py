@@ -16,7 +16,7 @@ from tests.builders import (
     a_stated_total,
     an_amount,
 )
-from tests.queries.asked import database_of, rows
+from tests.queries.asked import database_of, keyed, rows
 from tests.store.stored import a_received
 
 ALL = Selection()
@@ -281,6 +281,41 @@ def test_a_sum_from_a_document_without_lines_stands_in_its_table():
     assert labels.place(row["locator"]) == "tabell 1, rad 2"
 
 
+def test_an_amount_stands_once_under_every_pair_of_its_measures_themes_and_target_groups(con):
+    found = rows(con, "theme_and_target_group_source_list", ALL)
+
+    assert [(row["theme"], row["target_group"], row["described"], row["amount_nok"]) for row in found] == [
+        ("lek", "ppt", True, 900),
+        ("lek", "ppt", True, 600),
+        ("lek", "lærere", True, 900),
+        ("lek", "lærere", True, 600),
+        ("språk", "ppt", True, 900),
+        ("språk", "ppt", True, 600),
+        ("språk", "lærere", True, 900),
+        ("språk", "lærere", True, 600),
+        (None, None, False, 100),
+        (None, None, False, 0),
+        (None, None, True, None),
+    ]
+
+
+def test_under_a_partner_filter_a_pair_holds_the_partners_own_and_every_measure():
+    shared = a_measure(5, {f"{SEPU} + {NORD}": 70}, title="Felles", themes=["lek"], target_groups=("ppt",))
+    own = a_measure(9, {NORD: 30, SEPU: 4}, title="Egen", themes=["lek"], target_groups=("ppt",))
+    con = database_of(a_report([shared, own]))
+
+    for name, parameters in (
+        ("theme_and_target_group_source_list", {}),
+        ("target_group_source_list", {}),
+        ("theme_source_list", {"counting": "berorer"}),
+    ):
+        found = rows(con, name, Selection(partners=(NORD,)), **parameters)
+        assert {(row["title"], row["amount_id"] is None, row["amount_nok"]) for row in found} == {
+            ("Egen", False, 30),
+            ("Felles", True, None),
+        }, name
+
+
 def test_sources_of_themes_and_target_groups_are_those_of_the_selection(con):
     themes = rows(con, "theme_source_list", ALL, counting="berorer")
     groups = rows(con, "target_group_source_list", ALL)
@@ -346,3 +381,14 @@ def test_an_owner_in_anothers_report_is_found_where_it_stands():
     ]
     assert {"dimension": "owner", "value": "Værøy kommune"} in offered
     assert rows(database, "co_owner_list", years=[2023], owners=None) == []
+
+
+def test_measures_from_year_to_year_stand_once_each_with_what_is_reported(con):
+    every = rows(con, "lineage_list", years=None, owners=None)
+    listed = rows(con, "measure_list", ALL, search=None)
+
+    assert keyed(every, ["measure_id"], [*set(every[0]) - {"title", "owner", "total_nok"}]) == {
+        row["measure_id"]: {key: row[key] for key in ("title", "owner", "total_nok")} for row in listed
+    }
+    assert rows(con, "lineage_list", years=[2022], owners=None) == []
+    assert rows(con, "lineage_answer_list") == []

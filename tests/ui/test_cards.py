@@ -7,14 +7,14 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from behovsmelding import labels, tables
+from behovsmelding import headlines, labels, tables
 from behovsmelding.selection import Selection
-from behovsmelding.ui import cards, contents, crossed, data, filters, heading
+from behovsmelding.ui import cards, compared, comparison, contents, crossed, data, filters, heading
 from tests.queries import invented
 from tests.store.stored import a_database
 
 SEEDS = range(3)
-MONEY = ["Eiers andel", "UHs andel", "Andre UHs andel"]
+MONEY = ["Eiers andel", "UHs andel", "Felles med andre UH", "Andre UHs andel"]
 
 
 @pytest.fixture(scope="module", params=SEEDS)
@@ -128,6 +128,30 @@ def test_the_sources_of_a_cell_are_as_many_kroner_as_stand_in_it(shown):
             assert behind.part_nok[behind.bar == place].sum() == cell.weight, bar
 
 
+def test_what_a_pair_of_theme_and_target_group_opens_is_its_measures_and_its_kroner(shown):
+    for selected in shown:
+        card = crossed.themes_and_groups(selected)
+
+        for place, bar in enumerate(card.sources.bars):
+            row, column, cell = card.grid.cell(place)
+            opened = contents.measures_of(card.sources, place)
+            amounts = pd.concat(opened).amount_nok.dropna()
+            told = f"{labels.counted(len(opened), 'tiltak', 'tiltak')}, "
+            assert bar == f"{row.label} · {column.label}"
+            assert str(len(opened)) == cell.text, bar
+            assert cell.words == told + headlines.kroner(amounts.sum() if len(amounts) else None)
+
+
+def test_what_a_bar_of_a_theme_or_target_group_opens_is_as_many_measures_as_it_counts(shown):
+    for selected in shown:
+        for draw in (cards.themes, cards.target_groups):
+            card = draw(selected)
+            for place, count in enumerate(card.table["Tiltak"]):
+                opened = contents.measures_of(card.sources, place)
+
+                assert len([rows for rows in opened if isinstance(rows.measure_id.iloc[0], str)]) == count
+
+
 def test_the_sources_of_a_bar_are_as_many_kroner_as_it_is_long(shown):
     for selected in shown:
         for draw in (cards.owners, cards.measures, cards.partners, cards.themes, cards.target_groups):
@@ -167,3 +191,29 @@ def test_filters_that_stand_in_an_address_are_those_of_a_selection():
     assert {each.field for each in filters.FILTERS} | {"stage", "counting", "comparison"} == set(
         Selection.__dataclass_fields__
     )
+
+
+def test_what_is_told_of_an_owner_in_a_comparison_is_what_counting_by_hand_gives(drawn, monkeypatch):
+    database, _ = drawn
+    monkeypatch.setenv("BEHOVSMELDING_DATABASE", str(database))
+    data.begin()
+    every = data.answer("report_list", years=None, owners=None, networks=None)
+    for owner, year in sorted({(row.owner, int(row.year)) for row in every.itertuples()}):
+        selection = Selection(years=(year,), owners=(owner,), comparison=f"eier:{owner}")
+
+        told, _ = compared.owner_profiles(selection, comparison.beside(selection))
+
+        measures = {row.measure_id: row for row in data.answer("measure_list", selection, search=None).itertuples()}
+        kroner = list(data.answer("source_list", selection).itertuples())
+        per_measure = {}
+        for one in kroner:
+            if isinstance(one.measure_id, str):
+                per_measure[one.measure_id] = per_measure.get(one.measure_id, 0) + one.amount_nok
+        assert told.measures == len(measures)
+        assert sorted(told.amounts) == sorted(per_measure.values())
+        assert told.total_nok == (sum(one.amount_nok for one in kroner) if kroner else None)
+        university = [one.amount_nok for one in kroner if one.role == "university"]
+        assert told.university_nok == (sum(university) if university else None)
+        assert told.themes == {theme for row in measures.values() for theme in row.themes}
+        assert told.described == len([row for row in measures.values() if row.described])
+    st.session_state.clear()

@@ -71,11 +71,11 @@ function write(chart) {
   figure.dataset.opens = data.opens;
   legend.hidden = data.legend.length === 0;
   legend.replaceChildren(
-    ...data.legend.map(({ name, colour, hatched }) => {
+    ...data.legend.map(({ name, colour, pattern }) => {
       const item = element("li");
       const swatch = element("span", "bm-swatch", item);
       swatch.style.setProperty("--bm-colour", colour);
-      swatch.dataset.hatched = hatched;
+      swatch.dataset.pattern = pattern;
       item.append(name);
       return item;
     }),
