@@ -51,7 +51,8 @@ def open_for(report_id: str, measure_key: str | None, field: str, held: Held | N
 
 def correction(about: Correction, seen: Value, *, is_new: bool = False) -> Action:
     """Give the action that makes a correction, with a way back."""
-    told = f"{FIELDS[about.field]} er rettet til {in_words(about.field, about.value)}."
+    told = f"{FIELDS[about.field]} er rettet til {in_words(about.field, review.normalised(about))}."
+    told += review.told_of_unseen(about.value, about.reason)
     return Action(partial(review.correct, about=about, seen=seen, is_new=is_new), told, undo=review.undo)
 
 
@@ -100,9 +101,9 @@ def _about_name(about: Correction, value: Value, *, is_new: bool) -> str:
 
 
 def _about_reason(reason: str) -> str:
-    if len(" ".join(reason.split())) > review.LONGEST_REASON:
+    if len(review.seen_of(reason)) > review.LONGEST_REASON:
         return f"Teksten er for lang. Den kan ha {review.LONGEST_REASON} tegn."
-    return "" if reason.strip() else "Skriv hvorfor, så andre forstår det senere."
+    return "" if review.seen_of(reason) else "Skriv hvorfor, så andre forstår det senere."
 
 
 def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> Iterator[Target]:

@@ -157,8 +157,11 @@ def _draw_removal(report_id: str, called: str, state: str) -> None:
 
 
 def _remove(report_id: str, called: str, key: str) -> None:
-    removed = partial(review.remove, report_id=report_id, reason=st.session_state[key])
-    actions.want(Action(removed, f"{called} er fjernet.", then=lambda _: chosen.forget()))
+    reason = st.session_state[key]
+    removed = partial(review.remove, report_id=report_id, reason=reason)
+    actions.want(
+        Action(removed, f"{called} er fjernet.{review.told_of_unseen(reason)}", then=lambda _: chosen.forget())
+    )
 
 
 def draw_log() -> None:
