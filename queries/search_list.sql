@@ -16,5 +16,6 @@ SELECT
     document
 FROM published.search_texts
 WHERE list_has_any(own, flatten($words::VARCHAR[][]))
-    AND len(list_filter($words::VARCHAR[][], lambda ways: list_has_any(whole, ways))) = len($words::VARCHAR[][])
+    AND len(list_filter($words::VARCHAR[][], lambda ways: list_has_any(own, ways) OR list_has_any(about, ways)))
+        = len($words::VARCHAR[][])
 ORDER BY kind, year DESC NULLS LAST, owner COLLATE da, title COLLATE da, target, part DESC, reading_order(place), text;

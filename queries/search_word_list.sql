@@ -2,6 +2,6 @@
 --
 -- params:  none
 -- returns: word
-SELECT DISTINCT unnest(whole) AS word
+SELECT DISTINCT unnest(own || about) AS word
 FROM published.search_texts
 ORDER BY word;

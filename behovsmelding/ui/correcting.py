@@ -54,7 +54,10 @@ def open_for(report_id: str, measure_key: str | None, field: str, held: Held | N
 
 def correction(about: Correction, seen: Value, *, is_new: bool = False) -> Action:
     """Give the action that makes a correction, with a way back."""
-    told = _("{field} er rettet til {value}.", field=FIELDS[about.field], value=in_words(about.field, about.value))
+    value = in_words(about.field, review.normalised(about))
+    told = inputs.told(
+        _("{field} er rettet til {value}.", field=FIELDS[about.field], value=value), about.value, about.reason
+    )
     return Action(partial(review.correct, about=about, seen=seen, is_new=is_new), told, undo=review.undo)
 
 
@@ -114,9 +117,9 @@ def _about_name(about: Correction, value: Value, *, is_new: bool) -> str:
 
 
 def _about_reason(reason: str) -> str:
-    if len(" ".join(reason.split())) > review.LONGEST_REASON:
+    if len(review.seen_of(reason)) > review.LONGEST_REASON:
         return _("Teksten er for lang. Den kan ha {count} tegn.", count=review.LONGEST_REASON)
-    return "" if reason.strip() else _("Skriv hvorfor, så andre forstår det senere.")
+    return "" if review.seen_of(reason) else _("Skriv hvorfor, så andre forstår det senere.")
 
 
 def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> Iterator[Target]:

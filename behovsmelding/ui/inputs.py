@@ -21,6 +21,13 @@ Given = tuple[Value, str]
 """A value, and what is wrong with it, if anything."""
 
 
+def told(done: str, *written: Value) -> str:
+    """Say what is done, and that what cannot be seen is taken out of what a person wrote, where there was such."""
+    if not review.has_unseen(*written):
+        return done
+    return " ".join([done, _("Usynlige tegn i det du skrev, er fjernet.")])
+
+
 def draw(about: Correction, now: Value, key: str) -> Given:
     """Draw the field for what is put right."""
     return INPUTS[about.field](about, now, key)

@@ -8,7 +8,7 @@ import streamlit as st
 from behovsmelding import labels, money, tables
 from behovsmelding.intake import review
 from behovsmelding.language import Words, _, date_in_words
-from behovsmelding.ui import actions, asking, blocks, chosen, correcting, data, understood
+from behovsmelding.ui import actions, asking, blocks, chosen, correcting, data, inputs, understood
 from behovsmelding.ui.actions import Action
 
 STATES = Words(
@@ -166,8 +166,10 @@ def _draw_removal(report_id: str, called: str, state: str) -> None:
 
 
 def _remove(report_id: str, called: str, key: str) -> None:
-    removed = partial(review.remove, report_id=report_id, reason=st.session_state[key])
-    actions.want(Action(removed, _("{report} er fjernet.", report=called), then=lambda _given: chosen.forget()))
+    reason = st.session_state[key]
+    removed = partial(review.remove, report_id=report_id, reason=reason)
+    told = inputs.told(_("{report} er fjernet.", report=called), reason)
+    actions.want(Action(removed, told, then=lambda _given: chosen.forget()))
 
 
 def draw_log() -> None:
