@@ -36,6 +36,10 @@ PARTS = (
     N_("høst {0}", PART),
     N_("ikke oppgitt mottaker", PART),
     N_("ikke noe beløp", PART),
+    N_("ikke noe", PART),
+    N_("beløpet til {0} i «{1}»", PART),
+    N_("beløpet til {0}", PART),
+    N_("{0} i «{1}»", PART),
     N_("eier", PART),
     N_("er et arkiv med mer enn {0} filer", PART),
     N_("er pakket sammen av mer enn {0} MB", PART),
@@ -49,6 +53,12 @@ PARTS = (
     N_("Radene {0}", PART),
 )
 """What sentences are put together of, beside the words of tables called ``…_WORDS`` and the kinds of files."""
+COMPOSED = (
+    N_("Rettelsen av {0} gjelder ikke lenger: skjemaet oppgir nå {1}.", STORED),
+    N_("Rettelsen av {0} gjelder ikke lenger: den finner ikke lenger stedet i skjemaet.", STORED),
+    N_("Gjelder hele listen: {0}", STORED),
+)
+"""What is put together of pieces where it is made, so that the code has no whole sentence to find."""
 IN_SQL = (
     N_("Ikke gjennomgått", STORED),
     N_("Fra registeret", STORED),
@@ -120,7 +130,8 @@ def _surely(value: str) -> str | None:
         return money.format_nok(int(amount[1].replace("\u00a0", "")))
     if day := DAY.fullmatch(value):
         return language.date_in_words(date(int(day[3]), MONTHS.index(day[2]) + 1, int(day[1])))
-    return known(value, PART)
+    told = known(value, PART)
+    return known(value) if told is None else told  # «Gjelder hele listen: …» holds a whole sentence
 
 
 def _between(words: str) -> str:

@@ -134,7 +134,7 @@ def stored_in(path: Path) -> Iterator[Entry]:
         target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
         if (
             isinstance(target, ast.Name)
-            and target.id.endswith(("_WORDS", "_NAMES"))
+            and target.id.endswith(("WORDS", "_NAMES"))
             and isinstance(node.value, ast.Dict)
         ):
             yield from (Entry(language.PART, word) for value in node.value.values if (word := text_of(value)))

@@ -265,3 +265,19 @@ def test_a_heading_is_put_together_as_its_language_does() -> None:
 def test_an_entry_says_what_it_is() -> None:
     assert Entry("", "Tiltak") in catalogue.everything_said()
     assert Entry("one", "Tiltak") in catalogue.everything_said()
+
+
+def said_on_import(node: ast.AST) -> list[str]:
+    """Give what is said when a module is read: in its body, in classes and as defaults, not inside functions."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+        parts = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+    else:
+        parts = list(ast.iter_child_nodes(node))
+    is_label = isinstance(node, ast.Attribute) and ast.unparse(node.value) == "labels" and node.attr in labels.SINGLE
+    is_said = called(node) in {"_", "ngettext", "npgettext", "counted", "word", "retold"} or is_label
+    return [ast.unparse(node)] * is_said + [text for part in parts for text in said_on_import(part)]
+
+
+@pytest.mark.parametrize("path", [path for path in SOURCES if path.name != "frame.py"], ids=lambda path: path.name)
+def test_nothing_is_said_when_a_module_is_imported(path) -> None:
+    assert said_on_import(tree(path)) == []

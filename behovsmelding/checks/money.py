@@ -76,8 +76,11 @@ def amount_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Find
     for index, measure in enumerate(report.measures):
         missing = [amount for amount in measure.funding if amount.amount_nok is None]
         if len(missing) == len(measure.funding):
-            refers = " Skjemaet viser til vedlegg." if any(a.state == "see_attachment" for a in missing) else ""
-            message = f"Beløp er ikke oppgitt for tiltaket, så det teller ikke med i kronene.{refers}"
+            message = "Beløp er ikke oppgitt for tiltaket, så det teller ikke med i kronene."
+            if any(amount.state == "see_attachment" for amount in missing):
+                message = (
+                    "Beløp er ikke oppgitt for tiltaket, så det teller ikke med i kronene. Skjemaet viser til vedlegg."
+                )
         elif missing:
             names = " og ".join(dict.fromkeys(named(amount, vocabulary) for amount in missing))
             message = f"Beløp er ikke oppgitt for {names}, så tiltaket kan være større enn kronene viser."
