@@ -6,7 +6,7 @@ import pytest
 
 from behovsmelding import searching
 from behovsmelding.report import measure_keys
-from tests.builders import NORD, a_hit, a_measure, a_report
+from tests.builders import NORD, SEPU, a_hit, a_measure, a_report
 from tests.queries.asked import database_of, rows
 
 FAUSKE = "Fauske kommune"
@@ -87,3 +87,13 @@ def test_names_are_found_once_each_whatever_many_reports_have_them(con):
 
 def test_no_words_find_nothing(con):
     assert rows(con, "search_list", words=[]) == []
+
+
+def test_partners_that_share_an_amount_are_found_one_by_one():
+    con = database_of(a_report([a_measure(1, {f"{SEPU} + {NORD}": 5})]))
+
+    found = [
+        row["target"] for row in rows(con, "search_list", words=ways(con, "universitet")) if row["kind"] == "partner"
+    ]
+
+    assert sorted(found) == [NORD, SEPU]
