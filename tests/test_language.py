@@ -4,12 +4,14 @@ import ast
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import cache
 
 import pytest
 
-from behovsmelding import checks, headlines, labels, language, money, questions, retelling
+from behovsmelding import checks, headlines, labels, language, money, questions, reader, retelling
 from behovsmelding.language import LANGUAGES, PLATFORM, STORED, Words
 from behovsmelding.questions import Doubt
+from behovsmelding.settings import ROOT
 from behovsmelding.vocabulary import Vocabulary
 from tests import catalogue
 from tests.builders import SEPU, a_measure, a_report
@@ -281,3 +283,19 @@ def said_on_import(node: ast.AST) -> list[str]:
 @pytest.mark.parametrize("path", [path for path in SOURCES if path.name != "frame.py"], ids=lambda path: path.name)
 def test_nothing_is_said_when_a_module_is_imported(path) -> None:
     assert said_on_import(tree(path)) == []
+
+
+@cache
+def findings_of_the_samples() -> tuple[str, ...]:
+    read = [
+        reader.read_here(path.name, path.read_bytes(), Vocabulary.load())
+        for path in sorted((ROOT / "data" / "samples").glob("*.txt"))
+    ]
+    return tuple(dict.fromkeys(finding.message for one in read for finding in one.findings))
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_every_finding_of_the_samples_is_told_in_other_languages(code: str) -> None:
+    assert len(findings_of_the_samples()) > 20
+    with language.speaking(code):
+        assert [message for message in findings_of_the_samples() if retelling.known(message) is None] == []
