@@ -16,6 +16,6 @@ SELECT
     document
 FROM published.search_texts
 WHERE len($words::VARCHAR[][]) > 0
-    AND len(list_filter($words::VARCHAR[][], lambda ways: len(list_filter(ways, lambda way: contains(whole, way))) = 0)) = 0
+    AND len(list_filter($words::VARCHAR[][], lambda ways: len(list_filter(ways, lambda way: contains(own, way) OR contains(about, way))) = 0)) = 0
     AND len(list_filter($words::VARCHAR[][], lambda ways: len(list_filter(ways, lambda way: contains(own, way))) > 0)) > 0
 ORDER BY kind, year DESC NULLS LAST, owner COLLATE da, title COLLATE da, target, part DESC, reading_order(place), text;

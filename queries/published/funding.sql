@@ -9,7 +9,7 @@ CREATE SCHEMA IF NOT EXISTS published;
 CREATE TABLE published.funding AS
 SELECT
     concat_ws('/', funding.report_id, funding.measure, funding.position) AS amount_id,
-    measures.* EXCLUDE (locator, document),
+    measures.* EXCLUDE (locator, document, found_under),
     documents.document,
     funding.role,
     funding.recipient,
@@ -31,8 +31,8 @@ SELECT
     corrected.made_at                            AS corrected_at,
     source_of(funding.excerpt, corrected.reason, documents.origin, funding.place)                           AS source,
     funding.place                                                                                     AS locator,
-    list_concat(measures.partners, measures.institutions)                                             AS found_under
-FROM published.measures AS measures
+    measures.found_under
+FROM (SELECT *, list_concat(partners, institutions) AS found_under FROM published.measures) AS measures
 JOIN counted.amounts AS counting USING (measure_id)
 JOIN (
     SELECT *, as_locator(line, page, heading, table_number, row_number) AS place FROM received.funding

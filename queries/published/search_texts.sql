@@ -1,48 +1,56 @@
 -- What the search looks through, one row a text of a kind of hit: titles, passages of amounts, the words a theme was
--- found in, names and findings. Only what pages show. own and whole are folded: the text, and the text with what it
--- belongs to; folding takes most of the time of a search, so it is done once, when a version is written.
+-- found in, names and findings. Only what pages show. own and about are folded: the text, and what it belongs to;
+-- folding takes most of the time of a search, so it is done once, when a version is written, and once a measure.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.search_texts AS
-WITH texts AS (
-    SELECT 'measure' AS kind, measure_id AS target, title, year, owner, 'title' AS part, title AS text, NULL AS place,
-        document, concat_ws(' ', owner, year, scheme, array_to_string(partners, ' ')) AS belongs
+WITH known AS (
+    SELECT
+        measure_id, title, year, owner, document, scheme,
+        folded_words(title)                                                    AS titled,
+        folded_words(concat_ws(' ', owner, year, array_to_string(partners, ' '))) AS belongs
     FROM measures
-    UNION ALL
-    SELECT 'measure', measure_id, title, year, owner, 'passage', excerpt, locator, document,
-        concat_ws(' ', title, owner, year, array_to_string(partners, ' '))
-    FROM (SELECT DISTINCT measure_id, title, year, owner, partners, excerpt, locator, document FROM amounts)
+),
+passages AS (
+    SELECT DISTINCT measure_id, excerpt, locator, document
+    FROM amounts
     WHERE excerpt IS NOT NULL
-    UNION ALL
-    SELECT 'measure', measure_id, title, year, owner, 'theme', snippet, themes.locator, document,
-        concat_ws(' ', title, owner, year, theme, array_to_string(partners, ' '))
-    FROM measure_themes AS themes
-    JOIN measures USING (measure_id)
-    UNION ALL
-    SELECT DISTINCT 'owner', owner, NULL, NULL::INTEGER, NULL, 'name', owner, NULL, NULL, ''
+),
+names AS (
+    SELECT DISTINCT 'owner' AS kind, owner AS target, owner AS text, '' AS belongs
     FROM (SELECT owner FROM reports UNION ALL SELECT unnest(owners) FROM reports)
     WHERE owner IS NOT NULL
     UNION ALL
-    SELECT DISTINCT 'partner', recipient, NULL, NULL::INTEGER, NULL, 'name',
+    SELECT DISTINCT 'partner', recipient,
         CASE WHEN short IS NULL OR contains(recipient, short) THEN recipient ELSE recipient || ' · ' || short END,
-        NULL, NULL, coalesce(written_as, '')
+        coalesce(written_as, '')
     FROM amounts
     LEFT JOIN organisations ON organisations.name = recipient
     WHERE role = 'university'
     UNION ALL
-    SELECT DISTINCT 'theme', theme, NULL, NULL::INTEGER, NULL, 'name', theme, NULL, NULL, '' FROM measure_themes
+    SELECT DISTINCT 'theme', theme, theme, '' FROM measure_themes
     UNION ALL
-    SELECT DISTINCT 'target_group', target_group, NULL, NULL::INTEGER, NULL, 'name', target_group, NULL, NULL, ''
-    FROM measure_target_groups
-    UNION ALL
-    SELECT 'finding', findings.report_id, measures.title, reports.year, reports.owner, 'message', message, findings.locator,
-        reports.document, concat_ws(' ', measures.title, reports.owner, reports.year)
-    FROM findings
-    JOIN reports USING (report_id)
-    LEFT JOIN measures ON measures.measure_id = findings.measure_id
+    SELECT DISTINCT 'target_group', target_group, target_group, '' FROM measure_target_groups
 )
-SELECT
-    * EXCLUDE (belongs),
-    folded_words(text)                            AS own,
-    folded_words(text) || folded_words(belongs)   AS whole
-FROM texts;
+SELECT 'measure' AS kind, measure_id AS target, title, year, owner, 'title' AS part, title AS text, NULL AS place,
+    document, titled AS own, belongs || folded_words(coalesce(scheme, '')) AS about
+FROM known
+UNION ALL
+SELECT 'measure', measure_id, title, year, owner, 'passage', excerpt, passages.locator, passages.document,
+    folded_words(excerpt), titled || belongs
+FROM passages
+JOIN known USING (measure_id)
+UNION ALL
+SELECT 'measure', measure_id, title, year, owner, 'theme', snippet, themes.locator, document,
+    folded_words(snippet), titled || belongs || folded_words(theme)
+FROM measure_themes AS themes
+JOIN known USING (measure_id)
+UNION ALL
+SELECT kind, target, NULL, NULL::INTEGER, NULL, 'name', text, NULL, NULL, folded_words(text), folded_words(belongs)
+FROM names
+UNION ALL
+SELECT 'finding', findings.report_id, measures.title, reports.year, reports.owner, 'message', message, findings.locator,
+    reports.document, folded_words(message), folded_words(concat_ws(' ', measures.title, reports.owner, reports.year))
+FROM findings
+JOIN reports USING (report_id)
+LEFT JOIN measures ON measures.measure_id = findings.measure_id;
