@@ -31,6 +31,7 @@ _IS = re.compile(
     r"|v/|\bfrk?u?\.))[ ,:]+$"
 )
 _GREETING = re.compile(rf"(?i:\bhilsen|\bhelsing|\bmvh)[.,:]?[ ]+(?P<name>{WORD}(?:\s+{PARTICLE}{WORD}){{0,3}})")
+_MAY_GREET = re.compile("hilsen|helsing|mvh", re.IGNORECASE)
 _INITIALS = rf"(?:[{CAPITAL}]\.[ -]?)"
 _SURNAME = rf"[{CAPITAL}][^\W\d_{CAPITAL}]\w+(?:-[{CAPITAL}]\w+)*"
 # One initial may end a sentence or begin a list: «gruppe A. Tiltaket». Two, or one after a word that leads to a person.
@@ -56,9 +57,10 @@ def people_alone(text: str) -> list[tuple[int, int]]:
 
 
 def _found(text: str) -> Iterator[tuple[int, int]]:
-    for match in _INITIALED.finditer(text):
+    # Most texts, such as the cells of a long list, have no initial and no greeting in them.
+    for match in _INITIALED.finditer(text) if "." in text else ():
         yield match.span()
-    for match in _GREETING.finditer(text):
+    for match in _GREETING.finditer(text) if _MAY_GREET.search(text) else ():
         if not Vocabulary.load().organisations_in(match["name"], loose=True):
             yield match.span("name")
     names = [match for match in _TITLECASE.finditer(text) if _given(match.group())]

@@ -3,9 +3,10 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
-from operator import is_
+from operator import attrgetter, is_
 from pathlib import Path
 from types import NoneType
 from typing import Literal, TypeVar, get_origin, get_type_hints
@@ -13,7 +14,7 @@ from typing import Literal, TypeVar, get_origin, get_type_hints
 from behovsmelding import checks, forms, packed, reading, themes, wire
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.privacy import redact
-from behovsmelding.report import Amount, Excerpt, Finding, Locator, NeedsReport, StatedTotal
+from behovsmelding.report import BETWEEN_CELLS, Amount, Excerpt, Finding, Locator, NeedsReport, StatedTotal
 from behovsmelding.vocabulary import Vocabulary
 from behovsmelding.wire import options
 
@@ -85,35 +86,37 @@ class _Redaction:
     def __init__(self, people: tuple[str, ...]) -> None:
         self.people = people
         self._texts: dict[str, str] = {}
+        self._how = {str: self._text, tuple: self._each, Excerpt: self._excerpt, Locator: self._locator}
 
     def of(self, value: Value) -> Value:
         """Give a value without people; itself where there are none in it."""
-        if isinstance(value, str):
-            return self._text(value)
-        if isinstance(value, tuple):
-            kept = [self.of(each) for each in value] if value else []
-            return value if all(map(is_, kept, value)) else tuple(kept)
-        if isinstance(value, Excerpt):
-            return self._excerpt(value)
-        if isinstance(value, Locator):
-            return value if value.heading is None or self._text(value.heading) is value.heading else self._fields(value)
+        how = self._how.get(type(value))
+        if how:
+            return how(value)
         return self._fields(value) if is_dataclass(value) else value
+
+    def _each(self, values: tuple) -> tuple:
+        kept = list(map(self.of, values))
+        return values if all(map(is_, kept, values)) else tuple(kept)
+
+    def _locator(self, value: Locator) -> Locator:
+        return value if value.heading is None or self._text(value.heading) is value.heading else self._fields(value)
 
     def _fields(self, value: Value) -> Value:
         changed = {}
         is_stated = isinstance(value, Amount | StatedTotal) and value.amount_nok is not None
-        for name in _wordy(type(value), is_stated=is_stated):
-            held = getattr(value, name)
-            if held is None or held == ():
-                continue
-            if (kept := self.of(held)) is not held:
+        names, held_in = _wordy(type(value), is_stated=is_stated)
+        for name, held in zip(names, held_in(value), strict=True):
+            if held and (kept := self.of(held)) is not held:
                 changed[name] = kept
         return replace(value, **changed) if changed else value
 
     def _text(self, text: str) -> str:
         kept = self._texts.get(text)
         if kept is None:
-            kept = redact(text, self.people)
+            # The passage of a list's row is cells, most of which stand in other rows too; no name goes across two.
+            cells = text.split(BETWEEN_CELLS)
+            kept = redact(text, self.people) if len(cells) == 1 else BETWEEN_CELLS.join(map(self._text, cells))
             kept = self._texts[text] = text if kept == text else kept
         return text if kept == text else kept
 
@@ -126,17 +129,18 @@ class _Redaction:
 
 
 @cache
-def _wordy(kind: type, *, is_stated: bool) -> tuple[str, ...]:
-    """Give the fields of a dataclass that may hold words: not numbers, nor what is one of a few choices.
+def _wordy(kind: type, *, is_stated: bool) -> tuple[tuple[str, ...], Callable[[object], tuple]]:
+    """Give the fields of a dataclass that may hold words, and what they hold: no numbers, nor one of a few choices.
 
     Plain digits, which elsewhere might be a phone, are an amount where one is stated.
     """
     hints = {name: options(hint) for name, hint in get_type_hints(kind).items() if not (is_stated and name == "text")}
-    return tuple(
+    names = tuple(
         name
         for name, kinds in hints.items()
         if any(get_origin(each) is not Literal and each not in (int, bool, NoneType) for each in kinds)
     )
+    return names, attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
 
 
 def shown_name(file: str, report: NeedsReport) -> str | None:

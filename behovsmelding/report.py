@@ -34,7 +34,8 @@ UNNAMED_UNIVERSITY = "UH"
 TOGETHER = " + "
 """Between the names of partners that one amount is for together."""
 
-
+BETWEEN_CELLS = " · "
+"""Between the cells of a list's row, where it is shown as the passage of its amounts."""
 FIELD_OF_PAGES = "side"
 """What `NeedsReport.unread` calls a page that could not be read."""
 

@@ -98,7 +98,13 @@ def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
 
 def themes_of_list(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[ThemeHit, ...]]:
     """Find the themes of a list's measures; words that many rows say are looked at once."""
-    find = cache(themes_in)
+    remembered = cache(themes_in)
+
+    def find(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Vocabulary) -> list[tuple[str, str]]:
+        folded = text.casefold()
+        named = tuple(owner for owner in owners if needle_of(owner) in folded)
+        return remembered(kind, text, named, vocabulary=vocabulary)
+
     each = []
     for measure in report.measures:
         owners = (measure.owner,) if measure.owner else report.owners
@@ -154,8 +160,8 @@ def themes_in(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Voca
             spans = exceptions if pattern.is_exception else hits
             spans.setdefault(pattern.meaning, []).extend(pattern.spans(shown))
     themes = []
-    for theme in THEMES if hits else ():
-        counting = [hit for hit in hits.get(theme, ()) if not is_inside(hit, exceptions.get(theme, ()))]
+    for theme in filter(hits.__contains__, THEMES):
+        counting = [hit for hit in hits[theme] if not is_inside(hit, exceptions.get(theme, ()))]
         if counting:
             themes.append((theme, snippet(text, *min(counting))))
     return themes
@@ -177,7 +183,7 @@ def hidden(text: str, vocabulary: Vocabulary, what: str, owners: Iterable[str] =
     names = names_to_hide(vocabulary.folder, what).possible(folded)
     spans = [span for pattern in names for span in pattern.spans(text)]
     spans += [(start, end) for _, start, end in vocabulary.organisations_in(text)]
-    spans += [span for owner in owners for span in pattern_of("", owner).spans(text)]
+    spans += [span for owner in owners if needle_of(owner) in folded for span in pattern_of("", owner).spans(text)]
     for start, end in spans:
         text = text[:start] + HIDDEN * (end - start) + text[end:]
     return text
@@ -350,5 +356,9 @@ def pattern_of(
     parts = {"*": r"\w*", " ": _GAP, "…": _BETWEEN, "-": "[-‐‑–]"}
     body = "".join(parts.get(sign, re.escape(sign)) for sign in written.strip().replace("… ", "…"))
     flags = re.NOFLAG if case == "exact" else re.IGNORECASE
-    needle = max(re.split(r"[* …-]", written.casefold()), key=len)
-    return Pattern(meaning, re.compile(rf"(?<!\w){body}(?!\w)", flags), needle, where, is_exception)
+    return Pattern(meaning, re.compile(rf"(?<!\w){body}(?!\w)", flags), needle_of(written), where, is_exception)
+
+
+def needle_of(written: str) -> str:
+    """Give the longest run of letters that stands wherever a row of a word list does."""
+    return max(re.split(r"[* …-]", written.casefold()), key=len)

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from behovsmelding.report import TOGETHER
 from behovsmelding.settings import Settings
@@ -75,6 +75,12 @@ class Vocabulary:
         )
         self._municipalities = rows(folder / "municipalities.csv")
         self._networks = rows(folder / "networks.csv")
+        self._owners: dict[str, str] = {}
+        for row in self._municipalities:
+            for name in filter(None, (_fold(row["name"]), _fold(row["other_name"]))):
+                self._owners.setdefault(name, row["owner"])
+        self._folded_owners = [_fold(row["owner"]) for row in self._municipalities]
+        self._counties = {row["owner"]: row["county"] for row in (*self._networks, *self._municipalities)}
         self._expected = rows(folder / "expected_owners.csv")
         self._given_names = frozenset(row["name"].casefold() for row in rows(folder / "given_names.csv"))
         self._not_people = frozenset(row["name"] for row in rows(folder / "not_people.csv"))
@@ -163,22 +169,20 @@ class Vocabulary:
         """Give the municipality an unknown owner's name is probably a slip for: «Sørfold komune»; nothing is tied."""
         if self.municipality_owner(name):
             return None
-        alike = {row["owner"]: fuzz.ratio(_fold(name), _fold(row["owner"])) for row in self._municipalities}
-        likest = max(alike, key=alike.get, default=None)
-        return likest if likest and alike[likest] >= ALIKE else None
+        likest = process.extractOne(_fold(name), self._folded_owners, scorer=fuzz.ratio, score_cutoff=ALIKE)
+        return self._municipalities[likest[2]]["owner"] if likest else None
 
     def municipality_owner(self, name: str) -> str | None:
         """Give «Bodø kommune» for «Bodø», «BODØ KOMMUNE», «Hábmer» or «Hábmer–Hamarøy kommune»; else None."""
-        wanted = _bare_municipality(name)
-        for row in self._municipalities:
-            if wanted in (_fold(row["name"]), _fold(row["other_name"]) or None):
-                return row["owner"]
+        known = self._owners.get(_bare_municipality(name))
+        if known:
+            return known
         halves = re.split(r"\s*[–/|]\s*|\s+-\s+|(?<=\w)-(?=\w)", name.strip())
         if len(halves) != 2:
             return None
-        known = [self.municipality_owner(half) for half in halves]  # its two official names, and not two neighbours
-        is_said_twice = all(owner or _SAMI_MUNICIPALITY.search(half) for owner, half in zip(known, halves, strict=True))
-        owners = {owner for owner in known if owner}
+        each = [self.municipality_owner(half) for half in halves]  # its two official names, and not two neighbours
+        is_said_twice = all(owner or _SAMI_MUNICIPALITY.search(half) for owner, half in zip(each, halves, strict=True))
+        owners = {owner for owner in each if owner}
         return owners.pop() if is_said_twice and len(owners) == 1 else None
 
     def membership(self, owner: str, year: int) -> tuple[str, str] | None:
@@ -202,8 +206,7 @@ class Vocabulary:
         county = re.fullmatch(r"(.+) fylkeskommune", owner)
         if county:
             return county[1]
-        places = {row["owner"]: row["county"] for row in (*self._networks, *self._municipalities)}
-        return places.get(owner)
+        return self._counties.get(owner)
 
 
 @cache

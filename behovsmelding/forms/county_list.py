@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.forms.list_rows import Entry, Names, TableReader, merged
-from behovsmelding.forms.list_sheet import Table, sheets, table_of
+from behovsmelding.forms.list_sheet import TELLING, Table, sheets, table_of
 from behovsmelding.reading import Document
-from behovsmelding.reading.delimited import HIDDEN
+from behovsmelding.reading.delimited import HIDDEN, MOST_ROWS
 from behovsmelding.report import TOGETHER, Amount, Finding, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.vocabulary import Vocabulary
 
@@ -21,7 +21,7 @@ MOST_PEOPLE = 200
 
 def recognises(document: Document) -> bool:
     """Tell whether a document is a workbook or delimited text with a list of measures in it."""
-    return bool(_tables(document, Vocabulary.load()))
+    return bool(_tables(document, Vocabulary.load(), TELLING))
 
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
@@ -47,8 +47,8 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     return _report(entries, findings, people, vocabulary)
 
 
-def _tables(document: Document, vocabulary: Vocabulary) -> list[Table]:
-    found = (table_of(sheet, rows, vocabulary) for sheet, rows in sheets(document))
+def _tables(document: Document, vocabulary: Vocabulary, most: int = MOST_ROWS) -> list[Table]:
+    found = (table_of(sheet, rows, vocabulary) for sheet, rows in sheets(document, most))
     return [table for table in found if table]
 
 

@@ -9,7 +9,7 @@ from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_sheet import STAGE_NAMES, Row, Table, rows_named
 from behovsmelding.forms.parties import Parties
 from behovsmelding.money import format_nok, format_number
-from behovsmelding.report import TOGETHER, UNNAMED_UNIVERSITY, Amount, Excerpt, Finding, Locator, Stage
+from behovsmelding.report import BETWEEN_CELLS, TOGETHER, UNNAMED_UNIVERSITY, Amount, Excerpt, Finding, Locator, Stage
 from behovsmelding.vocabulary import Vocabulary
 
 LONGEST_CELL = 160
@@ -192,8 +192,8 @@ def passage(
             words = grouped(words)
             spans[index] = (at + len(head), at + len(head) + len(words))
         parts.append(head + words)
-        at += len(head) + len(words) + 3
-    return " · ".join(parts), spans
+        at += len(head) + len(words) + len(BETWEEN_CELLS)
+    return BETWEEN_CELLS.join(parts), spans
 
 
 def grouped(cell: str) -> str:

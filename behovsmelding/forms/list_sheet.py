@@ -9,12 +9,15 @@ from typing import NamedTuple
 from behovsmelding.forms.list_headings import OWNER_FIRST, Column, as_amounts, column, stages_in
 from behovsmelding.money import format_number
 from behovsmelding.reading import Document
+from behovsmelding.reading.delimited import MOST_ROWS
 from behovsmelding.report import Finding, Locator
 from behovsmelding.vocabulary import Vocabulary
 
 HEADING_WITHIN = 50
 """Rows of a sheet in which its heading is looked for."""
 _LOOKED_AT = 400
+TELLING = HEADING_WITHIN + 2 + _LOOKED_AT
+"""Rows of a sheet by which a list is told from other tables."""
 _NOTHING = re.compile(r"[-–—.\s]*")
 STAGE_NAMES = {"reported": "omsøkt", "recommended": "innstilt", "awarded": "tildelt", "spent": "brukt", None: "beløp"}
 ROLE_NAMES = {"owner": "eier", "university": "UH", "total": "i sum", None: "uten angitt mottaker"}
@@ -58,14 +61,15 @@ class Table:
         return next(iter(self.of(kind)), None)
 
 
-def sheets(document: Document) -> Iterator[tuple[str | None, list[Row]]]:
-    """Give the sheets of a workbook, or the one table of a delimited text; nothing for other documents."""
+def sheets(document: Document, most: int = MOST_ROWS) -> Iterator[tuple[str | None, list[Row]]]:
+    """Give the first rows of each sheet of a workbook, or of a delimited text; nothing for other documents."""
     if not document.places or any(place.row is None or place.table or place.page for place in document.places[:20]):
         return
     found: dict[str | None, list[Row]] = defaultdict(list)
     for number, (line, place) in enumerate(zip(document.lines, document.places, strict=True), 1):
-        cells = tuple(cell.strip() for cell in line.split("\t"))
-        found[place.heading].append(Row(number, place.row, cells))
+        rows = found[place.heading]
+        if len(rows) < most:
+            rows.append(Row(number, place.row, tuple(cell.strip() for cell in line.split("\t"))))
     yield from found.items()
 
 

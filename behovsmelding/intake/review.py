@@ -4,12 +4,13 @@ Each publishes one version, all of it or nothing; what a person writes is stored
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from behovsmelding import store
+from behovsmelding import reading, store
 from behovsmelding.errors import NotPossible
 from behovsmelding.intake.loading import in_order, rechecked
 from behovsmelding.intake.readings import Reading
@@ -175,11 +176,22 @@ def worded(reason: str) -> str:
 
 
 def clean(words: str) -> str:
-    """Take people's numbers and addresses out of what a person writes, and the blanks around it."""
-    text = " ".join(words.split())
+    """Take out of what a person writes people's numbers and addresses, what cannot be seen, and blanks around it."""
+    text = seen_of(words)
     if len(text) > LONGEST_REASON:
         raise NotPossible(f"Teksten er for lang. Den kan ha {LONGEST_REASON} tegn.")
     return redact(text, ())
+
+
+def seen_of(words: str) -> str:
+    """Give what a reader sees of words: on one line, accents composed, without what turns or hides text."""
+    return " ".join(reading.clean(" ".join(words.split())).split())
+
+
+def has_unseen(*written: Value) -> bool:
+    """Tell whether something that cannot be seen stands in what a person wrote."""
+    words = [unicodedata.normalize("NFC", " ".join(each.split())) for each in written if isinstance(each, str)]
+    return any(seen_of(each) != each for each in words)
 
 
 def see_possible(about: Correction) -> None:

@@ -6,10 +6,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from behovsmelding.errors import UnreadableFile
-from behovsmelding.reading.document import Document
+from behovsmelding.reading.document import Document, clean
 from behovsmelding.reading.kinds import kind_of
 
-__all__ = ["Document", "content_of", "read", "read_content", "refuse_too_large"]
+__all__ = ["Document", "clean", "content_of", "read", "read_content", "refuse_too_large"]
 
 LARGEST_MB = 20
 # Imported when one is met: a folder of Word forms needs no pdf reader. Each has `read(name, content) -> Document`.

@@ -18,6 +18,10 @@ _BREAK_WITHIN_A_LINE = re.compile("[\f\v\x85\u2028\u2029]")
 # No form says anything with 200 of the same sign in a row, and patterns that search them take their time squared.
 _FILLING = re.compile(r"([^\w\t\n])\1{200,}")
 _REMOVED = frozenset({"Cc", "Cf", "Cs", "Co"})
+# Letters and signs that draw nothing: fillers, a blank in braille, what chooses between two pictures of a sign.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,9 @@ class Document:
 
 
 def clean(text: str) -> str:
-    """Compose accents (NFC) and drop control and format characters; tabs and newlines stay."""
-    if text.replace("\t", "").replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text):
+    """Compose accents (NFC) and drop what turns, hides or cannot be seen; tabs and newlines stay."""
+    is_seen = text.replace("\t", "").replace("\n", "").isprintable() and not _UNSEEN.search(text)
+    if is_seen and unicodedata.is_normalized("NFC", text):
         return text  # nearly every line of a large workbook
-    kept = (mark for mark in text if mark in "\t\n" or unicodedata.category(mark) not in _REMOVED)
+    kept = (mark for mark in _UNSEEN.sub("", text) if mark in "\t\n" or unicodedata.category(mark) not in _REMOVED)
     return _FILLING.sub(lambda run: run[1] * 200, unicodedata.normalize("NFC", "".join(kept)))

@@ -41,6 +41,8 @@ READ_ONLY = {
     "threads": "2",
     "max_temp_directory_size": "0GB",
 }
+UNWRITABLE = (OSError, duckdb.IOException, duckdb.TransactionException, duckdb.FatalException)
+"""What DuckDB raises where a disk is full depends on how far it has come: at the end a commit or a checkpoint fails."""
 WRITING = {"memory_limit": "1GB", "threads": "1", "autoinstall_known_extensions": "false"}
 
 
@@ -166,7 +168,7 @@ def publish(
         database.parent.mkdir(parents=True, exist_ok=True)
         with locked(database, patience_seconds):
             return published(database, change)
-    except (OSError, duckdb.IOException) as error:
+    except UNWRITABLE as error:
         raise StoreUnavailable(
             f"Databasen {database.name} kan ikke skrives. Ingenting er endret. Se etter at disken ikke er full, "
             "og at du har skrivetilgang til mappen, og prøv igjen."
@@ -185,9 +187,12 @@ def published(database: Path, change: Callable[[Connection], str]) -> Version | 
         con.execute("COMMIT")
         fresh = database.with_name(f"{unfinished(database)}{os.getpid()}.duckdb")
         made = Version(number + 1, datetime.now(UTC), what, versioned(database, number + 1))
-        write(con, fresh, made)
-    validate(fresh)
-    keep(fresh, database, made)
+        try:
+            write(con, fresh, made)
+            validate(fresh)
+            keep(fresh, database, made)
+        finally:
+            sweep(database)  # half a version is of no use, and a full disk has no room for it
     return made
 
 
@@ -284,7 +289,10 @@ def validate(fresh: Path) -> None:
     """Open a new file as readers will, and see that no log is left beside it."""
     if fresh.with_name(f"{fresh.name}.wal").exists():
         raise Invalid("A write-ahead log was left beside the new version")
-    opened(fresh).close()
+    try:
+        opened(fresh).close()
+    except StoreUnavailable as error:
+        raise OSError("The new version is not what was written") from error
 
 
 def keep(fresh: Path, database: Path, made: Version) -> None:

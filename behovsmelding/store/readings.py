@@ -36,7 +36,9 @@ def dumped(one: Received) -> str:
 
 def bare(report: NeedsReport) -> NeedsReport:
     """Leave out of a report what is only for the memory: people, and the measures' own text."""
-    return replace(report, people=(), measures=tuple(replace(m, passages=()) for m in report.measures))
+    return replace(
+        report, people=(), measures=tuple(replace(m, passages=()) if m.passages else m for m in report.measures)
+    )
 
 
 def content(reading: str) -> str:

@@ -54,8 +54,15 @@ def open_for(report_id: str, measure_key: str | None, field: str, held: Held | N
 
 def correction(about: Correction, seen: Value, *, is_new: bool = False) -> Action:
     """Give the action that makes a correction, with a way back."""
-    told = _("{field} er rettet til {value}.", field=FIELDS[about.field], value=in_words(about.field, about.value))
+    value = in_words(about.field, review.normalised(about))
+    told = _("{field} er rettet til {value}.", field=FIELDS[about.field], value=value)
+    told = with_unseen(told, about.value, about.reason)
     return Action(partial(review.correct, about=about, seen=seen, is_new=is_new), told, undo=review.undo)
+
+
+def with_unseen(told: str, *written: Value) -> str:
+    """Say beside what was done that something was taken out of what the person wrote, where it was."""
+    return " ".join([told, _("Usynlige tegn i det du skrev, er fjernet.")]) if review.has_unseen(*written) else told
 
 
 def in_words(field: str, value: Value) -> str:
@@ -114,9 +121,9 @@ def _about_name(about: Correction, value: Value, *, is_new: bool) -> str:
 
 
 def _about_reason(reason: str) -> str:
-    if len(" ".join(reason.split())) > review.LONGEST_REASON:
+    if len(review.seen_of(reason)) > review.LONGEST_REASON:
         return _("Teksten er for lang. Den kan ha {count} tegn.", count=review.LONGEST_REASON)
-    return "" if reason.strip() else _("Skriv hvorfor, så andre forstår det senere.")
+    return "" if review.seen_of(reason) else _("Skriv hvorfor, så andre forstår det senere.")
 
 
 def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> Iterator[Target]:

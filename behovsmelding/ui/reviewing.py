@@ -166,8 +166,10 @@ def _draw_removal(report_id: str, called: str, state: str) -> None:
 
 
 def _remove(report_id: str, called: str, key: str) -> None:
-    removed = partial(review.remove, report_id=report_id, reason=st.session_state[key])
-    actions.want(Action(removed, _("{report} er fjernet.", report=called), then=lambda _given: chosen.forget()))
+    reason = st.session_state[key]
+    removed = partial(review.remove, report_id=report_id, reason=reason)
+    told = correcting.with_unseen(_("{report} er fjernet.", report=called), reason)
+    actions.want(Action(removed, told, then=lambda _given: chosen.forget()))
 
 
 def draw_log() -> None:

@@ -174,12 +174,19 @@ def test_an_amount_that_is_none_is_asked_for_again(desk, written):
     assert told(desk, "SELECT count(*) FROM review.corrections") == [(0,)]
 
 
-@pytest.mark.parametrize("reason", ["", "   "])
+@pytest.mark.parametrize("reason", ["", "   ", "\u200b \u202e"])
 def test_a_correction_without_a_reason_is_not_saved(desk, reason):
     page = corrected(visit("kontroll"), "920000", reason)
 
     assert page.warning[0].value == "Skriv hvorfor, så andre forstår det senere."
     assert told(desk, "SELECT count(*) FROM review.corrections") == [(0,)]
+
+
+def test_what_cannot_be_seen_in_a_reason_is_taken_out_and_told(desk):
+    page = corrected(visit("kontroll"), "920 000", "Bekref\u202etet\u200b av eier")
+
+    assert any(word.endswith("920 000 kr. Usynlige tegn i det du skrev, er fjernet.") for word in words(page))
+    assert told(desk, "SELECT reason FROM review.corrections") == [("Bekreftet av eier",)]
 
 
 def test_two_who_correct_the_same_amount_lose_nothing_and_the_later_is_told(desk):

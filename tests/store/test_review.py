@@ -210,6 +210,37 @@ def test_a_reason_is_kept_without_addresses(tmp_path):
     assert list(store.ask("correction_list", {"report_id": None}, database).reason) == ["Se e-post fra [fjernet]"]
 
 
+UNSEEN = "\u200b\u200d\u2060\ufeff\u00ad\u202e\u2066\u061c\u034f\u3164\u2800\ufe0f\U000e0041"
+
+
+def test_what_cannot_be_seen_is_taken_out_of_what_a_person_writes(tmp_path):
+    database = a_database(tmp_path, a_report())
+    [report_id] = store.ask("review_list", {}, database).report_id
+    about = a_correction(database, report_id, None, reason=UNSEEN.join("Bekreftet"))
+    about = replace(about, field="title", value=f"{UNSEEN}Lesing{UNSEEN} i alle fag", role=None, recipient=None)
+
+    review.correct(database, replace(about, stage=None), seen=a_report().measures[0].title)
+
+    [made] = store.ask("correction_list", {"report_id": None}, database).itertuples()
+    assert (made.value, made.reason) == ('"Lesing i alle fag"', "Bekreftet")
+
+
+@pytest.mark.parametrize("mark", UNSEEN)
+def test_a_mark_that_cannot_be_seen_is_known_and_taken_out(mark):
+    assert review.clean(f"Bo{mark}dø") == "Bodø"
+    assert review.has_unseen(f"Bo{mark}dø")
+
+
+@pytest.mark.parametrize("written", ["Bodø", " to  blanke\n", "a\u030a er å", "Sámi", "12 000 «kr» – ja", None, 7])
+def test_what_can_be_seen_is_not_taken_for_unseen(written):
+    assert not review.has_unseen(written)
+
+
+def test_a_reason_of_nothing_but_what_cannot_be_seen_is_none():
+    with pytest.raises(NotPossible):
+        review.worded(UNSEEN)
+
+
 def test_an_unknown_spelling_is_tied_once_for_all_reports_now_and_later(tmp_path):
     unknown = a_report([a_measure(partners={"Senter for leik": 5})])
     later = a_report([a_measure(partners={"senter for  leik": 7})], year=2025)
