@@ -58,23 +58,23 @@ def _typed(kind: Any, value: object) -> Any:  # noqa: ANN401 - whatever a field 
         return None if value is None else _typed(inner[0], value)
     if origin is Literal:
         if value not in arguments:
-            raise TypeError(f"{value!r} is none of {arguments}")
+            raise TypeError(f"a value is none of {arguments}")  # never which: it may be a form's words
         return value
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise TypeError(f"{value!r} is no {kind.__name__}")
+        raise TypeError(f"a {type(value).__name__} is no {kind.__name__}")
     return value
 
 
 def _dataclass(kind: type[Kind], value: object) -> Kind:
     if not isinstance(value, Mapping):
-        raise TypeError(f"{value!r} is no {kind.__name__}")
+        raise TypeError(f"a {type(value).__name__} is no {kind.__name__}")
     hints = _hints(kind)
     return kind(**{name: _typed(hints[name], held) for name, held in value.items()})
 
 
 def _tuple(arguments: tuple, value: object) -> tuple:
     if not isinstance(value, list):
-        raise TypeError(f"{value!r} is no list")
+        raise TypeError(f"a {type(value).__name__} is no list")
     if arguments[-1] is Ellipsis:
         return tuple(_typed(arguments[0], each) for each in value)
     return tuple(_typed(kind, each) for kind, each in zip(arguments, value, strict=True))

@@ -1,5 +1,6 @@
 """From a file to a `Document`: what kind of file it is, told by its content, and its text where it has one."""
 
+import logging
 import re
 from importlib import import_module
 from importlib.util import find_spec
@@ -12,6 +13,11 @@ from behovsmelding.reading.kinds import kind_of
 __all__ = ["Document", "clean", "content_of", "read", "read_content", "refuse_too_large"]
 
 LARGEST_MB = 20
+# What a library tells of a file may be the file's own words (pdfminer tells every one): it goes nowhere, whatever the
+# program around it logs.
+for _library in ("pdfminer", "pypdf", "python_calamine", "lxml"):
+    logging.getLogger(_library).propagate = False
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 # Imported when one is met: a folder of Word forms needs no pdf reader. Each has `read(name, content) -> Document`.
 _READERS = {
     "text": "plain_text",

@@ -7,6 +7,7 @@ import pytest
 
 from behovsmelding import wire
 from behovsmelding.intake import read_content
+from behovsmelding.reader import Answer
 from behovsmelding.settings import ROOT
 from tests.corpus.build import build
 from tests.corpus.library import BY_NAME, write_form
@@ -85,3 +86,38 @@ def test_people_where_a_page_does_not_show_them_are_not_kept(uploads, kind):
 
     assert read.report
     assert [secret for secret in hidden.SECRETS if secret in wire.dumps(read)] == []
+
+
+def damaged(content: bytes) -> tuple[bytes, ...]:
+    """Give a form whole, cut off, and with holes in it."""
+    holes = b"".join(b"\0" * 40 + content[at + 40 : at + 4_000] for at in range(0, len(content), 4_000))
+    return content, content[: len(content) * 2 // 3], holes
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_of_a_form_is_logged_however_damaged_it_is(uploads, kind, tmp_path):
+    paths = [tmp_path / f"{number}.{kind}" for number, _ in enumerate(damaged(uploads[kind]))]
+    for path, content in zip(paths, damaged(uploads[kind]), strict=True):
+        path.write_bytes(content)
+    said = subprocess.run(
+        [sys.executable, "-m", "tests.safety.logged", *map(str, paths)], cwd=ROOT, capture_output=True, check=True
+    )
+
+    assert len(said.stdout.splitlines()) == 2 * len(paths)
+    assert b"DEBUG:logged:begun" in said.stderr
+    words = [
+        secret
+        for secret in (*hidden.SECRETS, "Bodø kommune", "Kontaktperson", "Tiltak")
+        if secret.encode() in said.stderr
+    ]
+    assert words == []
+
+
+@pytest.mark.parametrize(
+    "text", ['{"file":"Kari Nordmann"}', '{"report":"Kari Nordmann"}', '{"findings":["Kari Nordmann"]}']
+)
+def test_an_answer_that_is_none_is_refused_without_its_words(text):
+    with pytest.raises(ValueError, match="Not a") as refused:
+        wire.loads(Answer, text)
+
+    assert "Kari" not in str(refused.value)
