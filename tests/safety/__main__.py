@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
-from tests.safety import encodings, held_out, loader, planted
+from tests.safety import encodings, held_out, loader, planted, readers, stopped
 from tests.safety.mutations import FORMATS, fate, mutations, originals
 from tests.safety.outcomes import CORPUS, KINDS, ended
 
@@ -77,12 +77,46 @@ def kills(folder: Path, chosen: argparse.Namespace) -> list[str]:
     return [f"R2 {wrong} databases differ"] if wrong else []
 
 
+def stopped_writers(folder: Path, chosen: argparse.Namespace) -> list[str]:
+    """Kill uploads, acceptances and corrections in the middle."""
+    counts, wrong = stopped.killed(folder, chosen.kills)
+    say("R1", f"{chosen.kills} writers killed: {told(counts)}; {len(wrong)} half or lost")
+    return [f"R1 {each}" for each in wrong]
+
+
+def readers_meanwhile(folder: Path, chosen: argparse.Namespace) -> list[str]:
+    """Publish under readers, and look at every answer."""
+    counts, taken, published = readers.measured(folder, chosen.publishes, measures=5_000)
+    say("R3", f"{len(published)} publishes of 5000 measures, {len(taken)} reads: {told(counts)}")
+    say("", f"reads {readers.percentiles(taken)}; publishes {readers.percentiles(published)}")
+    return [f"R3 {what}: {count}" for what, count in counts.items() if count]
+
+
+def full_disk(folder: Path, chosen: argparse.Namespace) -> list[str]:
+    """Let every kind of step meet a full disk, ever later."""
+    (folder / "limited").mkdir()
+    counts, wrong = stopped.out_of_room(folder / "limited", chosen.rooms, stopped.no_file_above)
+    say("R6", f"{chosen.rooms} sizes no file may be above: {told(counts)}; {len(wrong)} wrong")
+    with stopped.small_disk(folder / "disk", 256) as is_mounted:
+        if not is_mounted:
+            say("", "a small disk may not be mounted here: not measured")
+            return [f"R6 {each}" for each in wrong]
+        counts, more = stopped.out_of_room(
+            folder / "disk", chosen.rooms, lambda room: stopped.no_more_than(room, folder / "disk")
+        )
+    say("", f"{chosen.rooms} rooms on a small disk: {told(counts)}; {len(more)} wrong")
+    return [f"R6 {each}" for each in (*wrong, *more)]
+
+
 PARTS: dict[str, Part] = {
     "I1": hostile_files,
     "I2": damaged_forms,
     "I3": every_encoding,
     "P1": people,
+    "R1": stopped_writers,
     "R2": kills,
+    "R3": readers_meanwhile,
+    "R6": full_disk,
 }
 
 
@@ -102,6 +136,8 @@ def main() -> int:
     parser.add_argument("--mutations", type=int, default=300, help="of each format")
     parser.add_argument("--rounds", type=int, default=5, help="how often each person is planted")
     parser.add_argument("--kills", type=int, default=40)
+    parser.add_argument("--publishes", type=int, default=50, help="under readers")
+    parser.add_argument("--rooms", type=int, default=40, help="how much room a full disk leaves")
     chosen = parser.parse_args()
     logging.disable(logging.ERROR)
     wrong = []
