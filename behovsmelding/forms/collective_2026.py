@@ -12,6 +12,7 @@ from behovsmelding.forms.paragraphs import joined, likeness, numbered
 from behovsmelding.forms.parties import Parties, Recipient, labelled, owners_in, place_of, universities_in, university
 from behovsmelding.forms.parts_2026 import parts_of
 from behovsmelding.forms.sections import sections_of
+from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.forms.ticks import is_marked
 from behovsmelding.forms.unit_counts import unit_counts
 from behovsmelding.money import amounts
@@ -24,7 +25,6 @@ from behovsmelding.report import (
     NeedsReport,
     Passage,
     RowTotal,
-    StatedTotal,
 )
 from behovsmelding.vocabulary import Vocabulary
 
@@ -105,7 +105,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         units=units,
         unread=unread,
         measures=tuple(measures),
-        stated_totals=tuple(total for row in totals[-1:] for total in _stated_totals(row, parties)),
+        stated_totals=tuple(total for row in totals[-1:] for total in stated_totals(row, parties)),
         stated_total_nok=totals[-1].total.nok if totals and totals[-1].total else None,
         schemes=(SCHEME,),
         attachment=attachment,
@@ -241,21 +241,6 @@ def _measure(row: Row, parties: Parties, in_play: tuple[str, ...]) -> Measure:
 def _amount(cell: Cell, who: Recipient) -> Amount:
     at = Locator(line=cell.line)
     return Amount(who.role, who.name, who.parent, cell.nok, cell.state, cell.text, at, who.written_as)
-
-
-def _stated_totals(row: Row, parties: Parties) -> list[StatedTotal]:
-    totals = []
-    owner = parties.owner()
-    if row.owner and row.owner.nok is not None:
-        name = owner.name if owner else None
-        totals.append(
-            StatedTotal(None, "owner", name, row.owner.nok, row.owner.text, Locator(line=row.owner.line), name)
-        )
-    for cell in (cell for cell in row.university if cell.nok is not None):
-        named = parties.resolve(cell.partner) if cell.partner else None
-        name, parent = (named.name, named.parent) if named else (None, None)
-        totals.append(StatedTotal(None, "university", name, cell.nok, cell.text, Locator(line=cell.line), parent))
-    return totals
 
 
 def _attachment(form: Form, partners: tuple[str, ...]) -> Attachment | None:

@@ -31,10 +31,10 @@ class TableRow:
 
 
 def table_rows(lines: Sequence[Line]) -> list[TableRow]:
-    """Read every table with a row per measure; none of a table whose headings leave open which column is whose."""
+    """Read every table with a row per measure, Sum rows too; none where headings leave open which column is whose."""
     found: list[TableRow] = []
     for table in _tables(lines):
-        titles = {one.row.title.casefold() for one in found}
+        titles = {one.row.title.casefold() for one in found if not one.row.is_sum}
         # A measure that two tables name is one measure: the first table counts.
         found += [one for one in _read(table) if one.row.title.casefold() not in titles]
     return found
@@ -65,15 +65,15 @@ def _read(table: list[Line]) -> list[TableRow]:
 
     found: list[TableRow] = []
     for number, line in table[1:]:
-        title, money = cell(line, "title"), [cell(line, kind) for kind in _MONEY]
+        counter, money = cell(line, "number").rstrip(".):"), [cell(line, kind) for kind in _MONEY]
+        title = cell(line, "title") or counter  # «Sum» may stand where the numbers do
         # A row without a title goes on from the one above, and whose its amounts are is not said.
         if not re.search(r"[^\W\d]{2}", title):
             continue
-        counter = cell(line, "number").rstrip(".):")
         row = _row(number, f"{counter}. " if re.fullmatch(r"\d{1,2}", counter) else "", title, money)
-        if row and not row.is_sum:
+        if row and (row.is_sum or cell(line, "title")):
             found.append(TableRow(_of_columns(row, places), cell(line, "partner")))
-    return found if any(_has_money(one.row) for one in found) else []
+    return found if any(_has_money(one.row) for one in found if not one.row.is_sum) else []
 
 
 def _row(number: int, lead: str, title: str, money: list[str]) -> Row | None:

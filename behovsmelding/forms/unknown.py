@@ -10,8 +10,9 @@ from behovsmelding.forms.draft_money import Said, said_in
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_table import TableRow, table_rows
 from behovsmelding.forms.fields import PLACEHOLDER, Stream, plain
-from behovsmelding.forms.money_rows import Cell
+from behovsmelding.forms.money_rows import Cell, Row
 from behovsmelding.forms.parties import Parties, Recipient, is_undecided
+from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.money import Found
 from behovsmelding.reading import Document
 from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
@@ -88,6 +89,7 @@ class _Draft:
         year = next((match for pattern in _YEAR if (match := pattern.search(self.stream.text))), None)
         self.year = int(year["year"]) if year else None
         self.unread: list[tuple[str, str, Locator]] = []
+        self.sums: list[Row] = []
 
     def _partners_in(self, text: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(found.name for found, _, _ in self.vocabulary.organisations_in(text)))
@@ -112,8 +114,8 @@ class _Draft:
             universities=tuple(dict.fromkeys(named)),
             units=Units(),
             measures=measures,
-            stated_totals=(),
-            stated_total_nok=None,
+            stated_totals=tuple(total for row in self.sums for total in stated_totals(row, self.parties)),
+            stated_total_nok=next((row.total.nok for row in self.sums if row.total), None),
             schemes=(),
             people=self.people,
             unread=tuple(self.unread),
@@ -122,11 +124,13 @@ class _Draft:
     def _measures(self) -> tuple[Measure, ...]:
         """Read the text's measures; a table's rows where the text gives no amounts: one need is not read twice."""
         measures = _with_own_totals([self._measure(block) for block in self._blocks()])
-        rows = table_rows(list(enumerate(self.stream.text.split("\n"), 1)))
+        read = table_rows(list(enumerate(self.stream.text.split("\n"), 1)))
+        rows, sums = [one for one in read if not one.row.is_sum], [one.row for one in read if one.row.is_sum]
         has_shares = any(one.row.amounts for one in rows)
         if not rows or any(measure.funding for measure in measures) or (measures and not has_shares):
             return measures
         self.unread.clear()
+        self.sums = sums if len(sums) == 1 else []  # of several nothing says what each is the sum of
         return tuple(self._measure_of_row(one) for one in rows)
 
     def _blocks(self) -> Iterator[_Block]:

@@ -196,6 +196,19 @@ def test_a_table_with_a_row_per_measure_is_read_by_its_headings():
         ("Mer lek", "university", "Statped", None),
     ]
     assert [(measure.number, measure.stated_total_nok) for measure in report.measures] == [("1", 112_000), ("2", None)]
+    stated = [(total.role, total.recipient, total.amount_nok, total.locator.line) for total in report.stated_totals]
+    assert stated == [("owner", "Meløy kommune", 43_000, 5), ("university", None, 79_000, 5)]
+    assert report.stated_total_nok == 122_000
+
+
+def test_sums_of_several_tables_say_not_what_each_is_the_sum_of():
+    table = "Tiltak\tEier\tUH\n{}\t10 000\t20 000\nSum\t10 000\t20 000\n"
+    report = read(
+        f"Behovsmelding fra Meløy kommune\n{table.format('Lek i skolen')}\nSkole:\n{table.format('Vurdering')}"
+    )
+
+    assert [measure.title for measure in report.measures] == ["Lek i skolen", "Vurdering"]
+    assert (report.stated_totals, report.stated_total_nok) == ((), None)
 
 
 @pytest.mark.parametrize("header", ["Tiltak\tEier 2025\tEier 2026\tUH", "Tiltak\tEgenandel\tInnstilt UH\tMerknad"])
