@@ -14,11 +14,11 @@ from behovsmelding.semester import semesters_in
 _MARKER = re.compile(r"\s*tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<number>\d{1,2}[a-z]?)\b\s*[:.)–-]?\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})(?:(?:[.:)]\s*|\t\s*|\s+)(?=[A-ZÆØÅ«])|[.:)]\s+(?=\d{1,2}-[a-zæøå]))")
 _SUM = re.compile(
-    r"\s*(?:(?:total\s*|samla\s+|samlet\s+)?sum(?:\s+totalt)?|totalt?|til\s?(?:sammen|saman))\s*:?\s*(?=$|[\d\t]|kr\b|\s{2})",
+    r"\s*(?:(?:total\s*|samla\s+|samlet\s+)?sum(?:\s+totalt)?|totalt?|i\s+alt|til\s?(?:sammen|saman))\s*:?\s*(?=$|[\d\t]|kr\b|\s{2})",
     re.IGNORECASE,
 )
 _HEADER = re.compile(
-    r"\W*(?:(?:navn\s+på\s+tiltak|namn\s+på\s+tiltak|tiltak|ordning|eier|eigar|UH|universitet/høgskole|kompetansemiljø|totalt?|sum(?:\s+totalt)?"
+    r"\W*(?:(?:navn\s+på\s+tiltak|namn\s+på\s+tiltak|tiltak|ordning|eier|eigar|UH|universitet/høgskole|kompetansemiljø|totalt?|i\s+alt|sum(?:\s+totalt)?"
     r"|beløp|kr)\W*)+",
     re.IGNORECASE,
 )

@@ -201,6 +201,17 @@ def test_a_table_with_a_row_per_measure_is_read_by_its_headings():
     assert report.stated_total_nok == 122_000
 
 
+@pytest.mark.parametrize("called", ["Sum", "I alt", "Totalt", "Til sammen"])
+def test_the_sum_row_of_a_draft_is_no_measure_whatever_it_is_called(called):
+    report = read(
+        "Behovsmelding fra Meløy kommune\nTiltak\tKommunen\tUniversitetet\tI alt\n"
+        f"Lek i skolen\t55 000\t83 000\t138 000\nVurdering\t20 000\t49 500\t69 500\n{called}\t75 000\t132 500\t207 500\n"
+    )
+
+    assert [measure.title for measure in report.measures] == ["Lek i skolen", "Vurdering"]
+    assert report.stated_total_nok == 207_500
+
+
 def test_sums_of_several_tables_say_not_what_each_is_the_sum_of():
     table = "Tiltak\tEier\tUH\n{}\t10 000\t20 000\nSum\t10 000\t20 000\n"
     report = read(
