@@ -12,7 +12,10 @@ from behovsmelding.money import amounts
 _ROLES = (
     ("other", r"\b(?:egen|eigen|eige)|tildel|innstil|brukt|kommentar|merknad|\bfjor|forrige|førre|tidleg|tidlig"),
     ("number", r"^\W*(?:nr|nummer|#)\b"),
-    ("total", r"\b(?:sum|total\w*|til\s?sammen|til\s?saman|samlet|samla|beløp|kostnad\w*|tilskudd|tilskot)\W*$"),
+    (
+        "total",
+        r"\b(?:sum|total\w*|i\s+alt|til\s?sammen|til\s?saman|samlet|samla|beløp|kostnad\w*|tilskudd|tilskot)\W*$",
+    ),
     ("owner", r"\b(?:barnehage|skole|skule)?(?:eier|eigar)|\bkommunen?\b"),
     ("university", r"\bUH\b|universitet|høgskole|høgskule|kompetansemiljø|partn[ea]r"),
     ("title", r"\btiltak|\btittel|\bna[vm]n\b"),

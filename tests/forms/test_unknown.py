@@ -205,7 +205,8 @@ def test_a_table_with_a_row_per_measure_is_read_by_its_headings():
 def test_the_sum_row_of_a_draft_is_no_measure_whatever_it_is_called(called):
     report = read(
         "Behovsmelding fra Meløy kommune\nTiltak\tKommunen\tUniversitetet\tI alt\n"
-        f"Lek i skolen\t55 000\t83 000\t138 000\nVurdering\t20 000\t49 500\t69 500\n{called}\t75 000\t132 500\t207 500\n"
+        "Lek i skolen\t55 000\t83 000\t138 000\nVurdering\t20 000\t49 500\t69 500\n"
+        f"{called}\t75 000\t132 500\t207 500\n"
     )
 
     assert [measure.title for measure in report.measures] == ["Lek i skolen", "Vurdering"]
