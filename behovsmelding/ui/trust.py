@@ -12,6 +12,10 @@ from behovsmelding.settings import ROOT
 from behovsmelding.ui import blocks, data
 
 MEASURED = ROOT / "data" / "reading_quality.json"
+BLIND = "second_blind"
+"""The newest reading of forms nobody had seen: what another such form can be expected to give."""
+SINCE = "second"
+"""The same forms as they are read now."""
 SOURCES = Words(
     {
         "passage": "{nok} ({amounts}) kan følges til ordene i skjemaet",
@@ -93,7 +97,7 @@ def draw_reading() -> None:
     st.header(_("Hvor godt skjemaene leses"), anchor=False)
     st.markdown(in_words(measured))
     blocks.table(
-        quality(measured["fields"], measured.get("blind", {}).get("fields")),
+        quality(measured["fields"], measured.get(BLIND, {}).get("fields")),
         alt=_("Tabell over hvor godt hvert felt leses"),
     )
 
@@ -101,7 +105,7 @@ def draw_reading() -> None:
 def in_words(measured: Mapping[str, object]) -> str:
     """Say what was measured, on what, and what the figures are not."""
     unseen, planted = measured["wrong_without_finding"], measured["seeded"]
-    blind = _blind_in_words(measured["blind"], measured.get("held_out")) if "blind" in measured else ""
+    blind = _blind_in_words(measured[BLIND], measured.get(SINCE)) if BLIND in measured else ""
     measured_on = _(
         "Målt på {forms} oppdiktede filer med kjent fasit: utgavene fra 2023, 2024 og 2026 og skjemaer uten kjent "
         "utgave, som tekst, Word, OpenDocument og PDF. Leserne er rettet med disse filene for øyet, så andre skjemaer "

@@ -53,9 +53,10 @@ def test_the_blind_figures_are_told_before_those_that_were_mended_in_sight():
     amounts = {"amounts": {"precision": 0.9, "recall": 0.7, "of": 10}}
     mended = {"amounts": {"precision": 1.0, "recall": 0.99, "of": 10}}
     counts = {"forms": 5, "wrong_amounts": 1, "wrong_without_finding": 0}
-    told = {**counts, "fields": mended, "seeded": {"planted": 1, "caught": 1}, "blind": {**counts, "fields": amounts}}
+    told = {**counts, "fields": mended, "seeded": {"planted": 1, "caught": 1}}
+    told[trust.BLIND] = {**counts, "fields": amounts}
 
-    said = trust.in_words(told | {"held_out": {"fields": mended}})
+    said = trust.in_words(told | {trust.SINCE: {"fields": mended}})
 
     assert said.index("var 90,0\u00a0% riktige, og 70,0\u00a0% av dem") < said.index(
         "nå er tallene 100,0\u00a0% og 99,0\u00a0%"
