@@ -21,35 +21,45 @@ FLAGS = (
 )
 
 # Streamlit says in its own markup whether a script runs, but a click needs some milliseconds to reach the server.
-# So a page also has to have had its last word answered, and been quiet for a moment, before it counts as still.
+# So a page also has to have had its last word answered, and been quiet for a moment, before it counts as still: in time,
+# and in frames, which are few where the machine is slow.
 WATCH = """
 (() => {
-  const quiet = { changed: performance.now(), sent: 0, received: 0 };
+  const quiet = { changed: 0, frames: 0, sent: 0, received: 0 };
+  quiet.stir = () => { quiet.frames = 0; return (quiet.changed = performance.now()); };
+  quiet.stir();
+  const frame = () => { quiet.frames += 1; requestAnimationFrame(frame); };
+  requestAnimationFrame(frame);
   window.__quiet = quiet;
   const Plain = window.WebSocket;
   window.WebSocket = class extends Plain {
     constructor(...given) {
       super(...given);
-      this.addEventListener("message", () => { quiet.received = quiet.changed = performance.now(); });
+      this.addEventListener("message", () => { quiet.received = quiet.stir(); });
     }
-    send(data) { quiet.sent = quiet.changed = performance.now(); return super.send(data); }
+    send(data) { quiet.sent = quiet.stir(); return super.send(data); }
   };
   const watched = { subtree: true, childList: true, characterData: true };
-  new MutationObserver(() => { quiet.changed = performance.now(); }).observe(document, watched);
+  new MutationObserver(quiet.stir).observe(document, watched);
 })();
 """
 STILL = """
 (patience) => {
   const app = document.querySelector('[data-testid="stApp"]');
   const charts = [...document.querySelectorAll(".bm-chart")];
+  const ours = [...document.querySelectorAll('[data-testid="stBidiComponentRegular"]')];
+  const styles = [...document.querySelectorAll('link[href*="bidi-components"]')];
   return app !== null
     && app.dataset.testScriptState === "notRunning"
     && app.dataset.testConnectionState === "CONNECTED"
     && document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]') === null
+    && ours.every((component) => component.querySelector("[class^='bm-']") !== null)
+    && styles.every((link) => link.sheet !== null)
     && charts.every((chart) => chart.dataset.painted === chart.dataset.digest)
     && document.fonts.status === "loaded"
     && window.__quiet.received > 0
     && window.__quiet.received >= window.__quiet.sent
+    && window.__quiet.frames > 15
     && performance.now() - window.__quiet.changed > patience;
 }
 """
@@ -108,7 +118,7 @@ class Visit:
     def settle(self) -> "Visit":
         """Wait until nothing runs, every chart is painted and nothing moves."""
         # From now on: a page that was quiet before a click is no sign that the click has been answered.
-        self.page.evaluate("() => { if (window.__quiet) window.__quiet.changed = performance.now(); }")
+        self.page.evaluate("() => { window.__quiet?.stir(); }")
         self.page.wait_for_function(STILL, arg=QUIET_MS)
         return self
 
