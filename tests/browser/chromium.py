@@ -21,8 +21,8 @@ FLAGS = (
 )
 
 # Streamlit says in its own markup whether a script runs, but a click needs some milliseconds to reach the server.
-# So a page also has to have had its last word answered, and been quiet for a moment, before it counts as still: in time,
-# and in frames, which are few where the machine is slow.
+# So a page also has to have had its last word answered, and been quiet for a moment, before it counts as still: in
+# time, and in frames, which are few where the machine is slow.
 WATCH = """
 (() => {
   const quiet = { changed: 0, frames: 0, sent: 0, received: 0 };
