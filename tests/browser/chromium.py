@@ -28,8 +28,6 @@ WATCH = """
   const quiet = { changed: 0, frames: 0, sent: 0, received: 0 };
   quiet.stir = () => { quiet.frames = 0; return (quiet.changed = performance.now()); };
   quiet.stir();
-  const frame = () => { quiet.frames += 1; requestAnimationFrame(frame); };
-  requestAnimationFrame(frame);
   window.__quiet = quiet;
   const Plain = window.WebSocket;
   window.WebSocket = class extends Plain {
@@ -45,6 +43,7 @@ WATCH = """
 """
 STILL = """
 (patience) => {
+  window.__quiet.frames += 1; // this is asked once a frame
   const app = document.querySelector('[data-testid="stApp"]');
   const charts = [...document.querySelectorAll(".bm-chart")];
   const ours = [...document.querySelectorAll('[data-testid="stBidiComponentRegular"]')];
