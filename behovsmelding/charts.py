@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from behovsmelding import language
+from behovsmelding import language, money
 from behovsmelding.language import Words, _, ngettext
 
 Series = Literal["owner", "university", "together", "other_universities", "total", "mentioned", "unknown"]
@@ -47,6 +47,7 @@ class Part:
 
     series: Series
     nok: int
+    """Kroner; per cent in a chart of shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,16 @@ class Bar:
         return sum(part.nok for part in self.parts)
 
 
-def drawing(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None) -> dict[str, object]:
+def drawing(
+    rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None, *, of_shares: bool = False
+) -> dict[str, object]:
     """Give what a chart of horizontal bars from zero is drawn from, one row each, in the order given.
 
     Args:
         rows: what to draw; a row without kroner keeps its label and has no bar.
         theme: light or dark, as the reader's browser has it.
         names: words for the legend where the usual ones do not fit.
+        of_shares: whether bars are per cent instead of kroner.
 
     Returns:
         ``rows``: the text of each; ``traces``, ``layout`` and ``config``: Plotly's, without the places of the bars,
@@ -95,7 +99,7 @@ def drawing(rows: Sequence[Bar], theme: str, names: dict[str, str] | None = None
             }
             for row in painted
         ],
-        "traces": [_trace(series, painted, theme, words[series]) for series in shown],
+        "traces": [_trace(series, painted, theme, words[series], of_shares=of_shares) for series in shown],
         "legend": _legend(shown, theme, words),
         "layout": {
             "barmode": "stack",
@@ -140,9 +144,9 @@ def _colour(series: Series, theme: str) -> str:
     return COLOURS[theme][BASE_COLOUR.get(series, series)]
 
 
-def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[str, object]:
+def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str, *, of_shares: bool) -> dict[str, object]:
     colour, pattern = _colour(series, theme), PATTERNS.get(series, "")
-    kroner = _("{number}\u00a0kr", number="%{x:,d}")
+    figure = money.percent("%{x}") if of_shares else _("{number}\u00a0kr", number="%{x:,d}")
     return {
         "type": "bar",
         "orientation": "h",
@@ -154,7 +158,7 @@ def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str) -> dict[s
             "pattern": {"shape": pattern, "fgcolor": colour, "bgcolor": BACKGROUND[theme], "size": 6},
         },
         "customdata": [_safe(row.label) for row in rows],
-        "hovertemplate": f"%{{customdata}}<br>{_safe(name)}: {kroner}<extra></extra>",
+        "hovertemplate": f"%{{customdata}}<br>{_safe(name)}: {figure}<extra></extra>",
     }
 
 

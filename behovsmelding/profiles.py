@@ -128,13 +128,28 @@ def _figures(profiles: Sequence[Profile]) -> str:
     """Tell the figures that do not grow with size; of several the least and the most."""
     if not any(each.measures for each in profiles):
         return _("ingen tiltak passer til filtrene")
-    parts = [
-        _span([each.measures for each in profiles], _counted_measures),
-        _span([each.per_measure_nok for each in profiles], _per_measure) or _("kroner per tiltak ikke oppgitt"),
-        _span([each.university_percent for each in profiles], _of_universities),
-        _span([len(each.themes) for each in profiles], _counted_themes),
-    ]
-    return ", ".join(part for part in parts if part)
+    themes = _span([len(each.themes) for each in profiles], _counted_themes)
+    return ", ".join(part for part in (size(profiles), university_share(profiles), themes) if part)
+
+
+def size(profiles: Sequence[Profile]) -> str:
+    """Tell how many measures there are and what one is on the average; of several the least and the most."""
+    measures = _span([each.measures for each in profiles], _counted_measures)
+    per_measure = _span([each.per_measure_nok for each in profiles], _per_measure)
+    return f"{measures}, {per_measure or _('kroner per tiltak ikke oppgitt')}"
+
+
+def university_share(profiles: Sequence[Profile]) -> str:
+    """Tell the universities' share; of several the least and the most; nothing where it is not known."""
+    return _span([each.university_percent for each in profiles], _of_universities)
+
+
+def in_short(one: Profile, others: Sequence[Profile], name: str) -> str:
+    """Head a chart of an owner beside another, or beside several, who are called ``name``."""
+    ours, theirs = university_share([one]), university_share(others)
+    if not ours or not theirs:
+        return _("{one} ved siden av {others}", one=one.name, others=name)
+    return _("{one} har {share}, {others} {theirs}", one=one.name, share=ours, others=name, theirs=theirs)
 
 
 def _span(values: Iterable[int | None], told: Callable[[str, int], str]) -> str:
@@ -143,8 +158,9 @@ def _span(values: Iterable[int | None], told: Callable[[str, int], str]) -> str:
     if not known:
         return ""
     few, many = min(known), max(known)
-    span = money.format_number(few) if few == many else f"{money.format_number(few)}–{money.format_number(many)}"
-    return told(span, many)
+    # A line may break after a dash, which would set «1–» apart from «5»: word joiners, which nobody sees, hold it.
+    ends = dict.fromkeys(money.format_number(end) for end in (few, many))
+    return told("\u2060–\u2060".join(ends), many)
 
 
 def _counted_measures(span: str, many: int) -> str:

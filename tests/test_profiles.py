@@ -20,7 +20,7 @@ def a_partner(name: str = "Nord", **overrides) -> Partner:
 
 
 def told(words: list[str]) -> list[str]:
-    return [word.replace("\u00a0", " ") for word in words]
+    return [word.replace("\u00a0", " ").replace("\u2060", "") for word in words]
 
 
 def test_two_owners_alike_are_told_in_one_sentence_and_nothing_is_warned_of():
@@ -48,6 +48,27 @@ def test_of_several_others_the_least_and_the_most_are_told_and_no_sum():
         "2 av 5 eiere i Salten er ikke mottatt og er ikke med: Røst og Værøy",
         "Bodø har 12 barnehager og skoler, de andre 24",
     ]
+
+
+def test_a_line_never_breaks_within_a_span():
+    [first, *_unlike] = profiles.owners(a_profile(), [a_profile("Fauske", measures=1), a_profile("Beiarn", measures=4)])
+
+    assert "1\u2060–\u20604\u00a0tiltak" in first
+
+
+@pytest.mark.parametrize(
+    ("others", "heading"),
+    [
+        ([a_profile("Fauske", university_nok=3, total_nok=9)], "Bodø har 25 % UHs andel, de andre 33 % UHs andel"),
+        (
+            [a_profile("Fauske", university_nok=3, total_nok=9), a_profile("Beiarn", university_nok=1, total_nok=1)],
+            "Bodø har 25 % UHs andel, de andre 33–100 % UHs andel",
+        ),
+        ([a_profile("Fauske", university_nok=None, total_nok=None)], "Bodø ved siden av de andre"),
+    ],
+)
+def test_a_chart_of_owners_is_headed_by_their_shares_where_they_are_known(others, heading):
+    assert told([profiles.in_short(a_profile(), others, "de andre")]) == [heading]
 
 
 def test_what_makes_two_owners_unlike_is_told():

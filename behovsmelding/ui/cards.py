@@ -10,10 +10,9 @@ import pandas as pd
 from behovsmelding import headlines, labels, money, retelling, tables
 from behovsmelding.charts import Bar, Part
 from behovsmelding.language import N_, _, word
-from behovsmelding.ui import card_sources, data
+from behovsmelding.ui import alongside, card_sources, data
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.card_sources import Drawn
-from behovsmelding.ui.comparison import Beside
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
@@ -40,7 +39,7 @@ def owners(selected: Selected, most: int | None = None) -> Card:
     """Funding per owner; with one owner, per measure instead of one bar."""
     if len(selected.coverage.owners) == 1:
         return measures(selected, most)
-    funding = _beside(data.answer("funding_by_owner", selected.selection), "funding_by_owner", "owner", selected)
+    funding = alongside.rows(data.answer("funding_by_owner", selected.selection), "funding_by_owner", "owner", selected)
     rows = [
         _with_beside(Bar(retelling.reason(labels.owner(row.owner_label)), *told_apart(row, selected)), row)
         for row in funding.itertuples()
@@ -51,10 +50,10 @@ def owners(selected: Selected, most: int | None = None) -> Card:
     return Card(
         name="eiere",
         title=title,
-        unit=_than(unit, funding, selected),
+        unit=alongside.unit(unit, funding, selected),
         rows=bars,
         table=tables.readable(
-            funding, columns_of(selected, ["owner", "measures", *SHARES, *_columns_beside(selected)])
+            funding, columns_of(selected, ["owner", "measures", *SHARES, *alongside.columns(funding, selected)])
         ),
         sources=card_sources.owners(selected, Drawn(title, bars, funding, most)),
         years=selected.coverage.years_in_words,
@@ -64,7 +63,7 @@ def owners(selected: Selected, most: int | None = None) -> Card:
 
 def measures(selected: Selected, most: int | None = None) -> Card:
     """Funding per measure; what is stated but not on any measure is a grey bar, last."""
-    funding = data.answer("funding_by_measure", selected.selection)
+    funding = alongside.measures(data.answer("funding_by_measure", selected.selection), selected)
     names = _measure_names(funding, selected)
     placed = [pd.notna(measure_id) for measure_id in funding.measure_id]
     rows = [
@@ -81,14 +80,14 @@ def measures(selected: Selected, most: int | None = None) -> Card:
     title = headlines.measures(funding, selected.selection)
     folded = _folded(rows, most, N_("{count} andre tiltak"), selected)
     rest = _folded_grey(rest)
+    unit = _("{stage} per tiltak, kroner, delt på {shares}", stage=_stage(selected), shares=share_words(selected))
+    columns = ["year", "owner", "number", "title", "scheme", "partners", *SHARES, *alongside.columns(funding, selected)]
     return Card(
         name="tiltak",
         title=title,
-        unit=_("{stage} per tiltak, kroner, delt på {shares}", stage=_stage(selected), shares=share_words(selected)),
+        unit=alongside.measures_unit(unit, funding, selected),
         rows=folded + rest,
-        table=tables.readable(
-            table, columns_of(selected, ["year", "owner", "number", "title", "scheme", "partners", *SHARES])
-        ),
+        table=tables.readable(table, columns_of(selected, columns)),
         sources=card_sources.measures(selected, Drawn(title, folded + rest, funding, most)),
         years=selected.coverage.years_in_words,
         legend=legend(selected),
@@ -98,13 +97,13 @@ def measures(selected: Selected, most: int | None = None) -> Card:
 def partners(selected: Selected, most: int | None = None, *, by_institution: bool = False) -> Card:
     """Funding per university partner, or per institution with its units together."""
     question = "funding_by_institution" if by_institution else "funding_by_partner"
-    funding = _beside(data.answer(question, selected.selection), question, "recipient", selected)
+    funding = alongside.rows(data.answer(question, selected.selection), question, "recipient", selected)
     rows = [
         Bar(
             _partner(row.recipient),
             headlines.kroner(row.total_nok),
             _placed_or_not(row),
-            _joined(_share_and_count(row, selected), row.beside),
+            alongside.joined(_share_and_count(row, selected), row.beside),
         )
         for row in funding.itertuples()
     ]
@@ -112,14 +111,15 @@ def partners(selected: Selected, most: int | None = None, *, by_institution: boo
     note = _("Grå del: ikke spesifisert på tiltak i mottatte dokumenter, {nok}.", nok=money.format_nok(rest))
     name, title = "institusjoner" if by_institution else "kompetansemiljo", headlines.partners(funding, data.short)
     bars = _folded(rows, most, N_("{count} andre kompetansemiljø"), selected)
-    chosen = selected.selection.partners is not None
+    unit = _(PARTNER_UNITS[by_institution, selected.selection.partners is not None], stage=_stage(selected))
     return Card(
         name=name,
         title=title,
-        unit=_than(_(PARTNER_UNITS[by_institution, chosen], stage=_stage(selected)), funding, selected),
+        unit=alongside.unit(unit, funding, selected, why_none=_(alongside.SAME_MEASURES)),
         rows=bars,
         table=tables.readable(
-            funding, [column for column in funding if column in (*PARTNER_COLUMNS, *_columns_beside(selected))]
+            funding,
+            [column for column in funding if column in (*PARTNER_COLUMNS, *alongside.columns(funding, selected))],
         ),
         sources=card_sources.partners(selected, Drawn(title, bars, funding, most), by_institution=by_institution),
         years=selected.coverage.years_in_words,
@@ -131,28 +131,33 @@ def stages(selected: Selected) -> Card:
     """What is reported, recommended, awarded and spent; stages are never added up."""
     parameters = selected.selection.parameters()
     del parameters["stage"]
-    funding = data.answer("funding_in_stages", **parameters)
-    bars = []
-    for row in funding.itertuples():
-        if pd.isna(row.total_nok):
-            bars.append(Bar(labels.STAGES[row.stage], labels.STAGES_MISSING[row.stage], ()))
-            continue
-        count = labels.counted(row.measures, "tiltak", "tiltak")
-        if row.stage == "reported":
-            count = _("{measures} med beløp", measures=count)
-        else:
-            count = f"{count}, {headlines.same_reported(row, money.format_nok)}"
-        parts = (Part("total", int(row.total_nok)),)
-        bars.append(Bar(labels.STAGES[row.stage], money.format_nok(int(row.total_nok)), parts, count))
+    funding = alongside.stages(data.answer("funding_in_stages", **parameters), selected)
+    bars = [_with_beside(_stage_bar(row, selected), row) for row in funding.itertuples()]
     title = headlines.stages(funding)
+    unit = own_share(_("Kroner per stadium – summeres ikke"), selected)
+    columns = ["stage", "measures", "total_nok", "reported_measures", "reported_nok"]
     return Card(
         name="stadier",
         title=title,
-        unit=own_share(_("Kroner per stadium – summeres ikke"), selected),
+        unit=alongside.unit(unit, funding, selected),
         rows=bars,
-        table=tables.readable(funding),
+        table=tables.readable(funding, [*columns, *alongside.columns(funding, selected)]),
         sources=card_sources.stages(selected, title, bars, {stage: place for place, stage in enumerate(funding.stage)}),
         years=selected.coverage.years_in_words,
+    )
+
+
+def _stage_bar(row: object, selected: Selected) -> Bar:
+    if pd.isna(row.total_nok):
+        missing = alongside.not_stated(row, selected.selection, labels.STAGES_MISSING[row.stage])
+        return Bar(labels.STAGES[row.stage], missing, ())
+    count = labels.counted(row.measures, "tiltak", "tiltak")
+    if row.stage == "reported":
+        count = _("{measures} med beløp", measures=count)
+    else:
+        count = f"{count}, {headlines.same_reported(row, money.format_nok)}"
+    return Bar(
+        labels.STAGES[row.stage], money.format_nok(int(row.total_nok)), (Part("total", int(row.total_nok)),), count
     )
 
 
@@ -160,7 +165,7 @@ def themes(selected: Selected, most: int | None = None) -> Card:
     """Funding per theme, in the way of counting the reader chose."""
     counting = selected.selection.counting
     question = THEME_QUESTIONS[counting]
-    funding = _beside(_ranked(data.answer(question, selected.selection), selected), question, "theme", selected)
+    funding = alongside.rows(_ranked(data.answer(question, selected.selection), selected), question, "theme", selected)
     rows = [_theme_bar(row, selected) for row in funding[funding.known == "theme"].itertuples()]
     unit = _("{stage}, kroner. {counting}", stage=_stage(selected), counting=labels.COUNTINGS[counting])
     if counting in NON_ADDITIVE:
@@ -170,7 +175,7 @@ def themes(selected: Selected, most: int | None = None) -> Card:
     return Card(
         name="temaer",
         title=title,
-        unit=_than(own_share(unit, selected), funding, selected),
+        unit=alongside.unit(own_share(unit, selected), funding, selected),
         rows=bars,
         table=_with_unknown(funding, "theme", selected),
         sources=card_sources.themes(selected, Drawn(title, bars, funding, most)),
@@ -182,19 +187,23 @@ def themes(selected: Selected, most: int | None = None) -> Card:
 def target_groups(selected: Selected, most: int | None = None) -> Card:
     """Funding per target group; always the whole amount under every group."""
     question = "funding_by_target_group"
-    funding = _beside(_ranked(data.answer(question, selected.selection), selected), question, "target_group", selected)
+    funding = alongside.rows(
+        _ranked(data.answer(question, selected.selection), selected), question, "target_group", selected
+    )
     rows = []
     for row in funding[funding.known == "target_group"].itertuples():
         name = labels.capital(labels.group(row.target_group))
         rows.append(
-            Bar(name, _figure(row, selected), _whole(row, selected), _joined(_count(row, selected), row.beside))
+            Bar(
+                name, _figure(row, selected), _whole(row, selected), alongside.joined(_count(row, selected), row.beside)
+            )
         )
     title, bars = headlines.target_groups(funding, selected.total), rows[:most] + _unknown(funding, selected)
     unit = _("{stage}, kroner. Hele beløpet under hver målgruppe – kan ikke summeres", stage=_stage(selected))
     return Card(
         name="malgrupper",
         title=title,
-        unit=_than(own_share(unit, selected), funding, selected),
+        unit=alongside.unit(own_share(unit, selected), funding, selected),
         rows=bars,
         table=_with_unknown(funding, "target_group", selected),
         sources=card_sources.target_groups(selected, Drawn(title, bars, funding, most)),
@@ -203,39 +212,8 @@ def target_groups(selected: Selected, most: int | None = None) -> Card:
     )
 
 
-def _beside(funding: pd.DataFrame, question: str, column: str, selected: Selected) -> pd.DataFrame:
-    """Put what is compared with beside each row, in words and kroner; nothing where the reader asks for none."""
-    other = _compared_with(selected)
-    return other.beside(funding, question, column) if other else funding.assign(beside="")
-
-
-def _compared_with(selected: Selected) -> Beside | None:
-    """Give what figures are told beside, where any of it is received: else nothing is."""
-    other = selected.beside
-    if not other or other.why_not:
-        return None
-    return other if other.kind != "year" or other.received.intersection(selected.coverage.owners) else None
-
-
-def _columns_beside(selected: Selected) -> list[str]:
-    """Give the column of a table that holds what is compared with: kroner only of what may be set side by side."""
-    other = _compared_with(selected)
-    return [] if not other else ["before_nok"] if other.kind == "year" else ["beside"]
-
-
-def _than(unit: str, funding: pd.DataFrame, selected: Selected) -> str:
-    """Say in a card's unit what its rows are told beside."""
-    other = _compared_with(selected)
-    is_told = other and (funding.beside != "").any()
-    return _("{unit}. Ved siden av: {other}", unit=unit, other=other.told) if is_told else unit
-
-
 def _with_beside(bar: Bar, row: object) -> Bar:
-    return replace(bar, count=_joined(bar.count, row.beside))
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    return replace(bar, count=alongside.joined(bar.count, row.beside))
 
 
 def _ranked(funding: pd.DataFrame, selected: Selected) -> pd.DataFrame:
@@ -324,7 +302,8 @@ def _measure_title(row: object) -> str:
 
 
 def _measure_bar(row: object, name: str, selected: Selected) -> Bar:
-    return Bar(name, labels.NO_AMOUNT, ()) if pd.isna(row.total_nok) else Bar(name, *told_apart(row, selected))
+    bar = Bar(name, labels.NO_AMOUNT, ()) if pd.isna(row.total_nok) else Bar(name, *told_apart(row, selected))
+    return _with_beside(bar, row)
 
 
 def told_apart(row: object, selected: Selected) -> tuple[str, tuple[Part, ...], str]:
@@ -415,7 +394,7 @@ def _whole(row: object, selected: Selected) -> tuple[Part, ...]:
 
 def _count(row: object, selected: Selected) -> str:
     """Say how many measures a bar stands for, where there are so few that it matters, or numbers are compared."""
-    other = _compared_with(selected)
+    other = alongside.other(selected)
     if other and other.kind == "owners" and row.measures:
         every = labels.counted(int(selected.total.measures), "tiltak", "tiltak")
         return _("{count} av {measures}", count=int(row.measures), measures=every)
@@ -427,7 +406,7 @@ def _share_and_count(row: object, selected: Selected) -> str:
     whole = selected.total.university_nok
     is_part = selected.selection.partners is None and 0 < known(row.total_nok) < whole
     told = [_("{share} av UHs andel", share=headlines.share(row.total_nok, whole))] if is_part else []
-    return _joined(*told, _count(row, selected))
+    return alongside.joined(*told, _count(row, selected))
 
 
 def _theme_bar(row: object, selected: Selected) -> Bar:
@@ -435,7 +414,7 @@ def _theme_bar(row: object, selected: Selected) -> Bar:
     if selected.selection.partners is not None:
         parts = _whole(row, selected)
     name = labels.capital(labels.theme(row.theme))
-    return Bar(name, _figure(row, selected), parts, _joined(_count(row, selected), row.beside))
+    return Bar(name, _figure(row, selected), parts, alongside.joined(_count(row, selected), row.beside))
 
 
 def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
@@ -443,7 +422,7 @@ def _unknown(funding: pd.DataFrame, selected: Selected) -> list[Bar]:
     bars = []
     for row in funding[funding.known.isin(list(labels.UNKNOWN_BARS))].itertuples():
         parts = (Part("unknown", known(_nok(row, selected))),)
-        beside = _joined(_count(row, selected), row.beside)
+        beside = alongside.joined(_count(row, selected), row.beside)
         bars.append(Bar(labels.UNKNOWN_BARS[row.known], _figure(row, selected), parts, beside))
     return bars
 
@@ -456,7 +435,10 @@ def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.
     named = pd.Series(words, index=funding.index, dtype=object)
     columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures", "main_nok", "mentioned_nok"]
     figure = "total_nok" if selected.selection.partners is None else "own_nok"
-    present = [each for each in columns if each in funding.columns] + ["amount_nok", *_columns_beside(selected)]
+    present = [each for each in columns if each in funding.columns] + [
+        "amount_nok",
+        *alongside.columns(funding, selected),
+    ]
     return tables.readable(funding.assign(**{column: named, "amount_nok": funding[figure]}), present)
 
 

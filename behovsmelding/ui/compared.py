@@ -1,4 +1,4 @@
-"""What is chosen and what it is compared with, in one sentence, with what makes them unlike; and owner by owner."""
+"""What is chosen and what it is compared with: in one sentence with what makes them unlike, in bars, owner by owner."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from behovsmelding import headlines, labels, profiles, tables
+from behovsmelding.charts import Bar, Part
 from behovsmelding.headlines import Compared
 from behovsmelding.language import _
 from behovsmelding.profiles import Partner, Profile
@@ -29,11 +30,97 @@ def in_words(selection: Selection, owners: Sequence[str], other: Beside) -> list
     if other.kind == "owners":
         one, *others = owner_profiles(selection, other)
         return profiles.owners(one, others, other.network, other.absent)
-    both = tuple(owner for owner in owners if owner in other.received)
+    both = in_both(owners, other)
     if not both:
         return [headlines.not_received(other.selection.years[0])]
     now, then = (_side(replace(each, owners=both)) for each in (selection, other.selection))
     return headlines.compared(now, then, len(owners))
+
+
+def in_both(owners: Sequence[str], other: Beside) -> tuple[str, ...]:
+    """Give the owners whose reports are received in what is compared with, too."""
+    return tuple(owner for owner in owners if owner in other.received)
+
+
+def bars(selection: Selection, owners: Sequence[str], other: Beside, most: int) -> list[Bar]:
+    """Draw the sides beside each other: kroner of years and of partners, of owners shares; none where one has none.
+
+    Args:
+        selection: what is chosen.
+        owners: who is in it.
+        other: what it is compared with.
+        most: how many bars at most.
+    """
+    if other.why_not:
+        return []
+    if other.kind == "owners":
+        return _bars_of_owners(owner_profiles(selection, other), most, is_whole=selection.partners is None)
+    sides = (selection, other.selection)
+    if other.kind == "year":
+        sides = tuple(replace(each, owners=in_both(owners, other)) for each in reversed(sides))
+    drawn = [_bar(side, name) for side, name in zip(sides, _names(sides, other), strict=True)]
+    if not all(bar.nok for bar in drawn):
+        return []
+    is_broken = other.kind == "year" and selection.years[0] == headlines.REFORM
+    return [drawn[0], reform(), drawn[1]] if is_broken else drawn
+
+
+def reform() -> Bar:
+    """Give the break between the years before and after the reform."""
+    told = _("Ny ordning fra {year} – ordningene før og etter er ikke sammenlignbare", year=headlines.REFORM)
+    return Bar(told, "", (), divides=True)
+
+
+def _names(sides: Sequence[Selection], other: Beside) -> list[str]:
+    if other.kind == "partner":
+        return [data.short(side.partners[0]) for side in sides]
+    return [str(side.years[0]) for side in sides]
+
+
+def _bar(side: Selection, name: str) -> Bar:
+    """Draw what is asked for: its shares, or under a partner filter that partner's own."""
+    total = data.answer("funding_total", side).iloc[0]
+    parts = {"owner": total.owner_nok, "university": total.university_nok}
+    nok = total.total_nok
+    if side.partners is not None:
+        parts, nok = {"university": total.own_nok}, total.own_nok
+    measures = labels.counted(int(total.measures), "tiltak", "tiltak")
+    known = tuple(Part(series, int(part)) for series, part in parts.items() if pd.notna(part))
+    return Bar(name, headlines.kroner(nok), known, measures)
+
+
+def _bars_of_owners(every: Sequence[Profile], most: int, *, is_whole: bool) -> list[Bar]:
+    """Draw the chosen owner, then the others by what is drawn; those beyond ``most`` are told together."""
+    one, *rest = every
+    rest.sort(key=lambda each: -_length(each, is_whole=is_whole))
+    shown, folded = (rest, []) if len(rest) < most else (rest[: most - 2], rest[most - 2 :])
+    drawn = [_bar_of_owner(each, is_whole=is_whole) for each in (one, *shown)]
+    if folded:
+        name = _("{count} andre eiere", count=len(folded))
+        drawn.append(Bar(name, *_figure(folded, is_whole=is_whole), is_rest=True))
+    return drawn
+
+
+def _bar_of_owner(owner: Profile, *, is_whole: bool) -> Bar:
+    """Draw the shares of an owner in per cent; under a partner filter, whose shares are no sum, kroner per measure."""
+    if not owner.measures:
+        return Bar(owner.name, _("ingen tiltak passer til filtrene"), ())
+    length = _length(owner, is_whole=is_whole)
+    parts = (Part("owner", 100 - length), Part("university", length)) if is_whole else (Part("university", length),)
+    figure, _parts, count = _figure([owner], is_whole=is_whole)
+    return Bar(owner.name, figure, parts if length >= 0 else (), count)
+
+
+def _length(owner: Profile, *, is_whole: bool) -> int:
+    """Give the length of an owner's bar, below nothing where it is not known."""
+    length = owner.university_percent if is_whole else owner.per_measure_nok
+    return -1 if length is None else length
+
+
+def _figure(owners: Sequence[Profile], *, is_whole: bool) -> tuple[str, tuple[Part, ...], str]:
+    """Tell one owner's figure, or the least and the most of several, without a bar."""
+    size = profiles.size(owners)
+    return (profiles.university_share(owners) or labels.NO_AMOUNT, (), size) if is_whole else (size, (), "")
 
 
 def _overlapping(one: str, other: str) -> list[str]:

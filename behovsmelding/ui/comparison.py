@@ -163,7 +163,7 @@ def _network(selection: Selection, _name: str) -> Beside:
         why_not = _(
             "Ingen andre eiere i {network} er mottatt for {year} – ingen sammenligning", network=network, year=year
         )
-    name = _("de {count} andre", count=len(others)) if len(others) > 1 else "".join(others)
+    name = _("de\u00a0{count}\u00a0andre", count=len(others)) if len(others) > 1 else "".join(others)
     every = _("{count} andre mottatte eiere i {network} samlet", count=len(others), network=network)
     return Beside(
         "owners",

@@ -45,11 +45,20 @@ class Continued:
     year: int
     words: dict[str, str]
     """By measure."""
-    before_nok: dict[str, int]
-    """What the one it is continued from is stated with, by measure."""
-    suggestions: list[Suggestion]
+    found: dict[str, Suggestion]
+    """What each is continued from, probably or as confirmed, by measure."""
     rejected: list[Suggestion]
     ended: pd.DataFrame
+
+    @property
+    def suggestions(self) -> list[Suggestion]:
+        """Give those that are not rejected."""
+        return list(self.found.values())
+
+    @property
+    def before_nok(self) -> dict[str, int]:
+        """Give what the one it is continued from is stated with, by measure."""
+        return {key: int(each.then.total_nok) for key, each in self.found.items() if pd.notna(each.then.total_nok)}
 
 
 def from_year_before(selected: Selected) -> Continued | None:
@@ -67,15 +76,13 @@ def from_year_before(selected: Selected) -> Continued | None:
     ours, theirs = ({row.measure_id: row for row in rows.itertuples()} for rows in (now, then))
     confirmed = {pair: one.answer_id for pair, one in said.items() if one.answer == "same"}
     rejected = [Suggestion(ours[a], theirs[b], one.answer_id) for (a, b), one in said.items() if one.answer == "own"]
-    suggestions = [Suggestion(ours[a], theirs[b], confirmed.get((a, b), "")) for a, b in pairs.items()]
-    found = {each.now.measure_id: each for each in suggestions}
+    found = {a: Suggestion(ours[a], theirs[b], confirmed.get((a, b), "")) for a, b in pairs.items()}
     # Of an owner that has not reported this year nothing has ended: it is not received.
     ended = then[~then.measure_id.isin(list(pairs.values())) & then.owner.isin(set(now.owner))]
     return Continued(
         before.selection.years[0],
         {row.measure_id: _in_words(row, before.received, found.get(row.measure_id)) for row in now.itertuples()},
-        {key: int(each.then.total_nok) for key, each in found.items() if pd.notna(each.then.total_nok)},
-        suggestions,
+        found,
         rejected,
         ended,
     )

@@ -9,7 +9,7 @@ from behovsmelding import headlines, labels, money, tables
 from behovsmelding.grids import Cell, Column, Grid, Row
 from behovsmelding.language import N_, Words, _
 from behovsmelding.report import TOGETHER
-from behovsmelding.ui import card_sources, cards, data
+from behovsmelding.ui import alongside, card_sources, cards, data
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.heading import Selected
 
@@ -45,7 +45,12 @@ def owners_and_partners(selected: Selected, *, by_institution: bool = False) -> 
     return Card(
         name="eiere-og-institusjoner" if by_institution else "eiere-og-kompetansemiljo",
         title=title,
-        unit=_unit(selected, crossed, by_institution=by_institution),
+        unit=alongside.unit(
+            _unit(selected, crossed, by_institution=by_institution),
+            funding.assign(beside=""),
+            selected,
+            why_none=_(alongside.NOT_IN_CELLS),
+        ),
         rows=(),
         table=tables.readable(
             funding.assign(recipient=[_recipient(row) for row in funding.itertuples()]),
@@ -82,7 +87,12 @@ def themes_and_groups(selected: Selected) -> Card:
     return Card(
         name="temaer-og-malgrupper",
         title=title,
-        unit=cards.own_share(_("Antall tiltak per tema og målgruppe. {overlap}", overlap=_(OVERLAP)), selected),
+        unit=alongside.unit(
+            cards.own_share(_("Antall tiltak per tema og målgruppe. {overlap}", overlap=_(OVERLAP)), selected),
+            pairs.assign(beside=""),
+            selected,
+            why_none=_(alongside.NOT_IN_CELLS),
+        ),
         rows=(),
         table=tables.readable(named.rename(columns={"theme_name": "theme", "group_name": "target_group"})),
         sources=card_sources.themes_and_groups(selected, title, places, _pair, _(OVERLAP)),

@@ -115,7 +115,9 @@ def everything(selected: Selected) -> Sources:
 
 def figures(selected: Selected) -> None:
     """Draw the figures below the heading; a partner's shares stand apart."""
-    before, unlike = _year_before(selected) if selected.selection.partners is None else ("", "")
+    # Who is compared with another owner or partner reads of that one, not of a year nobody chose.
+    is_by_year = selected.beside is None or selected.beside.kind == "year"
+    before, unlike = _year_before(selected) if is_by_year else ("", "")
     blocks.figures(shares(selected, before))
     if unlike:
         st.caption(labels.plain(unlike))
@@ -136,7 +138,7 @@ def shares(selected: Selected, before: str = "") -> list[tuple[str, str, str]]:
         ]
     else:
         shown = [
-            (_("Egen andel"), headlines.kroner(total.own_nok), ""),
+            (_("Egen andel"), headlines.kroner(total.own_nok), before),
             (_("Eiers andel i samme tiltak"), _owners(total), ""),
             *_of_others(total),
         ]
@@ -239,7 +241,8 @@ def _year_before(selected: Selected) -> tuple[str, str]:
     reported = received.owner[received.year.notna()].nunique()
     if not reported:
         return _("{year} er ikke mottatt", year=before), ""
-    then = data.answer("funding_total", replace(selected.selection, years=(before,), owners=owners)).iloc[0].total_nok
+    total = data.answer("funding_total", replace(selected.selection, years=(before,), owners=owners)).iloc[0]
+    then = total.total_nok if selected.selection.partners is None else total.own_nok
     if pd.isna(then):
         return _("{year}: ingen treff", year=before), _("Ingen beløp for {year} passer til filtrene.", year=before)
     unlike = [_("andre ordninger")] if years[0] == headlines.REFORM else []

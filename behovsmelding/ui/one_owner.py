@@ -9,7 +9,7 @@ from behovsmelding import headlines, labels, tables
 from behovsmelding.charts import Bar
 from behovsmelding.language import _
 from behovsmelding.selection import listed
-from behovsmelding.ui import card_sources, cards, data, filters, reports
+from behovsmelding.ui import alongside, card_sources, cards, compared, data, filters, reports
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.heading import Selected
 
@@ -28,26 +28,30 @@ def years(selected: Selected) -> Card:
     found = {int(row.year): row for row in funding.itertuples()}
     absent = _absent(always, found)
     span = [int(year) for year in data.answer("year_list").year]
+    beside = alongside.years(selected)
     bars, places = [], {}
     for year in range(min(span), max(span) + 1):
         if bars and year == headlines.REFORM:
-            bars.append(_reform())
+            bars.append(compared.reform())
         places[year] = len(bars)
-        bars.append(_bar(found[year], always) if year in found else Bar(str(year), absent[year], ()))
+        bars.append(
+            _bar(found[year], always, beside.get(year, "")) if year in found else Bar(str(year), absent[year], ())
+        )
     not_received = [year for year, told in absent.items() if told == labels.NOT_RECEIVED_YEAR]
     title = headlines.years(list(found), not_received, selected.selection.stage)
+    unit = _(
+        "{stage} i alle år, kroner, delt på {shares}",
+        stage=labels.STAGES[selected.selection.stage],
+        shares=cards.share_words(selected),
+    )
+    table = _with_absent(funding.assign(beside=[beside.get(year, "") for year in funding.year]), absent)
+    columns = ["year", *cards.SHARES, "state", *alongside.columns(table, selected)]
     return Card(
         name="aar",
         title=title,
-        unit=_(
-            "{stage} i alle år, kroner, delt på {shares}",
-            stage=labels.STAGES[selected.selection.stage],
-            shares=cards.share_words(selected),
-        ),
+        unit=alongside.unit(unit, table, selected, why_none=_(alongside.YEAR_ABOVE)),
         rows=bars,
-        table=tables.readable(
-            _with_absent(funding, absent), cards.columns_of(selected, ["year", *cards.SHARES, "state"])
-        ),
+        table=tables.readable(table, cards.columns_of(selected, columns)),
         sources=card_sources.years(always, title, bars, places),
         legend=cards.legend(selected),
     )
@@ -66,11 +70,6 @@ def draw_findings(selected: Selected) -> None:
         if found.empty:
             st.markdown(_("Ingenting i behovsmeldingen må avklares eller bør sjekkes."))
         reports.draw_findings(found)
-
-
-def _reform() -> Bar:
-    told = _("Ny ordning fra {year} – ordningene før og etter er ikke sammenlignbare", year=headlines.REFORM)
-    return Bar(told, "", (), divides=True)
 
 
 def _absent(always: Selected, found: dict[int, object]) -> dict[int, str]:
@@ -94,13 +93,16 @@ def _absent(always: Selected, found: dict[int, object]) -> dict[int, str]:
     return told
 
 
-def _bar(row: object, always: Selected) -> Bar:
-    return Bar(labels.year(int(row.year), row.year_inferred), *cards.told_apart(row, always))
+def _bar(row: object, always: Selected, beside: str) -> Bar:
+    figure, parts, apart = cards.told_apart(row, always)
+    is_by_share = always.beside and always.beside.kind == "owners" and beside
+    own = alongside.in_shares(row, always.selection) if is_by_share else ""
+    return Bar(labels.year(int(row.year), row.year_inferred), figure, parts, alongside.joined(apart, own, beside))
 
 
 def _with_absent(funding: pd.DataFrame, absent: dict[int, str]) -> pd.DataFrame:
     """Put the years without a sum among the others, so that the table says what the chart says."""
-    rows = pd.DataFrame({"year": list(absent), "state": list(absent.values())})
+    rows = pd.DataFrame({"year": list(absent), "state": list(absent.values()), "beside": ""})
     together = (
         pd.concat([funding.assign(state=""), rows]) if len(funding) else rows.assign(**dict.fromkeys(cards.SHARES))
     )

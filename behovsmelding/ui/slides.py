@@ -7,7 +7,7 @@ What is shown, in which order, how far one has come and how dark the room is, is
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from behovsmelding import captions, charts, headlines, labels
+from behovsmelding import captions, charts, headlines, labels, profiles
 from behovsmelding.charts import Bar, Part
 from behovsmelding.language import N_, Words, _
 from behovsmelding.ui import cards, compared, components, data, filters, heading, one_owner
@@ -59,6 +59,8 @@ class Slide:
     note: str = ""
     figures: Sequence[tuple[str, str, str]] = ()
     legend: dict[str, str] | None = None
+    of_shares: bool = False
+    """Whether its bars are per cent instead of kroner."""
     is_usual: bool = True
     """Whether it is in a run that nobody has chosen the slides of."""
 
@@ -76,8 +78,9 @@ def every(selected: Selected) -> list[Slide]:
     by_main_theme = replace(selected, selection=replace(chosen, counting="hovedtema"))
     one = len(selected.coverage.owners) == 1
     shares, stages = captions.shares(total, chosen), cards.stages(selected)
+    comparison = _comparison(selected)
     made = [
-        _sum(selected),
+        _sum(selected, is_compared=comparison is not None),
         _of(cards.owners(selected, MOST), _("Tiltak") if one else _("Eiere"), shares),
         _of(cards.partners(selected, MOST), _("Kompetansemiljø (UH)"), captions.universities(total, chosen)),
         _of(cards.themes(by_main_theme, MOST), _("Temaer"), _(captions.MAIN_THEMES)),
@@ -89,7 +92,7 @@ def every(selected: Selected) -> list[Slide]:
         made.insert(5, _of(one_owner.years(selected), _("Alle år"), "", is_usual=False))
     else:
         made.insert(2, _of(cards.measures(selected, MOST_LONG), _("Største tiltak"), shares, is_usual=False))
-    return made
+    return [made[0], comparison, *made[1:]] if comparison else made
 
 
 def draw(slides: Sequence[Slide], selected: Selected) -> None:
@@ -106,10 +109,10 @@ def draw(slides: Sequence[Slide], selected: Selected) -> None:
     components.draw("slides", "slides", shown)
 
 
-def _sum(selected: Selected) -> Slide:
-    """Give the first slide: the sum, its shares and from whom."""
+def _sum(selected: Selected, *, is_compared: bool) -> Slide:
+    """Give the first slide: the sum, its shares and from whom; and why nothing is compared, where the reader asks."""
     told = [labels.capital(headlines.received(selected.coverage))]
-    if selected.beside:
+    if selected.beside and not is_compared:
         told += compared.in_words(selected.selection, selected.coverage.owners, selected.beside)
     title = heading.title(selected)
     return Slide(
@@ -121,6 +124,41 @@ def _sum(selected: Selected) -> Slide:
         sources=heading.everything(selected),
         figures=heading.shares(selected),
         legend=cards.legend(selected),
+    )
+
+
+def _comparison(selected: Selected) -> Slide | None:
+    """Give the slide of what is compared, and what makes the sides unlike; None where there is nothing to draw."""
+    chosen, other, owners = selected.selection, selected.beside, selected.coverage.owners
+    rows = compared.bars(chosen, owners, other, MOST_LONG) if other else []
+    if not rows:
+        return None
+    title, *unlike = compared.in_words(chosen, owners, other)
+    unit, behind = _("{stage}, kroner", stage=labels.STAGES[chosen.stage]), chosen
+    of_shares = other.kind == "owners" and chosen.partners is None
+    if other.kind == "owners":
+        every = compared.owner_profiles(chosen, other)
+        title = profiles.in_short(every[0], every[1:], other.name)
+        unit = _("{stage}, eiers og UHs andel i prosent, fordi eiere er ulike", stage=labels.STAGES[chosen.stage])
+        if not of_shares:
+            unit = _("{stage}, egen andel per tiltak, kroner", stage=labels.STAGES[chosen.stage])
+        behind = replace(chosen, owners=(*chosen.owners, *other.selection.owners))
+    elif other.kind == "partner":
+        unit = _("{stage}, egen andel, kroner", stage=labels.STAGES[chosen.stage])
+        behind = replace(chosen, partners=(*chosen.partners, *other.selection.partners))
+    else:
+        years = (*other.selection.years, *chosen.years)
+        behind = replace(chosen, years=years, owners=compared.in_both(owners, other))
+    return Slide(
+        name="sammenligning",
+        label=_("Sammenligning"),
+        title=title,
+        rows=rows,
+        sentence="",
+        note="".join(f"{words}. " for words in unlike).strip(),
+        sources=replace(heading.everything(replace(selected, selection=behind)), title=title),
+        unit=unit,
+        of_shares=of_shares,
     )
 
 
@@ -191,6 +229,9 @@ def _data(slide: Slide, who: str) -> dict[str, object]:
         "sentence": slide.sentence,
         "note": slide.note,
         "source": f"{slide.source} · {data.version_in_words()}",
-        "charts": {room: charts.drawing(slide.rows, room, slide.legend) for room in ("light", "dark")},
+        "charts": {
+            room: charts.drawing(slide.rows, room, slide.legend, of_shares=slide.of_shares)
+            for room in ("light", "dark")
+        },
         "alt": f"{slide.title}. {charts.in_words(slide.rows)}",
     }

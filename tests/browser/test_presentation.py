@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator
 from pypdf import PdfReader
 
@@ -143,16 +144,17 @@ def test_on_a_telephone_a_slide_is_a_page_with_words_as_large_as_others(reader: 
     assert reader.page.evaluate(smallest) >= 14
 
 
+@pytest.mark.parametrize("query", ["lysark=tiltak", f"uh={SEPU}&sammenlign=uh:{NORD}"])
 def test_nothing_of_a_slide_is_cut_off_with_long_names_and_many_rows(
-    fresh_server: Callable[[Path], Visit], tmp_path: Path
+    query: str, fresh_server: Callable[[Path], Visit], tmp_path: Path
 ) -> None:
     long = "Samarbeid om skolebasert kompetanseutvikling i lesing, skriving og regning på mellomtrinnet"
     measures = [a_measure(10_000 * place, {SEPU: 5, NORD: 7}, title=f"{long}, del {place}") for place in range(1, 12)]
     reports = [
         a_report(measures, owner=owner, owners=(owner,))
-        for owner in ("Bodø kommune", "Fauske kommune", "Meløy kommune")
+        for owner in ("Bodø kommune", "Fauske kommune", "Meløy kommune", *(f"Eier {place}" for place in range(6)))
     ]
-    reader = fresh_server(a_database(tmp_path, *reports)).open("/presentasjon?aar=2024&lysark=tiltak&nr=1")
+    reader = fresh_server(a_database(tmp_path, *reports)).open(f"/presentasjon?aar=2024&{query}&nr=1")
 
     over = """() => [...document.querySelectorAll(".bm-slide")].flatMap((slide) =>
         [slide, slide.querySelector(".bm-slide-chart")].map((box) => box.scrollHeight - box.clientHeight))"""

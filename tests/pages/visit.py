@@ -40,7 +40,7 @@ def visit(address: str = "", theme: str = "light", **query: str | list[str]) -> 
 
 def unescaped(text: str) -> str:
     """Give text as markdown shows it."""
-    return re.sub(r"\\(.)", r"\1", text).replace("\u00a0", " ")
+    return re.sub(r"\\(.)", r"\1", text).replace("\u00a0", " ").replace("\u2060", "")
 
 
 def words(page: AppTest) -> list[str]:

@@ -128,7 +128,8 @@ function fill(run, slide, place, many) {
   fit(slide);
 }
 
-// The largest words with which all of a slide is on it; names too long for it are cut to two lines, or to one.
+// The largest words with which all of a slide is on it; names too long for it are cut to two lines, or to one. Where a
+// chart has more words than that leaves room for, what stands around it is smaller.
 function fit({ slide, parts, data }) {
   const most = Math.min(72, 240 / Math.max(data.charts.light.rows.length, 1));
   const holds = (size, thick) => {
@@ -142,10 +143,15 @@ function fit({ slide, parts, data }) {
     return size;
   };
   delete slide.dataset.short;
+  delete slide.dataset.tight;
   let size = largest(LARGEST, READABLE);
   if (!holds(size, size)) {
     slide.dataset.short = true;
     size = largest(SHORT, SMALLEST);
+  }
+  if (!holds(size, size)) {
+    slide.dataset.tight = true;
+    size = largest(READABLE, SMALLEST);
   }
   let thick = Math.max(most, size);
   while (thick > size && !holds(size, thick)) thick -= 2;
