@@ -27,6 +27,8 @@ class Told:
     partners: frozenset[str]
     continues: bool = False
     """Whether its form says «Videre»: that it goes on after the semesters ticked."""
+    is_continued: bool | None = None
+    """What its form answers to whether it continues the year before's; None where it does not say."""
 
 
 Pair = tuple[Hashable, Hashable]
@@ -37,6 +39,8 @@ def suggested(
 ) -> dict[Hashable, Hashable]:
     """Pair measures of one year with those of the year before, each at most once: same titles first.
 
+    What the forms say goes before what we find: a measure whose form says that it is continued comes first, and may
+    have any title where only one of its partner's is left; one whose form says that it is not is paired with none.
     A measure that could be several is the only one whose form says «Videre», else none of them: which one it is, is a
     matter of opinion.
 
@@ -48,16 +52,19 @@ def suggested(
     said = answers or {}
     known = {(one.key, other.key) for one in now for other in then}
     pairs = _once([pair for pair, is_so in said.items() if is_so and pair in known])
-    for is_same in (_same_title_and_partner, _same_title, _alike, _goes_on):
-        for narrowed in (False, True):
-            found = [
-                (one.key, other.key)
-                for one in now
-                for other in then
-                if one.key not in pairs and other.key not in pairs.values()
-                if (other.continues or not narrowed) and is_same(one, other) and (one.key, other.key) not in said
-            ]
-            pairs |= _once(found)
+    told = [one for one in now if one.is_continued]
+    untold = [one for one in now if one.is_continued is None]
+    for mine, rules in ((told, (*ALIKE_BY, _same_partner)), (untold, ALIKE_BY)):
+        for is_same in rules:
+            for narrowed in (False, True):
+                found = [
+                    (one.key, other.key)
+                    for one in mine
+                    for other in then
+                    if one.key not in pairs and other.key not in pairs.values()
+                    if (other.continues or not narrowed) and is_same(one, other) and (one.key, other.key) not in said
+                ]
+                pairs |= _once(found)
     return pairs
 
 
@@ -87,6 +94,15 @@ def _goes_on(one: Told, other: Told) -> bool:
         return False
     short, long = sorted((_folded(one.title), _folded(other.title)), key=len)
     return len(short) >= LONG_ENOUGH and long.startswith(f"{short} ")
+
+
+def _same_partner(one: Told, other: Told) -> bool:
+    """Tell whether they share a partner, whatever their titles: enough only where the form says it is continued."""
+    return _is_comparable(one, other) and bool(one.partners & other.partners)
+
+
+ALIKE_BY = (_same_title_and_partner, _same_title, _alike, _goes_on)
+"""What makes two measures probably the same one, the surest first."""
 
 
 def _is_comparable(one: Told, other: Told) -> bool:

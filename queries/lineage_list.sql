@@ -2,7 +2,7 @@
 -- with what a person's answer about it goes by (report_id, measure_key). total_nok is NULL where no amount is stated.
 --
 -- params:  years, owners
--- returns: measure_id, report_id, measure_key, year, owner, title, partners, continues, total_nok
+-- returns: measure_id, report_id, measure_key, year, owner, title, partners, continues, is_continued, total_nok
 WITH sums AS (
     SELECT measure_id, sum(amount_nok)::BIGINT AS nok
     FROM amounts
@@ -18,6 +18,7 @@ SELECT
     measures.title,
     measures.partners,
     measures.continues,
+    measures.is_continued,
     sums.nok AS total_nok
 FROM measures
 JOIN received.measure_keys AS keys ON keys.report_id = measures.report_id AND keys.measure = measures.position

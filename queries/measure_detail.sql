@@ -1,7 +1,7 @@
 -- One measure in full, whatever the filters; no row where the id is unknown.
 --
 -- params:  measure_id
--- returns: measure_id, year, year_inferred, owner, owners, network, county, scheme, level, number, title, partners, semesters, continues, described, form, document, locator
+-- returns: measure_id, year, year_inferred, owner, owners, network, county, scheme, level, number, title, partners, semesters, continues, is_continued, described, form, document, locator
 SELECT
     measure_id,
     year,
@@ -17,6 +17,7 @@ SELECT
     partners,
     semesters,
     continues,
+    is_continued,
     described,
     form,
     document,

@@ -7,8 +7,8 @@ from behovsmelding.lineage import Told, suggested
 NORD, SEPU = frozenset({"Nord"}), frozenset({"SePU"})
 
 
-def a_measure(key, title, partners=NORD, owner="Bodø kommune", continues=False) -> Told:
-    return Told(key, owner, title, partners, continues)
+def a_measure(key, title, partners=NORD, owner="Bodø kommune", continues=False, is_continued=None) -> Told:
+    return Told(key, owner, title, partners, continues, is_continued)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,24 @@ def test_a_rejected_likeness_gives_way_to_the_next():
 
 def test_an_answer_about_a_measure_that_is_not_there_any_more_is_left_out():
     assert suggested([a_measure(1, "Lesing")], [a_measure(8, "Lesing")], {(1, 7): True, (3, 8): True}) == {1: 8}
+
+
+def test_the_measure_whose_form_says_it_is_continued_goes_before_one_that_only_looks_like_it():
+    now = [a_measure(1, "Lesing"), a_measure(2, "Lesing", is_continued=True)]
+
+    assert suggested(now, [a_measure(8, "Lesing")]) == {2: 8}
+
+
+def test_where_the_form_says_it_is_continued_a_partners_only_measure_is_enough_whatever_its_title():
+    one = a_measure(1, "Skriving", is_continued=True)
+
+    assert suggested([one], [a_measure(8, "Lesing"), a_measure(9, "Lek", SEPU)]) == {1: 8}
+    assert suggested([one], [a_measure(8, "Lesing"), a_measure(9, "Lek")]) == {}
+    assert suggested([a_measure(1, "Skriving")], [a_measure(8, "Lesing")]) == {}
+
+
+def test_where_the_form_says_it_is_not_continued_only_a_person_can_say_that_it_is():
+    one, other = a_measure(1, "Lesing", is_continued=False), a_measure(8, "Lesing")
+
+    assert suggested([one], [other]) == {}
+    assert suggested([one], [other], {(1, 8): True}) == {1: 8}

@@ -19,7 +19,7 @@ _PLACEHOLDER = re.compile(
 _QUESTIONS = {
     "several_owners": r"består\s+av\s+fle(?:i)?re\s+(?:eiere|eigarar)",
     "several_partners": r"består\s+av\s+fle(?:i)?re\s+(?:kompetansemiljø|UH)",
-    "continued": r"(?:ønsker|ønskjer)\s+å\s+vid[ea]reføre",
+    "continued": r"(?:ønsker|ønskjer)\s+(?:partn[ea]rskap\w*\s+)?å\s+vid[ea]reføre\s+behovsmelding",
     "training": r"sett?\s+i\s+sam[ma][ea]?n?heng\s+med\s+vid[ea]reutdan",
     "sami": r"samiske\s+perspektiv",
     "consultation": r"drøft[ae]?[dt]?a?\s+i\s+med(?:bestem|råd|avgjer)",
@@ -131,13 +131,16 @@ def _level_text(form: Form) -> str:
 
 
 def ticks_of(form: Form, text: str) -> tuple[tuple[str, Tick], ...]:
-    """Read every tick box; a question whose boxes can be read but hold neither yes nor no is left out."""
+    """Read every tick box; a question whose boxes can be read but hold neither yes nor no is left out.
+
+    Attachments put into one document each ask it: where they answer differently, none of the answers is the document's.
+    """
     found = _level_ticks(form)
     for name, question in _QUESTIONS.items():
-        asked = re.search(question, text, re.IGNORECASE)
-        state = yes_or_no(_reply(text[asked.end() :])) if asked else None
-        if state:
-            found.append((name, state))
+        asked = re.finditer(question, text, re.IGNORECASE)
+        states = [yes_or_no(_reply(text[each.end() :])) for each in asked]
+        if states and states[0] and (name != "continued" or len(set(states)) == 1):
+            found.append((name, states[0]))
     return tuple(found)
 
 

@@ -1,6 +1,6 @@
 """Measures beside those of the year before: what is continued, probably or as confirmed, and what is not found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -132,10 +132,55 @@ def draw_ended(found: Continued) -> None:
         st.text("\n".join(lines))
 
 
+def draw_confirmed(one: pd.Series, go: Callable[[str], None]) -> None:
+    """Draw what a person has confirmed a measure to be continued from and in, each a step away that can be taken back.
+
+    Args:
+        one: the measure.
+        go: called with the id of the measure the reader wants to see.
+    """
+    actions.draw_outcome()
+    if not isinstance(one.owner, str) or pd.isna(one.year):
+        return
+    before, here, after = (
+        data.answer("lineage_list", years=[int(one.year) + step], owners=[one.owner]) for step in (-1, 0, 1)
+    )
+    for each in _confirmed(here, before):
+        if each.now.measure_id == one.measure_id:
+            _draw_step(each, each.then, _("Videreført fra «{title}» ({year})", **_named(each.then)), go)
+    for each in _confirmed(after, here):
+        if each.then.measure_id == one.measure_id:
+            _draw_step(each, each.now, _("Videreført i «{title}» ({year})", **_named(each.now)), go)
+
+
+def _confirmed(now: pd.DataFrame, then: pd.DataFrame) -> list[Suggestion]:
+    ours, theirs = ({row.measure_id: row for row in rows.itertuples()} for rows in (now, then))
+    said = _said(now, then).items()
+    return [Suggestion(ours[a], theirs[b], one.answer_id) for (a, b), one in said if one.answer == "same"]
+
+
+def _named(measure: object) -> dict[str, object]:
+    return {"title": labels.title(measure.title), "year": measure.year}
+
+
+def _draw_step(each: Suggestion, other: object, told: str, go: Callable[[str], None]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.button(
+            labels.plain(told),
+            icon=":material/link:",
+            key=f"lineage_go_{_widget(each)}",
+            on_click=go,
+            args=(other.measure_id,),
+            wrap=True,
+        )
+        _draw_back(each)
+
+
 def _draw_question(each: Suggestion) -> None:
-    onward = _("Skjemaet krysset av for «Videre».") if _goes_on(each.then) else ""
-    asked = f"{labels.owner(each.now.owner)}: {_question(each)} {onward}"
-    st.markdown(labels.plain(asked.strip()))
+    said = [_("Skjemaet krysset av for «Videre».")] if _goes_on(each.then) else []
+    if _is_continued(each.now):
+        said.append(_("Skjemaet svarer ja på om behovsmeldingen fra {year} videreføres.", year=each.then.year))
+    st.markdown(labels.plain(" ".join([f"{labels.owner(each.now.owner)}: {_question(each)}", *said])))
     with st.container(horizontal=True, gap="small"):
         _draw_choice(each, "same", _("Ja, samme tiltak"), ":material/check:")
         _draw_choice(each, "own", _("Nei, et annet"), ":material/close:")
@@ -165,10 +210,12 @@ def _names(each: Suggestion) -> dict[str, str]:
 def _draw_answered(each: Suggestion, told: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(labels.plain(told), width="content")
-        back = Action(partial(_taken_back, each.answer_id), _("Svaret er tatt tilbake"))
-        actions.button(
-            _("Ta tilbake"), back, icon=":material/undo:", type="tertiary", key=f"lineage_back_{_widget(each)}"
-        )
+        _draw_back(each)
+
+
+def _draw_back(each: Suggestion) -> None:
+    back = Action(partial(_taken_back, each.answer_id), _("Svaret er tatt tilbake"))
+    actions.button(_("Ta tilbake"), back, icon=":material/undo:", type="tertiary", key=f"lineage_back_{_widget(each)}")
 
 
 def _taken_back(answer_id: str, database: object) -> None:
@@ -226,6 +273,7 @@ def _told(measures: pd.DataFrame) -> list[Told]:
             row.title or "",
             frozenset(row.partners),
             continues=_goes_on(row),
+            is_continued=_is_continued(row),
         )
         for row in measures.itertuples()
     ]
@@ -236,9 +284,20 @@ def _goes_on(measure: object) -> bool:
     return pd.notna(measure.continues) and bool(measure.continues)
 
 
+def _is_continued(measure: object) -> bool | None:
+    """Give the form's own answer to whether it continues the year before's; None where it does not say."""
+    return None if pd.isna(measure.is_continued) else bool(measure.is_continued)
+
+
 def _in_words(now: object, received: frozenset[str], suggestion: Suggestion | None) -> str:
+    """Tell what is known of a measure's year before; what its form says of it is told as the form's."""
+    if suggestion and suggestion.answer_id:
+        return _("videreført")
+    told = _is_continued(now)
+    if told is False:
+        return _("ikke videreført, ifølge skjemaet")
+    if suggestion:
+        return _("trolig videreført, skjemaet sier ja") if told else _("trolig videreført")
     if labels.owner(now.owner) not in received:
-        return _("ikke mottatt")
-    if suggestion is None:
-        return _("ikke funnet")
-    return _("videreført") if suggestion.answer_id else _("trolig videreført")
+        return _("ikke mottatt, men skjemaet sier videreført") if told else _("ikke mottatt")
+    return _("ikke funnet, men skjemaet sier videreført") if told else _("ikke funnet")

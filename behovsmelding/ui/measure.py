@@ -77,6 +77,7 @@ def draw(measure_id: str) -> None:
     st.title(labels.plain(labels.title(one.title)), anchor=False)
     year = labels.year(one.year, one.year_inferred)
     st.caption(labels.plain(f"{labels.owner(one.owner)} · {year}"))
+    continued.draw_confirmed(one, _go)
     _draw_amounts(measure_id)
     left, right = st.columns(2)
     with left, st.container(border=True, height="stretch"):
@@ -91,6 +92,10 @@ def _open_selected(state: object, found: pd.DataFrame) -> None:
     if rows:
         st.query_params[KEY] = found.measure_id.iloc[rows[0]]
         st.rerun()
+
+
+def _go(measure_id: str) -> None:
+    st.query_params[KEY] = measure_id
 
 
 def _draw_amounts(measure_id: str) -> None:
@@ -121,8 +126,16 @@ def _draw_facts(one: pd.Series) -> None:
         _("Beskrevet"): _("ja") if one.described else _("nei, skjema eller vedlegg er ikke mottatt"),
         _("Kilde"): ", ".join(part for part in (one.document, labels.place(one.locator)) if part),
     }
+    if one.form == "collective_2026":
+        facts[_("Videreført fra året før, ifølge skjemaet")] = _said_to_continue(one)
     for name, value in facts.items():
         st.markdown(f"**{name}:** {labels.plain(value) if value else _('ikke kjent')}")
+
+
+def _said_to_continue(one: pd.Series) -> str:
+    if pd.isna(one.is_continued):
+        return ""
+    return _("ja") if one.is_continued else _("nei")
 
 
 def _draw_placed(measure_id: str, *, described: bool) -> None:

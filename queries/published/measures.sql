@@ -1,6 +1,7 @@
 -- Measures that count, one row a measure: what attachments repeat stands once. One without any amount stands here too.
 -- Level, semesters, themes and target groups come from the document that describes it. corrected names the fields that
--- a person has put right; partners names each of those that share one amount.
+-- a person has put right; partners names each of those that share one amount. is_continued is the form's own answer to
+-- whether it continues the year before's; NULL where it is not asked, not described or cannot be read.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.measures AS
@@ -36,6 +37,12 @@ corrected_of AS (
     FROM received.overrides
     WHERE correction_id IS NOT NULL AND measure IS NOT NULL
     GROUP BY report_id, measure
+),
+said AS (
+    SELECT report_id, max(state) AS continued
+    FROM received.ticks
+    WHERE name = 'continued'
+    GROUP BY report_id
 )
 SELECT
     counting.measure_id,
@@ -56,6 +63,8 @@ SELECT
     counting.described,
     details.semesters,
     details.continues,
+    -- The form asks it of the measure it describes, not of the others in its table.
+    CASE WHEN details.described AND said.continued IN ('yes', 'no') THEN said.continued = 'yes' END AS is_continued,
     details.coordinator,
     details.coordinator_nok,
     coalesce(partners, [])                  AS partners,
@@ -72,6 +81,7 @@ JOIN published.reports AS reports USING (report_id)
 JOIN received.measures AS stated USING (report_id, measure)
 JOIN received.measures AS details
     ON details.report_id = counting.details_report_id AND details.measure = counting.details_measure
+LEFT JOIN said ON said.report_id = counting.details_report_id
 LEFT JOIN partners_of ON partners_of.report_id = counting.report_id AND partners_of.measure = counting.measure
 LEFT JOIN corrected_of AS here ON here.report_id = counting.report_id AND here.measure = counting.measure
 LEFT JOIN corrected_of AS there

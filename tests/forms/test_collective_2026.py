@@ -12,6 +12,7 @@ from behovsmelding.vocabulary import Vocabulary
 VOCABULARY = Vocabulary.load(ROOT / "data" / "vocabulary")
 SAMPLES = ROOT / "data" / "samples"
 SEED = ROOT.parent / "shared" / "seeds" / "003_cc4c2bd3cc428d67.txt"
+HELD_OUT, SECOND = (SAMPLES.parents[1] / "tests" / "corpus" / name / "forms" for name in ("held_out", "second"))
 LMS, NORD = "Læringsmiljøsenteret, Universitetet i Stavanger", "Nord universitet"
 UIT, LESE = "UiT Norges arktiske universitet", "Lesesenteret, Universitetet i Stavanger"
 TABS = """\tEier\tUH\tTotalt
@@ -424,3 +425,39 @@ def test_text_that_is_no_form_is_read_to_nothing_and_never_fails(text):
     report = collective_2026.parse(document, VOCABULARY)
 
     assert (report.owner, report.stated_total_nok) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Partnerskapet ønsker å videreføre behovsmelding fra 2025? Ja ☒ Nei ☐", "yes"),
+        ("Partnarskapet ønskjer å vidareføre behovsmelding frå 2025?\tJa ☐\tNei ☒", "no"),
+        ("Ønsker partnerskapet å videreføre behovsmeldingen fra\n2025? Ja [x] Nei [ ]", "yes"),
+        ("Partnerskapet ønsker å videreføre behovsmelding fra 2025? Ja Nei", "unknown"),
+        ("Partnerskapet ønsker å videreføre arbeidet. Er det drøftet? Ja ☒ Nei ☐", None),
+        (
+            "Partnerskapet ønsker å videreføre behovsmelding fra 2025? Ja ☒ Nei ☐\n"
+            "Partnerskapet ønsker å videreføre behovsmelding fra 2025? Ja ☐ Nei ☒",
+            None,
+        ),
+    ],
+)
+def test_whether_the_year_befores_is_continued_is_read_where_it_is_asked_and_answered_once(said, state):
+    assert dict(parsed(coordinator=f"\n{said}").ticks).get("continued") == state
+
+
+@pytest.mark.parametrize(
+    ("path", "state"),
+    [
+        (SAMPLES / "narvik_2026_tiltak_1.txt", "no"),
+        (SAMPLES / "narvik_2026_tiltak_2.txt", "yes"),
+        (SAMPLES / "saltdal_2026_sideskift.txt", "yes"),
+        (SAMPLES / "vestvagoy_2026_kolonner.txt", "no"),
+        (HELD_OUT / "c01.txt", "no"),
+        (HELD_OUT / "c02.txt", "yes"),
+        (SECOND / "n03.txt", "no"),
+    ],
+    ids=lambda value: getattr(value, "stem", value),
+)
+def test_invented_forms_answer_whether_the_year_befores_is_continued(path, state):
+    assert dict(collective_2026.parse(read(path), VOCABULARY).ticks)["continued"] == state

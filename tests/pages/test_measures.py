@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from behovsmelding import store
-from tests.builders import NORD, OWNER, a_measure, a_report
+from behovsmelding.report import Attachment
+from tests.builders import NORD, OWNER, SEPU, a_collective_report, a_measure, a_report
 from tests.pages.conftest import FAUSKE, GILDESKAL
-from tests.pages.visit import is_calm, title, visit, words
+from tests.pages.visit import is_calm, title, unescaped, visit, words
 from tests.store.stored import a_database
 
 
@@ -174,3 +175,80 @@ def test_an_answer_holds_for_a_new_version_of_the_form_while_the_titles_stand(tw
 
     a_database(two_years.parent, a_report([a_measure(80, {NORD: 1}, title="Lesing!", continues=True)], year=2023))
     assert lineage_of(visit("tiltak", aar="2024", sammenlign="aaret-for")) == {"Lesing": "trolig videreført"}
+
+
+def measure_ids(database) -> dict[int, str]:
+    found = store.connection(database).cursor().execute("SELECT year, measure_id FROM measures WHERE title LIKE 'Les%'")
+    return dict(found.fetchall())
+
+
+def test_a_confirmed_continuation_stands_on_both_measures_and_leads_from_each_to_the_other(two_years):
+    ids = measure_ids(two_years)
+    before = visit("tiltak", tiltak=ids[2024])
+    assert not [button for button in before.button if "Videreført" in button.label]
+    the_button(visit("tiltak", aar="2024", sammenlign="aaret-for"), "Ja, samme tiltak").click().run()
+
+    page = visit("tiltak", tiltak=ids[2024])
+    [onward] = [button for button in page.button if "Videreført" in button.label]
+    assert unescaped(onward.label) == "Videreført fra «Lesing.» (2023)"
+    onward.click().run()
+
+    assert is_calm(page)
+    assert title(page) == "Lesing."
+    assert page.query_params["tiltak"] == ids[2023]
+    [back] = [button for button in page.button if "Videreført" in button.label]
+    assert unescaped(back.label) == "Videreført i «Lesing» (2024)"
+    back.click().run()
+
+    assert title(page) == "Lesing"
+    the_button(page, "Ta tilbake").click().run()
+
+    assert is_calm(page)
+    assert not [button for button in page.button if "Videreført" in button.label]
+
+
+def said_continued(state: str):
+    return (("continued", state),)
+
+
+def test_what_the_form_says_of_the_year_before_goes_first(invent):
+    invent(
+        a_collective_report(
+            [a_measure(100, {NORD: 1}, title="Leselyst"), a_measure(5, {}, title="Alene", described=False)],
+            ticks=said_continued("yes"),
+        ),
+        a_collective_report(
+            [a_measure(7, {SEPU: 1}, title="Matte")],
+            ticks=said_continued("no"),
+            attachment=Attachment("2", SEPU, "Matte"),
+        ),
+        a_report([a_measure(80, {NORD: 1}, title="Noe helt annet"), a_measure(9, {SEPU: 2}, title="Matte")], year=2025),
+    )
+
+    page = visit("tiltak", aar="2026", sammenlign="aaret-for")
+
+    assert is_calm(page)
+    assert lineage_of(page) == {
+        "Leselyst": "trolig videreført, skjemaet sier ja",
+        "Alene": "ikke funnet",
+        "Matte": "ikke videreført, ifølge skjemaet",
+    }
+    asked = " ".join(words(page))
+    assert "Er «Leselyst» (2026) samme tiltak som «Noe helt annet» (2025)?" in asked
+    assert "Skjemaet svarer ja på om behovsmeldingen fra 2025 videreføres." in asked
+    assert "1 tiltak fra 2025 er ikke funnet igjen" in asked
+
+
+@pytest.mark.parametrize(("state", "told"), [("yes", "ja"), ("no", "nei"), ("unknown", "ikke kjent")])
+def test_a_measure_tells_what_its_form_answers_of_the_year_before(state, told, invent):
+    database = invent(a_collective_report(ticks=said_continued(state)))
+
+    page = visit("tiltak", tiltak=measure_ids(database)[2026])
+
+    assert f"**Videreført fra året før, ifølge skjemaet:** {told}" in words(page)
+
+
+def test_a_form_without_the_question_has_no_line_for_it(database):
+    page = visit("tiltak", tiltak=measure_ids(database)[2024])
+
+    assert "ifølge skjemaet" not in " ".join(words(page))

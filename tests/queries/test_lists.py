@@ -3,7 +3,7 @@
 import pytest
 
 from behovsmelding import labels
-from behovsmelding.report import Excerpt, Finding, Locator, measure_keys
+from behovsmelding.report import Attachment, Excerpt, Finding, Locator, measure_keys
 from behovsmelding.selection import Selection
 from tests.builders import (
     LMS,
@@ -392,3 +392,29 @@ def test_measures_from_year_to_year_stand_once_each_with_what_is_reported(con):
     }
     assert rows(con, "lineage_list", years=[2022], owners=None) == []
     assert rows(con, "lineage_answer_list") == []
+
+
+def test_the_forms_own_answer_goes_to_the_measure_it_describes_and_not_to_the_others_in_its_table():
+    described = a_measure(5, {NORD: 1}, title="Beskrevet")
+    others = [a_measure(6, {NORD: 2}, title="I tabellen", described=False)]
+    reports = [
+        a_collective_report([described, *others], ticks=(("continued", "yes"),)),
+        a_collective_report(
+            [a_measure(7, {NORD: 3}, title="Nei")],
+            ticks=(("continued", "no"),),
+            attachment=Attachment("2", NORD, "Nei"),
+        ),
+        a_collective_report(
+            [a_measure(8, {NORD: 4}, title="Ulest")],
+            ticks=(("continued", "unknown"),),
+            attachment=Attachment("3", NORD, "Ulest"),
+        ),
+    ]
+
+    con = database_of(*reports)
+
+    said = {row["title"]: row["is_continued"] for row in rows(con, "lineage_list", years=[2026], owners=None)}
+    assert said == {"Beskrevet": True, "I tabellen": None, "Nei": False, "Ulest": None}
+    for row in rows(con, "lineage_list", years=[2026], owners=None):
+        [detail] = rows(con, "measure_detail", measure_id=row["measure_id"])
+        assert detail["is_continued"] == row["is_continued"]
