@@ -3,6 +3,7 @@
 import json
 import re
 import textwrap
+from collections.abc import Iterable
 from numbers import Integral
 
 from behovsmelding.language import N_, Words, _, npgettext, word
@@ -168,6 +169,22 @@ def owner(name: object) -> str:
     ('Bodø kommune', 'Ukjent eier')
     """
     return name if isinstance(name, str) and name else SINGLE["NO_OWNER"]
+
+
+def owners(names: Iterable[str], reporting: object) -> str:
+    """Name who a report is for: the owner that reports, its one co-owner, or how many it reports for.
+
+    Args:
+        names: all owners, the reporting one first.
+        reporting: the owner that reports.
+
+    >>> owners(["Bodø kommune", "Værøy kommune"], "Bodø kommune"), owners([], None)
+    ('Bodø kommune og Værøy kommune', 'Ukjent eier')
+    """
+    every = list(names)
+    if len(every) > 2:
+        return _("{report}, på vegne av {owners}", report=owner(reporting), owners=counted(len(every), "eier", "eiere"))
+    return joined(every) if len(every) == 2 else owner(reporting)
 
 
 def title(name: object) -> str:

@@ -51,6 +51,8 @@ PARTS = (
     N_("radene {0}", PART),
     N_("Rad {0}", PART),
     N_("Radene {0}", PART),
+    N_("{0} til", PART),
+    N_("det samme", PART),
 )
 """What sentences are put together of, beside the words of tables called ``…_WORDS`` and the kinds of files."""
 COMPOSED = (
@@ -64,16 +66,18 @@ IN_SQL = (
     N_("Fra registeret", STORED),
     N_("Godkjent {0}", STORED),
     N_("Venter på godkjenning", STORED),
-    N_("{0}, på vegne av {1} eiere", STORED),
 )
-"""What SQL says: the macro ``status_of``, and the owner's label in ``published.reports``."""
+"""What SQL says: the macro ``status_of``."""
 MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
 )  # fmt: skip
 DAY = re.compile(rf"(\d{{1,2}})\. ({'|'.join(MONTHS)}) (\d{{4}})")
 """A date as the macro ``date_in_words`` writes it."""
-LISTED = re.compile(r"(, | og | eller )")
+LISTED = re.compile(r"(, | og | eller )(?![^«]*»)")
+"""What stands between the parts of a list; not what stands within a quotation."""
+QUOTED = re.compile(r"«([^«»]*)»")
+NUMBER = re.compile(r"\d{1,3}(?:\u00a0\d{3})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,20 @@ def _surely(value: str) -> str | None:
         return money.format_nok(int(amount[1].replace("\u00a0", "")))
     if day := DAY.fullmatch(value):
         return language.date_in_words(date(int(day[3]), MONTHS.index(day[2]) + 1, int(day[1])))
+    if NUMBER.fullmatch(value):
+        return money.format_number(int(value.replace("\u00a0", "")))
+    if quoted := QUOTED.fullmatch(value):
+        return _("«{quoted}»", quoted=quoted[1])
     told = known(value, PART)
-    return known(value) if told is None else told  # «Gjelder hele listen: …» holds a whole sentence
+    told = known(value) if told is None else told  # «Gjelder hele listen: …» holds a whole sentence
+    return _two_words(value) if told is None else told
+
+
+def _two_words(value: str) -> str | None:
+    """Tell what a column of a list is for, such as «tildelt eier», where both are known words."""
+    first, _blank, last = value.partition(" ")
+    stage, role = known(first, PART), known(last, PART)
+    return None if stage is None or role is None else _("{stage} {role}", stage=stage, role=role)
 
 
 def _between(words: str) -> str:

@@ -249,6 +249,35 @@ def test_what_a_title_says_is_never_translated() -> None:
         assert "“målgruppe”" in retelling.retold(sentence)
 
 
+@pytest.mark.parametrize(
+    ("stored", "told"),
+    [
+        (
+            "Kolonnene «Tildelt» og «Tildelt eier» kan alle være tildelt eier. Ingen av dem er brukt.",
+            "The columns “Tildelt” and “Tildelt eier” may all be awarded (owner). None of them is used.",
+        ),
+        (
+            "Kolonnene «A og B» og «C» kan alle være det samme. Ingen av dem er brukt.",
+            "The columns “A og B” and “C” may all be the same. None of them is used.",
+        ),
+        (
+            "Radene 7, 9 og 12 i arket «X» gjentar tiltak fra et annet ark. De er telt én gang.",
+            "Rows 7, 9 and 12 in the sheet “X”: measures of another sheet again. They are counted once.",
+        ),
+        ("Disse kolonnene er ikke lest: «A», «B».", "These columns have not been read: “A”, “B”."),
+    ],
+)
+def test_no_bokmal_is_left_among_the_values_of_what_is_said_of_a_list(stored: str, told: str) -> None:
+    with language.speaking("en"):
+        assert retelling.retold(stored) == told
+
+
+def test_an_owner_is_named_with_its_co_owners_in_the_readers_language() -> None:
+    with language.speaking("en"):
+        assert labels.owners(["Bodø", "Værøy"], "Bodø") == "Bodø and Værøy"
+        assert labels.owners(["Bodø", "A", "B"], "Bodø").replace("\u00a0", " ") == "Bodø, on behalf of 3 owners"
+
+
 def test_an_answer_is_kept_in_bokmal_and_shown_in_the_readers_language() -> None:
     doubt = Doubt("scheme-missing", "varsel", "Det kan ikke leses hvilken ordning skjemaet gjelder.")
     with language.speaking("en"):

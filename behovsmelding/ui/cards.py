@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-from behovsmelding import headlines, labels, money, retelling, tables
+from behovsmelding import headlines, labels, money, tables
 from behovsmelding.charts import Bar, Part
 from behovsmelding.language import N_, _, word
 from behovsmelding.ui import alongside, card_sources, data
@@ -41,7 +41,7 @@ def owners(selected: Selected, most: int | None = None) -> Card:
         return measures(selected, most)
     funding = alongside.rows(data.answer("funding_by_owner", selected.selection), "funding_by_owner", "owner", selected)
     rows = [
-        _with_beside(Bar(retelling.reason(labels.owner(row.owner_label)), *told_apart(row, selected)), row)
+        _with_beside(Bar(labels.owners(row.owners, row.owner), *told_apart(row, selected)), row)
         for row in funding.itertuples()
     ]
     folded = _folded(rows, most, N_("{count} andre eiere"), selected)

@@ -53,7 +53,6 @@ SELECT
     reports.year_inferred,
     reports.owner,
     reports.owners,
-    reports.owner_label,
     reports.network,
     reports.network_inferred,
     reports.county,

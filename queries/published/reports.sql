@@ -12,12 +12,6 @@ SELECT
     documents.year_inferred,
     documents.owner,
     documents.owners,
-    CASE
-        WHEN len(documents.owners) > 2
-            THEN documents.owner || ', på vegne av ' || len(documents.owners) || ' eiere'
-        WHEN len(documents.owners) = 2 THEN array_to_string(documents.owners, ' og ')
-        ELSE documents.owner
-    END                                                              AS owner_label,
     documents.network,
     documents.network_inferred,
     documents.county,

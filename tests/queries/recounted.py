@@ -26,7 +26,7 @@ def by_institution(reports: list[NeedsReport], selection: Selection) -> dict:
 
 
 RECOUNTS = {
-    "funding_by_owner": Recount(("owner",), ("owner_label",), by_hand.by_owner),
+    "funding_by_owner": Recount(("owner",), ("owners",), by_hand.by_owner),
     "funding_over_years": Recount(("year",), (), by_hand.over_years),
     "funding_by_measure": Recount(("measure_id", "year", "owner"), ("partners",), by_hand.by_measure),
     "funding_by_partner": Recount(("recipient",), ("institution",), by_hand.by_partner),
