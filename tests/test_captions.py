@@ -4,7 +4,7 @@ import pytest
 
 from behovsmelding import captions
 from behovsmelding.selection import Selection
-from tests.test_headlines import ALL, FOR_NORD, TWO, a_coverage, a_total
+from tests.headlines.answers import ALL, FOR_NORD, TWO, a_coverage, a_total
 
 
 def plain(text: str) -> str:
