@@ -65,7 +65,7 @@ def draw() -> Selected | None:
 
 def asked() -> Selected | None:
     """Give what the reader has chosen; None, and a calm sentence, where nothing matches the filters."""
-    selected = _selected(filters.selection())
+    selected = summed_up(filters.selection())
     if selected.total.measures or pd.notna(selected.total.total_nok):
         return selected
     _nothing(selected)
@@ -188,7 +188,8 @@ def _small_print(selected: Selected) -> str:
     return headlines.what_is_counted(selected.total, selected.coverage, selected.selection, data.version_in_words())
 
 
-def _selected(selection: Selection) -> Selected:
+def summed_up(selection: Selection) -> Selected:
+    """Give a selection with the one row that sums it up, whoever chose it."""
     total = data.answer("funding_total", selection).iloc[0]
     coverage = _coverage(selection, data.answer("funding_by_measure", selection))
     return Selected(selection, total, coverage, comparison.beside(selection))

@@ -94,16 +94,21 @@ def every(selected: Selected) -> list[Slide]:
 
 def draw(slides: Sequence[Slide], selected: Selected) -> None:
     """Draw the slides beside each other, ready to be shown."""
-    said = {filters.STAGE, *(["eier"] if len(selected.coverage.owners) == 1 else [])}
-    narrowing = [words for key, _value, words in filters.active() if key not in said]
-    who = captions.who(selected.coverage, selected.selection, narrowing)
+    told = who(selected)
     shown = {
-        "slides": [_data(slide, who) for slide in slides],
+        "slides": [_data(slide, told) for slide in slides],
         "notice": data.notice(),
         "words": dict(WORDS),
         "plotly": components.PLOTLY,
     }
     components.draw("slides", "slides", shown)
+
+
+def who(selected: Selected) -> str:
+    """Say who is in the sum and what it is narrowed to, once each."""
+    said = {filters.STAGE, *(["eier"] if len(selected.coverage.owners) == 1 else [])}
+    narrowing = [words for key, _value, words in filters.narrowing(selected.selection) if key not in said]
+    return captions.who(selected.coverage, selected.selection, narrowing)
 
 
 def _sum(selected: Selected) -> Slide:
