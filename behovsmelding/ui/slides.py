@@ -65,9 +65,14 @@ class Slide:
     @property
     def source(self) -> str:
         """Name the documents its amounts stand in."""
-        rows = self.sources.rows()
-        documents = list(dict.fromkeys(rows.document.dropna()))
-        return captions.source(documents, int((rows.source == "none").sum()))
+        return source(self.sources)
+
+
+def source(behind: Sources) -> str:
+    """Name the documents that amounts stand in."""
+    rows = behind.rows()
+    documents = list(dict.fromkeys(rows.document.dropna()))
+    return captions.source(documents, int((rows.source == "none").sum()))
 
 
 def every(selected: Selected) -> list[Slide]:
@@ -121,7 +126,7 @@ def _sum(selected: Selected) -> Slide:
         name="summen",
         label=_("Summen"),
         title=title,
-        rows=[Bar("", "", _parts(selected))],
+        rows=[Bar("", "", parts(selected))],
         sentence=". ".join(told) + ".",
         sources=heading.everything(selected),
         figures=heading.shares(selected),
@@ -129,18 +134,19 @@ def _sum(selected: Selected) -> Slide:
     )
 
 
-def _parts(selected: Selected) -> tuple[Part, ...]:
+def parts(selected: Selected) -> tuple[Part, ...]:
+    """Give the shares the sum is made of; under a partner filter those that stand apart."""
     total = selected.total
     if selected.selection.partners is None:
-        parts = {"owner": total.owner_nok, "university": total.university_nok}
+        shares = {"owner": total.owner_nok, "university": total.university_nok}
     else:
-        parts = {
+        shares = {
             "owner": total.same_owner_nok,
             "university": total.own_nok,
             "together": total.together_nok,
             "other_universities": total.other_universities_nok,
         }
-    return tuple(Part(series, cards.known(nok)) for series, nok in parts.items())
+    return tuple(Part(series, cards.known(nok)) for series, nok in shares.items())
 
 
 def _basis(selected: Selected) -> Slide:
