@@ -42,7 +42,8 @@ class _Slides:
     def __init__(self, pack: Pack) -> None:
         self._pack, self._slides = pack, design.blank()
         about = self._slides.core_properties
-        about.title, about.author, about.last_modified_by, about.subject = pack.title, "", "", pack.foot
+        about.title, about.subject = pack.title, pack.foot
+        about.author = about.last_modified_by = about.comments = ""
         about.created = about.modified = pack.published_at
         about.language = pack.language
         self._layouts = {layout.name: layout for layout in self._slides.slide_layouts}
