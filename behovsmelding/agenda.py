@@ -21,7 +21,7 @@ DOCUMENTS = Words({"innstilling": "Grunnlag for innstilling", "saksframlegg": "S
 """What the text document is for: the samarbeidsforum, or a municipality."""
 FORMATS = Words({"pptx": "Lysark", "xlsx": "Regneark", "pdf": "Til utskrift", "docx": "Tekst"})
 """Kinds of files, with what each is for."""
-NAMES = Words({"pptx": "lysark", "xlsx": "tall og kilder", "pdf": "møtepapirer"})
+NAMES = Words({"pptx": "presentasjon", "xlsx": "tall og kilder", "pdf": "møtepapirer"})
 """What files are called; the text document is called what it is for."""
 
 

@@ -80,7 +80,7 @@ def export(options: argparse.Namespace) -> Iterator[str]:
                 raise NotPossible("Ingen tiltak passer til valgene. Ta bort et valg, eller velg et annet år.")
             wanted = papers.Wanted(tuple(options.agenda), options.document, options.date)
             made = papers.made_of(selected, wanted)
-            subject = papers.subject_of(selection, selected.coverage.years_in_words)
+            subject = papers.subject_of(selected)
             number, is_invented = data.version().number, bool(data.notice())
         for kind in options.format:
             name = agenda.file_name(kind, options.document, subject, number, is_invented=is_invented)

@@ -51,9 +51,8 @@ class Place:
 
 
 TITLE = Place("Tittel", "title", 0, (MARGIN, 0.4, INNER, 0.95), 26, INK, is_bold=True, anchor="b")
-_UNIT = Place("Enhet", "body", UNIT, (MARGIN, 1.36, INNER, 0.36), 14, GREY)
-_WIDE_UNIT = Place("Enhet", "body", UNIT, (MARGIN, 1.36, INNER, 0.6), 14, GREY)
-"""Two lines: what is counted, and how much of it is received."""
+_UNIT = Place("Enhet", "body", UNIT, (MARGIN, 1.36, INNER, 0.6), 14, GREY)
+"""Two lines: what is counted may need many words."""
 _SENTENCE = Place("Setning", "body", SENTENCE, (MARGIN, 5.86, INNER, 0.62), 14, anchor="ctr")
 _WHO = Place("Hvem", "body", WHO, (MARGIN, 6.58, INNER - 0.8, 0.34), 12, GREY, anchor="ctr")
 _SOURCE = Place("Kilde og versjon", "body", SOURCE, (MARGIN, 6.9, INNER - 0.8, 0.34), 12, GREY, anchor="ctr")
@@ -68,7 +67,7 @@ LAYOUTS = {
     ),
     "Oversikt": (
         TITLE,
-        _WIDE_UNIT,
+        _UNIT,
         *(
             Place(f"Tall {place + 1}", "body", index, (MARGIN + place * INNER / 5, 2.1, INNER / 5 - 0.2, 1.2), 14)
             for place, index in enumerate(FIGURES)
@@ -77,12 +76,12 @@ LAYOUTS = {
         Place("Setning", "body", SENTENCE, (MARGIN, 5.5, INNER, 1.0), 14, anchor="ctr"),
         *_FOOT,
     ),
-    "Diagram": (TITLE, _UNIT, Place("Diagram", "chart", CHART, (MARGIN, 1.8, INNER, 4.05), 12), _SENTENCE, *_FOOT),
-    "Tabell": (TITLE, _UNIT, Place("Tabell", "tbl", TABLE, (MARGIN, 1.8, INNER, 4.6), 12), *_FOOT),
-    "Tekst": (TITLE, _UNIT, Place("Tekst", "body", BODY, (MARGIN, 1.8, INNER, 4.7), 16), *_FOOT),
+    "Diagram": (TITLE, _UNIT, Place("Diagram", "chart", CHART, (MARGIN, 2.0, INNER, 3.85), 12), _SENTENCE, *_FOOT),
+    "Tabell": (TITLE, _UNIT, Place("Tabell", "tbl", TABLE, (MARGIN, 2.0, INNER, 4.45), 12), *_FOOT),
+    "Tekst": (TITLE, _UNIT, Place("Tekst", "body", BODY, (MARGIN, 1.95, INNER, 4.55), 16), *_FOOT),
     "Tre kolonner": (
         TITLE,
-        _WIDE_UNIT,
+        _UNIT,
         *(
             Place(f"Kolonne {place + 1}", "body", index, (MARGIN + place * (_THIRD + 0.3), 2.1, _THIRD, 4.4), 14)
             for place, index in enumerate(COLUMNS)

@@ -15,8 +15,8 @@ from behovsmelding.language import _
 TEMPLATE = Path(__file__).with_name("handout.typ")
 MOST_SOURCES = 500
 """Amounts listed on paper; the workbook has all."""
-NARROWEST, WIDEST = 10, 34
-"""Letters of a column that is as wide as its text, and of the widest one that is not."""
+SHORT, NARROWEST, WIDEST = 10, 15, 28
+"""Letters of a column that is as wide as its text, and what others are given room for at least and at most."""
 
 
 def render(pack: Pack) -> bytes:
@@ -108,7 +108,7 @@ def _table(table: Table) -> dict[str, object]:
         "right": [column.kind != "text" for column in table.columns],
         # 0 is as wide as what stands in it.
         "widths": [
-            0 if column.kind != "text" or width <= NARROWEST else width
+            0 if column.kind != "text" or width <= SHORT else max(width, NARROWEST)
             for column, width in zip(table.columns, widths, strict=True)
         ],
         "rows": rows[:-1] if table.is_summed else rows,
@@ -120,8 +120,9 @@ def _appendix(pack: Pack) -> dict[str, object] | None:
     """List every amount with where it stands; of very many the first, and where the rest is."""
     if pack.sources is None or not pack.sources.rows:
         return None
-    every = len(pack.sources.rows)
-    table = pack.sources if every <= MOST_SOURCES else Table(pack.sources.columns, pack.sources.rows[:MOST_SOURCES])
+    every, table = len(pack.sources.rows), pack.sources.without_passages()
+    if every > MOST_SOURCES:
+        table = Table(table.columns, table.rows[:MOST_SOURCES])
     told = _("Viser {most} av {count} beløp. Regnearket har alle.", most=MOST_SOURCES, count=every)
     return {
         "title": _("Kilder: hvert beløp, med dokument og sted"),

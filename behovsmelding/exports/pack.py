@@ -24,6 +24,8 @@ class Column:
     kind: Kind = "text"
     is_summed: bool = False
     """Whether its rows may be added up: never where an amount stands under several of them."""
+    is_long: bool = False
+    """Whether whole passages stand in it, which only a workbook has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,12 @@ class Table:
     def is_summed(self) -> bool:
         """Whether the table has a row of sums."""
         return len(self.rows) > 1 and any(column.is_summed for column in self.columns)
+
+    def without_passages(self) -> "Table":
+        """Give what a page has room for."""
+        kept = [place for place, column in enumerate(self.columns) if not column.is_long]
+        rows = tuple(tuple(row[place] for place in kept) for row in self.rows)
+        return Table(tuple(self.columns[place] for place in kept), rows)
 
     def in_words(self) -> list[tuple[str, ...]]:
         """Write the rows as a page shows them, the row of sums last where there is one."""

@@ -21,6 +21,8 @@ SMALLEST = Pt(12)
 LABELS = 0.36
 """Part of a chart's width that the names stand in."""
 LONGEST_LABEL = 120
+THINNEST = 7
+"""Bars that fill a chart."""
 
 
 def draw(slide: Slide, chart: Chart, pack: Pack) -> None:
@@ -40,7 +42,7 @@ def draw(slide: Slide, chart: Chart, pack: Pack) -> None:
     drawn.font.color.rgb = RGBColor.from_string(design.INK)
     drawn.has_title = False
     plot = drawn.plots[0]
-    plot.gap_width, plot.overlap = 55, 100
+    plot.gap_width, plot.overlap = _gap(len(names)), 100
     for series, one in zip(plot.series, chart.series, strict=False):
         _colour(series.format.fill, one)
     drawn.value_axis.visible = drawn.value_axis.has_major_gridlines = False
@@ -65,6 +67,11 @@ def _leave_out(legend: etree._Element, places: Sequence[int]) -> None:
         etree.SubElement(entry, qn("c:idx")).set("val", str(place))
         etree.SubElement(entry, qn("c:delete")).set("val", "1")
         legend.find(qn("c:legendPos")).addnext(entry)
+
+
+def _gap(bars: int) -> int:
+    """Give the room between bars, in per cent of one, so that few are no thicker than many."""
+    return min(max(55, round(100 * (THINNEST / bars - 1))), 500)
 
 
 def _label(label: str, words: str) -> str:

@@ -164,7 +164,7 @@ def _steps(selected: Selected, chosen: Wanted, spoken: str) -> Iterator[tuple[st
     number, is_invented = data.version().number, bool(data.notice())
     with language.speaking(spoken):
         gathered = papers.made_of(heading.summed_up(selected.selection), chosen)
-        subject = papers.subject_of(selected.selection, selected.coverage.years_in_words)
+        subject = papers.subject_of(selected)
     for kind, what in agenda.FORMATS.items():
         yield _("Skriver {what} ({kind}) …", what=what.lower(), kind=kind), None
         with language.speaking(spoken):

@@ -6,11 +6,11 @@ from datetime import date
 
 import pandas as pd
 
-from behovsmelding import agenda, captions, charts, headlines, labels, retelling, tables
+from behovsmelding import agenda, captions, charts, headlines, labels, money, retelling, tables
 from behovsmelding.exports import pack
 from behovsmelding.exports.pack import Chart, Column, Group, Pack, Section, Table
 from behovsmelding.language import N_, _, current, date_in_words
-from behovsmelding.selection import Selection, listed
+from behovsmelding.selection import listed
 from behovsmelding.ui import asking, cards, compared, data, deciding, filters, heading, received, slides, sources
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.heading import Selected
@@ -19,6 +19,8 @@ MOST = 7
 """Bars of a chart; the table has all rows."""
 MOST_LONG = 6
 """Bars whose names are as long as those of measures with their owners."""
+MOST_NAMED = 3
+"""Names in a title."""
 ADDED = ("owner_nok", "university_nok", "together_nok", "other_universities_nok", "total_nok", "itemised_nok")
 """Columns of owners, measures and partners whose rows add up."""
 COUNTED_ONCE = {"fordelt", "hovedtema"}
@@ -37,8 +39,7 @@ class Wanted:
 def made_of(selected: Selected, wanted: Wanted) -> Pack:
     """Gather what the papers say, of one version and in the language of the run."""
     once = _counted_once(selected)
-    subject = " ".join(subject_of(once.selection, once.coverage.years_in_words))
-    everything = heading.everything(once)
+    subject = " ".join(subject_of(once))
     return Pack(
         title=_("Møtepapirer: {subject}", subject=subject),
         document=f"{agenda.DOCUMENTS[wanted.document]}: {subject}",
@@ -51,16 +52,22 @@ def made_of(selected: Selected, wanted: Wanted) -> Pack:
         notice=data.notice(),
         language=current(),
         sections=tuple(POINTS[point](once) for point in wanted.points),
-        sources=table_of(sources.listed(everything.rows()), ["amount_nok"] if everything.is_summed else []),
+        sources=_sources(once),
         findings=_findings(once),
         filters=_filters(once, wanted),
     )
 
 
-def subject_of(selection: Selection, years: str) -> list[str]:
+def subject_of(selected: Selected) -> list[str]:
     """Name whom the papers are about, and for when."""
-    named = selection.owners or tuple(map(data.short, selection.partners or ())) or selection.networks
-    return [labels.joined(list(named)) if named else _("Alle eiere"), years]
+    chosen = selected.selection
+    partners = tuple(map(data.short, chosen.partners or ()))
+    named = [*partners, *(chosen.owners or ()), *(chosen.networks or ())]
+    if not named:
+        every = selected.coverage.owners
+        named = list(every) if len(every) == 1 else [_("Alle mottatte eiere")]
+    told = labels.joined(named) if len(named) <= MOST_NAMED else labels.joined([*named[:MOST_NAMED], _("flere")])
+    return [told, selected.coverage.years_in_words]
 
 
 def _counted_once(selected: Selected) -> Selected:
@@ -147,7 +154,9 @@ def _cut(rows: Sequence[charts.Bar]) -> tuple[Sequence[charts.Bar], str]:
 def _overview(selected: Selected) -> Section:
     title, everyone = heading.title(selected), received.expected(selected)
     rows = [
-        charts.Bar(_share_name(part, selected), headlines.kroner(part.nok), (part,)) for part in slides.parts(selected)
+        charts.Bar(_share_name(part, selected), money.format_nok(part.nok), (part,))
+        for part in slides.parts(selected)
+        if part.nok  # what is not stated is not 0
     ]
     told = [
         f"{labels.capital(headlines.received(selected.coverage))}.",
@@ -166,7 +175,7 @@ def _overview(selected: Selected) -> Section:
         title=title,
         unit=heading.counted(selected),
         figures=tuple(heading.shares(selected)),
-        chart=replace(chart_of(rows, title, selected), legend=()),
+        chart=replace(chart_of(rows, title, selected), legend=()) if rows else None,
         sentences=tuple(part for part in (*told, f"{trusted}." if trusted else "") if part),
         groups=tuple(Group(name, tuple(lines) or (_("Ingen"),)) for name, lines in received.grouped(everyone).items()),
         table=table_of(readable),
@@ -263,6 +272,18 @@ def _decisions(selected: Selected) -> Section:
         decisions=deciding.decisions(selected, open_questions(selected)),
         source=slides.source(card.sources),
     )
+
+
+def _sources(selected: Selected) -> Table:
+    """List every amount with where it stands, and the form's own words around it."""
+    everything = heading.everything(selected)
+    rows = everything.rows()
+    table = table_of(sources.listed(rows), ["amount_nok"] if everything.is_summed else [])
+    found = data.answer("source_excerpt_list", selected.selection)
+    excerpts = dict(zip(found.amount_id, found.excerpt, strict=True))
+    column = Column(_("Ordene rundt beløpet"), is_long=True)
+    words = [excerpts.get(amount) for amount in rows.amount_id]
+    return Table((*table.columns, column), tuple((*row, said) for row, said in zip(table.rows, words, strict=True)))
 
 
 def _findings(selected: Selected) -> Table | None:
