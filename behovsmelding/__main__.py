@@ -1,4 +1,4 @@
-"""The command line: check forms, load them into the database, publish the register."""
+"""The command line: check forms, load them into the database, publish the register, write meeting papers."""
 
 import argparse
 import gc
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from behovsmelding import intake, labels, language, store
+from behovsmelding import exporting, intake, labels, language, store
 from behovsmelding.demo import make_demo
 from behovsmelding.errors import ReaderError, StoreUnavailable
 from behovsmelding.exports.template import template
@@ -61,6 +61,11 @@ def parser() -> argparse.ArgumentParser:
     register.add_argument("paths", nargs="+", type=Path, metavar="STI")
     register.add_argument("--folder", type=Path, default=settings.register, metavar="MAPPE")
     register.set_defaults(command=write_register)
+
+    export = commands.add_parser("export", help="skriv møtepapirer: lysark, regneark, pdf og tekst")
+    exporting.add_options(export)
+    export.add_argument("--database", type=absolute, default=settings.database, metavar="FIL")
+    export.set_defaults(command=export_papers)
 
     blank = commands.add_parser("template", help="skriv en mal for regneark med tiltak, til utfylling")
     blank.add_argument("file", type=Path, metavar="FIL.xlsx")
@@ -126,6 +131,13 @@ def write_register(options: argparse.Namespace) -> int:
     written = sum(read.report is not None for read in readings)
     print(f"{written} av {len(readings)} filer er skrevet til {options.folder}.")
     return exit_code(readings)
+
+
+def export_papers(options: argparse.Namespace) -> int:
+    """Write meeting papers, and print one line a file and how long it took."""
+    for told in exporting.export(options):
+        print(told.replace("\u00a0", " "), flush=True)
+    return ALL_READ
 
 
 def write_template(options: argparse.Namespace) -> int:

@@ -83,8 +83,8 @@ def drawing(
         ``rows``: the text of each; ``traces``, ``layout`` and ``config``: Plotly's, without the places of the bars,
         which only the page knows; ``legend``: what colours mean, empty where one colour says it itself.
     """
-    painted = [row if not row.is_rest else replace(row, parts=()) for row in rows]
-    shown = _series(painted)
+    painted = bars_of(rows)
+    shown = series_of(painted)
     words = {**SERIES_NAMES, **(names or {})}
     widest = max([row.nok for row in painted], default=0) or 1
     signs = language.numbers(language.current())
@@ -124,7 +124,13 @@ def _safe(text: str) -> str:
     return html.escape(text, quote=False).replace("$", "&#36;").replace("%{", "&#37;{")
 
 
-def _series(rows: Sequence[Bar]) -> list[Series]:
+def bars_of(rows: Sequence[Bar]) -> list[Bar]:
+    """Give the rows with the bars that are painted."""
+    return [row if not row.is_rest else replace(row, parts=()) for row in rows]
+
+
+def series_of(rows: Sequence[Bar]) -> list[Series]:
+    """List the series of rows in the order they stand."""
     used = {part.series for row in rows for part in row.parts if part.nok}
     return [series for series in SERIES_NAMES if series in used]
 
@@ -135,17 +141,18 @@ def _legend(shown: Sequence[Series], theme: str, words: dict[str, str]) -> list[
     if len(named) < 2 and "mentioned" not in named:
         return []
     return [
-        {"name": words[series], "colour": _colour(series, theme), "pattern": PATTERNS.get(series, "")}
+        {"name": words[series], "colour": colour_of(series, theme), "pattern": PATTERNS.get(series, "")}
         for series in named
     ]
 
 
-def _colour(series: Series, theme: str) -> str:
+def colour_of(series: Series, theme: str) -> str:
+    """Give the colour of a series."""
     return COLOURS[theme][BASE_COLOUR.get(series, series)]
 
 
 def _trace(series: Series, rows: Sequence[Bar], theme: str, name: str, *, of_shares: bool) -> dict[str, object]:
-    colour, pattern = _colour(series, theme), PATTERNS.get(series, "")
+    colour, pattern = colour_of(series, theme), PATTERNS.get(series, "")
     figure = money.percent("%{x}") if of_shares else _("{number}\u00a0kr", number="%{x:,d}")
     return {
         "type": "bar",

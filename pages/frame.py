@@ -8,8 +8,20 @@ import streamlit as st
 from behovsmelding.errors import ReaderError
 from behovsmelding.language import _
 from behovsmelding.ui import actions, blocks, data, filters, search, speaking
-from behovsmelding.ui.addresses import ADDRESSES, OVERVIEW, PRESENTATION, SEARCH
-from pages import about, control, found, measures, overview, owners, presentation, target_groups, themes, universities
+from behovsmelding.ui.addresses import ADDRESSES, MEETING, OVERVIEW, PRESENTATION, SEARCH
+from pages import (
+    about,
+    control,
+    found,
+    measures,
+    meeting,
+    overview,
+    owners,
+    presentation,
+    target_groups,
+    themes,
+    universities,
+)
 
 ICON = Path(blocks.__file__).with_name("icon.png")  # a symbol by name would be fetched from outside
 SIDEBAR_WIDTH = 240
@@ -36,6 +48,7 @@ MENU = [
     _page(measures.show, "tiltak", "list_alt"),
     FOUND,
     _page(presentation.show, PRESENTATION, "slideshow"),
+    _page(meeting.show, MEETING, "task"),
     CONTROL,
     ABOUT,
 ]

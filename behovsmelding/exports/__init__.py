@@ -1,1 +1,1 @@
-"""What the program writes for others to open: workbooks."""
+"""Writes files: meeting papers in four formats, each from the same pack, and the workbook that owners fill in."""

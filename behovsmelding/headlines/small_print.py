@@ -11,14 +11,14 @@ from behovsmelding.language import _, ngettext
 from behovsmelding.selection import Selection
 
 
-def what_is_counted(total: pd.Series, coverage: Coverage, selection: Selection, version: str) -> str:
+def what_is_counted(total: pd.Series, coverage: Coverage, selection: Selection, *version: str) -> str:
     """Say below the heading what is counted: stage, who, how many measures, how many described, which version."""
     parts = [stage(selection), received(coverage), labels.counted(int(total.measures), "tiltak", "tiltak")]
     parts += _placed(total) if selection.partners is None else []
     if is_at_least(total, coverage):
         without = labels.counted(int(total.measures_without_amount), "tiltak", "tiltak")
         parts.append(_("ingen totalsum oppgitt, {measures} uten beløp", measures=without))
-    return " · ".join([*parts, version])
+    return " · ".join([*parts, *version])
 
 
 def _placed(total: pd.Series) -> list[str]:

@@ -7,6 +7,7 @@ LANGUAGE = "sprak"
 OVERVIEW = ""
 SEARCH = "sok"
 PRESENTATION = "presentasjon"
+MEETING = "mote"
 ADDRESSES = Words(
     {
         OVERVIEW: "Oversikt",
@@ -17,6 +18,7 @@ ADDRESSES = Words(
         "tiltak": "Tiltak",
         SEARCH: "Søk",
         PRESENTATION: "Vis på skjerm",
+        MEETING: "Møtepapirer",
         "kontroll": "Innlesing og kontroll",
         "om": "Om tallene",
     }

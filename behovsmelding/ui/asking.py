@@ -182,17 +182,17 @@ def asked() -> list[Asked]:
     found = []
     for _report, rows in listed.groupby("report_id", sort=False):
         first = rows.iloc[0]
-        letters = tuple(questions.question(_from_list(row)).letter for row in rows.itertuples())
+        letters = tuple(letter_of(row) for row in rows.itertuples())
         year = labels.year(_whole(first.year), inferred=False)
         found.append(Asked(labels.owner(first.owner), year, first.document, letters))
     return found
 
 
-def _from_list(row: object) -> Doubt:
+def letter_of(row: object) -> str:
+    """Ask about a finding as the owner is asked."""
     title = row.title if isinstance(row.title, str) else None
-    return Doubt(
-        row.rule, row.severity, row.message, title, _whole(row.stated), _whole(row.computed), labels.place(row.locator)
-    )
+    place, stated, computed = labels.place(row.locator), _whole(row.stated), _whole(row.computed)
+    return questions.question(Doubt(row.rule, row.severity, row.message, title, stated, computed, place)).letter
 
 
 def open_letters(owner: str | None = None) -> None:

@@ -433,12 +433,11 @@ def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.
         for name, known in zip(funding[column], funding.known, strict=True)
     ]
     named = pd.Series(words, index=funding.index, dtype=object)
-    columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures", "main_nok", "mentioned_nok"]
-    figure = "total_nok" if selected.selection.partners is None else "own_nok"
-    present = [each for each in columns if each in funding.columns] + [
-        "amount_nok",
-        *alongside.columns(funding, selected),
-    ]
+    columns: Sequence[str] = [column, "measures", "main_measures", "mentioned_measures"]
+    figure = "own_nok"
+    if selected.selection.partners is None:  # else they would be the sum of a partner's share and others'
+        columns, figure = [*columns, "main_nok", "mentioned_nok"], "total_nok"
+    present = [each for each in columns if each in funding.columns] + ["amount_nok", *alongside.columns(funding, selected)]
     return tables.readable(funding.assign(**{column: named, "amount_nok": funding[figure]}), present)
 
 

@@ -1,5 +1,8 @@
 """Answers for pages, cached per published version: the only cache in the program."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +15,7 @@ from behovsmelding.settings import Settings
 from behovsmelding.vocabulary import Vocabulary
 
 VERSION = "version"
+_read: ContextVar[store.Version | None] = ContextVar("read", default=None)
 
 
 def answer(question: str, selection: Selection | None = None, **parameters: object) -> pd.DataFrame:
@@ -43,7 +47,17 @@ def begin() -> None:
 
 def version() -> store.Version:
     """Give the version this run reads."""
-    return st.session_state[VERSION]
+    return _read.get() or st.session_state[VERSION]
+
+
+@contextmanager
+def reading(chosen: store.Version) -> Iterator[None]:
+    """Read one version for a while, whatever the session reads: the command line has no session."""
+    token = _read.set(chosen)
+    try:
+        yield
+    finally:
+        _read.reset(token)
 
 
 def notice() -> str:

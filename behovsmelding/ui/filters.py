@@ -307,25 +307,26 @@ def _folded_label() -> str:
     return _("Flere filtre ({count})", count=active) if active else _("Flere filtre")
 
 
-def active() -> list[tuple[str, str, str]]:
+def narrowing(chosen: Selection) -> list[tuple[str, str, str]]:
     """List what narrows the pages, in the order of the filters: (key, value, words).
 
     The years are not among them: some year is always chosen, and its field is always in sight.
     """
-    chosen = st.session_state[CHOICES]
     told = [
         (each.key, value, f"{_(each.label)}: {_word(each)(value)}")
         for each in FILTERS
         if each is not YEAR
-        for value in chosen.get(each.key, [])
+        for value in getattr(chosen, each.field) or ()
     ]
-    return told + [(STAGE, value, f"{_('Stadium')}: {labels.STAGES[value]}") for value in chosen.get(STAGE, [])]
+    if chosen.stage == SINGLE[STAGE][0]:
+        return told
+    return [*told, (STAGE, chosen.stage, f"{_('Stadium')}: {labels.STAGES[chosen.stage]}")]
 
 
 def _draw_active() -> None:
     """Draw a button for each active filter that takes it away, and one for all where there are several."""
-    narrowing = active()
-    for key, value, words in narrowing:
+    active = narrowing(selection())
+    for key, value, words in active:
         st.button(
             labels.plain(words),
             key=f"remove_{key}_{value}",
@@ -336,7 +337,7 @@ def _draw_active() -> None:
             on_click=_remove,
             args=(key, value),
         )
-    if len(narrowing) > 1:
+    if len(active) > 1:
         st.button(_("Fjern alle filtre"), key="remove_all", type="tertiary", on_click=_remove_all)
 
 
@@ -345,5 +346,5 @@ def _remove(key: str, value: str) -> None:
 
 
 def _remove_all() -> None:
-    for key, value, _words in active():
+    for key, value, _words in narrowing(selection()):
         _remove(key, value)

@@ -48,24 +48,35 @@ def draw() -> Selected | None:
     if selected is None:
         return None
     st.title(labels.plain(title(selected)), anchor=False)
-    st.caption(labels.plain(_small_print(selected)))
-    trusted = headlines.trust(data.answer("selection_trust", selected.selection).iloc[0])
-    if trusted:
+    st.caption(labels.plain(" · ".join([counted(selected), data.version_in_words()])))
+    if trusted := trust(selected):
         st.caption(labels.plain(trusted))
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         sources.button(everything(selected), _("Kilder til summen"))
         _draw_choice(selected)
-    if selected.selection.partners is not None:
-        st.markdown(labels.plain(headlines.shares_of_partner(selected.total, _shared_with(selected))))
+    if apart := told_apart(selected):
+        st.markdown(labels.plain(apart))
     _draw_unplaced(selected)
     _draw_within(selected)
     _draw_comparison(selected)
     return selected
 
 
+def trust(selected: Selected) -> str:
+    """Say how far the kroner of a selection can be trusted."""
+    return headlines.trust(data.answer("selection_trust", selected.selection).iloc[0])
+
+
+def told_apart(selected: Selected) -> str:
+    """Tell a chosen partner's shares apart; nothing where none is chosen."""
+    if selected.selection.partners is None:
+        return ""
+    return headlines.shares_of_partner(selected.total, _shared_with(selected))
+
+
 def asked() -> Selected | None:
     """Give what the reader has chosen; None, and a calm sentence, where nothing matches the filters."""
-    selected = _selected(filters.selection())
+    selected = summed_up(filters.selection())
     if selected.total.measures or pd.notna(selected.total.total_nok):
         return selected
     _nothing(selected)
@@ -186,11 +197,13 @@ def title(selected: Selected) -> str:
     return headlines.page(selected.total, selected.coverage, selected.selection, data.short)
 
 
-def _small_print(selected: Selected) -> str:
-    return headlines.what_is_counted(selected.total, selected.coverage, selected.selection, data.version_in_words())
+def counted(selected: Selected) -> str:
+    """Say what is counted, and how much of it is received."""
+    return headlines.what_is_counted(selected.total, selected.coverage, selected.selection)
 
 
-def _selected(selection: Selection) -> Selected:
+def summed_up(selection: Selection) -> Selected:
+    """Give a selection with the one row that sums it up, whoever chose it."""
     total = data.answer("funding_total", selection).iloc[0]
     coverage = _coverage(selection, data.answer("funding_by_measure", selection))
     return Selected(selection, total, coverage, comparison.beside(selection))
@@ -252,10 +265,16 @@ def _year_before(selected: Selected) -> tuple[str, str]:
     return f"{before}: {money.format_nok(int(then))}", f"{before}: {labels.joined(unlike)}." if unlike else ""
 
 
-def _draw_unplaced(selected: Selected) -> None:
+def unplaced(selected: Selected) -> str:
+    """Say what the filters cannot place; nothing where they place everything."""
     found = data.answer("unplaced_total", selected.selection).iloc[0]
-    if not pd.isna(found.unplaced_nok) and found.unplaced_nok:
-        told = headlines.unplaced(int(found.unplaced_nok), [LACKING[reason] for reason in found.missing])
+    if pd.isna(found.unplaced_nok) or not found.unplaced_nok:
+        return ""
+    return headlines.unplaced(int(found.unplaced_nok), [LACKING[reason] for reason in found.missing])
+
+
+def _draw_unplaced(selected: Selected) -> None:
+    if told := unplaced(selected):
         st.info(labels.plain(told), icon=":material/help:")
 
 
@@ -284,16 +303,22 @@ def _nothing(selected: Selected) -> None:
     _draw_within(selected)
 
 
-def _draw_within(selected: Selected) -> None:
+def within(selected: Selected) -> list[str]:
     """Say of a chosen owner that stands in another's report where it stands; its part is unknown, never 0."""
     chosen = selected.selection
     if chosen.owners is None:
-        return
-    for row in data.answer("co_owner_list", years=listed(chosen.years), owners=list(chosen.owners)).itertuples():
-        told = _(
+        return []
+    return [
+        _(
             "{owner} inngår i behovsmeldingen fra {within} for {year}; andelen er ikke oppgitt.",
             owner=row.owner,
             within=labels.owner(row.within),
             year=labels.year(row.year, None),
         )
+        for row in data.answer("co_owner_list", years=listed(chosen.years), owners=list(chosen.owners)).itertuples()
+    ]
+
+
+def _draw_within(selected: Selected) -> None:
+    for told in within(selected):
         st.info(labels.plain(told), icon=":material/group:")

@@ -1,5 +1,7 @@
 """Who has reported and who has not: «ikke mottatt» (by us) is never «mangler» (at the owner)."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -19,18 +21,35 @@ GROUPS = {
 
 def draw(selected: Selected) -> None:
     """Draw the foldable list: mottatt, mangler vedlegg, ikke mottatt."""
-    chosen = selected.selection
-    everyone = data.answer("expected_owner_list", years=listed(chosen.years), networks=listed(chosen.networks))
-    if not chosen.networks and selected.coverage.network:
-        everyone = everyone[everyone.network == selected.coverage.network]
-    groups = {_(name): everyone[everyone.state.isin(states)] for name, states in GROUPS.items()}
+    everyone = expected(selected)
+    groups = grouped(everyone)
     told = labels.capital(" · ".join(f"{name.lower()} {len(owners)}" for name, owners in groups.items()))
     with st.expander(told, icon=":material/inbox:"):
         for column, (name, owners) in zip(st.columns(3), groups.items(), strict=True):
             with column:
-                _draw_group(name, owners, several_years=everyone.year.nunique() > 1)
+                _draw_group(name, owners)
         if not everyone.expected.any():
             st.caption(_("Forventede eiere er ikke registrert."))
+
+
+def expected(selected: Selected) -> pd.DataFrame:
+    """List the owners expected, and those that reported without being expected, of the one network it is about."""
+    chosen = selected.selection
+    everyone = data.answer("expected_owner_list", years=listed(chosen.years), networks=listed(chosen.networks))
+    if not chosen.networks and selected.coverage.network:
+        return everyone[everyone.network == selected.coverage.network]
+    return everyone
+
+
+def grouped(everyone: pd.DataFrame) -> dict[str, list[str]]:
+    """Name the owners of each group, and in whose report one stands that has none of its own."""
+    several_years = everyone.year.nunique() > 1
+    return {
+        _(name): [
+            _named(row, several_years=several_years) for row in everyone[everyone.state.isin(states)].itertuples()
+        ]
+        for name, states in GROUPS.items()
+    }
 
 
 def draw_co_owners(selected: Selected) -> None:
@@ -55,14 +74,13 @@ def draw_co_owners(selected: Selected) -> None:
             st.text("\n".join(owners))
 
 
-def _draw_group(name: str, owners: pd.DataFrame, *, several_years: bool) -> None:
+def _draw_group(name: str, owners: Sequence[str]) -> None:
     st.markdown(f"**{name}**")
-    told = []
-    for row in owners.itertuples():
-        year = f" ({row.year})" if several_years else ""
-        owner = f"{row.owner}{year}"
-        is_within = isinstance(row.within, str)
-        told.append(
-            _("{owner} – inngår i behovsmeldingen fra {within}", owner=owner, within=row.within) if is_within else owner
-        )
-    st.text("\n".join(told) or _("Ingen"))
+    st.text("\n".join(owners) or _("Ingen"))
+
+
+def _named(row: object, *, several_years: bool) -> str:
+    owner = f"{row.owner} ({row.year})" if several_years else row.owner
+    if not isinstance(row.within, str):
+        return owner
+    return _("{owner} – inngår i behovsmeldingen fra {within}", owner=owner, within=row.within)

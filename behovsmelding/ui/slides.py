@@ -67,9 +67,14 @@ class Slide:
     @property
     def source(self) -> str:
         """Name the documents its amounts stand in."""
-        rows = self.sources.rows()
-        documents = list(dict.fromkeys(rows.document.dropna()))
-        return captions.source(documents, int((rows.source == "none").sum()))
+        return source(self.sources)
+
+
+def source(behind: Sources) -> str:
+    """Name the documents that amounts stand in."""
+    rows = behind.rows()
+    documents = list(dict.fromkeys(rows.document.dropna()))
+    return captions.source(documents, int((rows.source == "none").sum()))
 
 
 def every(selected: Selected) -> list[Slide]:
@@ -97,16 +102,21 @@ def every(selected: Selected) -> list[Slide]:
 
 def draw(slides: Sequence[Slide], selected: Selected) -> None:
     """Draw the slides beside each other, ready to be shown."""
-    said = {filters.STAGE, *(["eier"] if len(selected.coverage.owners) == 1 else [])}
-    narrowing = [words for key, _value, words in filters.active() if key not in said]
-    who = captions.who(selected.coverage, selected.selection, narrowing)
+    told = who(selected)
     shown = {
-        "slides": [_data(slide, who) for slide in slides],
+        "slides": [_data(slide, told) for slide in slides],
         "notice": data.notice(),
         "words": dict(WORDS),
         "plotly": components.PLOTLY,
     }
     components.draw("slides", "slides", shown)
+
+
+def who(selected: Selected) -> str:
+    """Say who is in the sum and what it is narrowed to, once each."""
+    said = {filters.STAGE, *(["eier"] if len(selected.coverage.owners) == 1 else [])}
+    narrowing = [words for key, _value, words in filters.narrowing(selected.selection) if key not in said]
+    return captions.who(selected.coverage, selected.selection, narrowing)
 
 
 def _sum(selected: Selected, *, is_compared: bool) -> Slide:
@@ -119,7 +129,7 @@ def _sum(selected: Selected, *, is_compared: bool) -> Slide:
         name="summen",
         label=_("Summen"),
         title=title,
-        rows=[Bar("", "", _parts(selected))],
+        rows=[Bar("", "", parts(selected))],
         sentence=". ".join(told) + ".",
         sources=heading.everything(selected),
         figures=heading.shares(selected),
@@ -162,18 +172,19 @@ def _comparison(selected: Selected) -> Slide | None:
     )
 
 
-def _parts(selected: Selected) -> tuple[Part, ...]:
+def parts(selected: Selected) -> tuple[Part, ...]:
+    """Give the shares the sum is made of; under a partner filter those that stand apart."""
     total = selected.total
     if selected.selection.partners is None:
-        parts = {"owner": total.owner_nok, "university": total.university_nok}
+        shares = {"owner": total.owner_nok, "university": total.university_nok}
     else:
-        parts = {
+        shares = {
             "owner": total.same_owner_nok,
             "university": total.own_nok,
             "together": total.together_nok,
             "other_universities": total.other_universities_nok,
         }
-    return tuple(Part(series, cards.known(nok)) for series, nok in parts.items())
+    return tuple(Part(series, cards.known(nok)) for series, nok in shares.items())
 
 
 def _basis(selected: Selected) -> Slide:

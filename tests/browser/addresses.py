@@ -9,6 +9,7 @@ ADDRESSES = {
     "/tiltak": "Tiltak",
     "/sok": "Søk",
     "/presentasjon": "Vis på skjerm",
+    "/mote": "Møtepapirer",
     "/kontroll": "Innlesing og kontroll",
     "/om": "Om tallene",
 }

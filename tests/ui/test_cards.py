@@ -32,7 +32,7 @@ def shown(drawn, monkeypatch):
     database, selections = drawn
     monkeypatch.setenv("BEHOVSMELDING_DATABASE", str(database))
     data.begin()
-    every = [heading._selected(selection) for selection in selections]
+    every = [heading.summed_up(selection) for selection in selections]
     yield [one for one in every if one.total.measures or one.coverage.owners]
     st.session_state.clear()
 

@@ -1,0 +1,16 @@
+"""Møtepapirer: the same answers as files for a meeting, in the order of its agenda."""
+
+import streamlit as st
+
+from behovsmelding.language import _
+from behovsmelding.ui import heading, meeting
+
+
+def show() -> None:
+    """Draw the choices and the files."""
+    selected = heading.asked()
+    if selected is None:
+        return
+    st.title(_("Møtepapirer"), anchor=False)
+    st.caption(_(meeting.HOW))
+    meeting.draw(selected)
