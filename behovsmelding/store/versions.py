@@ -23,20 +23,21 @@ def kept(database: Path) -> list[Version]:
     return [one for one in manifest(con, database) if one.path.is_file()]
 
 
-def numbered(database: Path, number: int) -> Version:
+def numbered(database: Path, number: int | str) -> Version:
     """Find a version that is kept.
+
+    Args:
+        database: the symlink to the newest version.
+        number: as it is, or as somebody wrote it.
 
     Raises:
         NotPossible: there is none of that number, or it is no longer kept.
         StoreUnavailable: the newest version cannot be read.
     """
     for one in kept(database):
-        if one.number == number:
+        if str(one.number) == str(number):
             return one
-    raise NotPossible(
-        f"Versjon {number} finnes ikke, eller er ikke tatt vare på. "
-        "«python -m behovsmelding versions» viser dem som finnes."
-    )
+    raise NotPossible(f"Versjon {number} finnes ikke, eller er ikke tatt vare på.")
 
 
 def restore(database: Path, number: int) -> Version:
