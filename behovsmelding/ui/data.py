@@ -79,6 +79,11 @@ def is_older() -> bool:
     return version().number != newest().number
 
 
+def kept() -> list[store.Version]:
+    """List the versions that can be shown, the newest first."""
+    return store.kept(Settings.from_env().database)
+
+
 @contextmanager
 def reading(chosen: store.Version) -> Iterator[None]:
     """Read one version for a while, whatever the session reads: the command line has no session."""

@@ -33,7 +33,7 @@ NOT_FOUND = """<!doctype html>
 ICON = Path(__file__).with_name("icon.png")  # the same that pages get when they run
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
-FOR_GOOD = {"cache-control": "public, immutable, max-age=31536000"}
+FOR_GOOD = {"cache-control": "public,immutable,max-age=31536000"}
 """For what has its version in its address: Plotly is a megabyte and a half, and would be fetched for every page."""
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 

@@ -2,9 +2,14 @@
 
 import streamlit as st
 
-from behovsmelding import labels, retelling
+from behovsmelding import changes, labels, retelling, store, tables
+from behovsmelding.changes import Facts
 from behovsmelding.language import _
-from behovsmelding.ui import data, filters
+from behovsmelding.selection import Selection, listed
+from behovsmelding.ui import blocks, data, filters
+
+MOST_ROWS = 12
+"""Rows of a table of changes that are seen at once."""
 
 
 def begin(*, is_newest: bool) -> str:
@@ -40,4 +45,62 @@ def draw_banner(not_shown: str) -> None:
             on_click=filters.choose_version,
             args=(None,),
             width="content",
+        )
+
+
+def draw() -> None:
+    """Let the reader choose an older version that is kept: what has changed since, and the figures as they were."""
+    older = {one.number: one for one in data.kept() if one.number < data.version().number}
+    if not older:
+        st.caption(_("Det er ingen eldre versjon å sammenligne med."))
+        return
+    st.subheader(_("Endret siden en eldre versjon"), anchor=False)
+    number = st.selectbox(
+        _("Versjon"),
+        list(older),
+        format_func=lambda number: labels.capital(data.in_words(older[number])),
+        key="since_version",
+        width=420,
+    )
+    st.button(
+        _("Vis tallene slik de var da"),
+        key="show_older",
+        icon=":material/history:",
+        on_click=filters.choose_version,
+        args=(number,),
+    )
+    draw_changes(older[number], Selection())
+
+
+def draw_changes(since: store.Version, selection: Selection) -> None:
+    """Draw what has changed since a version: in a sentence, the sums that moved, and every change.
+
+    Args:
+        since: the version compared with.
+        selection: of its filters, years, owners and networks.
+    """
+    then, now = _facts(since, selection), _facts(data.version(), selection)
+    found = changes.between(then, now)
+    st.markdown(labels.plain(changes.in_words(found, data.in_words(since))))
+    moved = changes.sums(then, now)
+    if not moved.empty:
+        blocks.table(tables.readable(moved), alt=_("Tabell over summene som er endret"), width="content")
+    if found:
+        blocks.table(
+            tables.readable(changes.table(found)),
+            alt=_("Tabell over endringene"),
+            height=blocks.table_height(len(found), MOST_ROWS),
+        )
+
+
+def _facts(version: store.Version, selection: Selection) -> Facts:
+    """Ask one version what is compared."""
+    years, owners = listed(selection.years), listed(selection.owners)
+    within = {"years": years, "owners": owners, "networks": listed(selection.networks)}
+    with data.reading(version):
+        return Facts(
+            reports=data.answer("report_list", **within),
+            amounts=data.answer("amount_list", **within),
+            findings=data.answer("finding_list", years=years, owners=owners, measure_id=None),
+            removals=data.answer("removal_list"),
         )

@@ -392,3 +392,14 @@ def test_measures_from_year_to_year_stand_once_each_with_what_is_reported(con):
     }
     assert rows(con, "lineage_list", years=[2022], owners=None) == []
     assert rows(con, "lineage_answer_list") == []
+
+
+def test_the_amounts_two_versions_are_compared_by_are_all_there_is(con):
+    found = rows(con, "amount_list", years=[2024], owners=None, networks=["Salten"])
+
+    assert [(row["title"], row["role"], row["recipient"], row["amount_nok"]) for row in found] == [
+        (measure.title, amount.role, amount.recipient, amount.amount_nok)
+        for measure in (LARGE, SMALL)
+        for amount in sorted(measure.funding, key=lambda one: (one.role, one.recipient))
+    ]
+    assert rows(con, "amount_list", years=[2023], owners=None, networks=None) == []
