@@ -89,6 +89,10 @@ def draw_changes(since: store.Version, selection: Selection) -> None:
         blocks.table(
             tables.readable(changes.table(found)),
             alt=_("Tabell over endringene"),
+            column_config={
+                labels.heading("about"): st.column_config.Column(width=270),
+                labels.heading("recipient"): st.column_config.Column(width=150),
+            },
             height=blocks.table_height(len(found), MOST_ROWS),
         )
 
