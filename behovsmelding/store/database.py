@@ -21,7 +21,7 @@ from duckdb import DuckDBPyConnection as Connection
 from behovsmelding.errors import StoreBusy, StoreUnavailable
 from behovsmelding.settings import Settings
 from behovsmelding.store import layout
-from behovsmelding.store.manifest import Version, invented_from, is_older, manifest, to_thin_out, versioned
+from behovsmelding.store.manifest import Version, invented_from, is_older, manifest, pinned, to_thin_out, versioned
 
 SCHEMA_VERSION = 2
 """Raised when tables change so that an older program cannot read them."""
@@ -321,7 +321,7 @@ def keep(fresh: Path, database: Path, made: Version) -> None:
 
 def thin_out(con: Connection, database: Path, made: Version) -> None:
     """Remove the files of versions that need not be kept; the manifest still tells of them."""
-    for one in to_thin_out([made, *manifest(con, database)], made.published_at):
+    for one in to_thin_out([made, *manifest(con, database)], made.published_at, pinned(con)):
         one.path.unlink(missing_ok=True)
 
 

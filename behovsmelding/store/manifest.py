@@ -1,6 +1,6 @@
 """The manifest: which versions have been published, in which files, and which of these are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -60,16 +60,23 @@ def manifest(con: Connection, database: Path) -> list[Version]:
     ]
 
 
-def to_thin_out(versions: Sequence[Version], now: datetime) -> list[Version]:
+def pinned(con: Connection) -> set[int]:
+    """Give the numbers of the versions that a meeting cites."""
+    return {number for (number,) in con.execute(layout.statement("pinned_versions")).fetchall()}
+
+
+def to_thin_out(versions: Sequence[Version], now: datetime, cited: Collection[int] = ()) -> list[Version]:
     """Choose the versions that need not be kept.
 
     Args:
         versions: the newest first.
         now: days are counted back from it.
+        cited: numbers of versions that are kept whatever their age.
     """
     last_of_days: dict[object, Version] = {}
     older = versions[NEWEST_KEPT:]
     for one in older:
         if now - one.published_at <= timedelta(days=DAYS_KEPT):
             last_of_days.setdefault(one.published_at.date(), one)
-    return [one for one in older if one not in last_of_days.values()]
+    kept = {one.number for one in last_of_days.values()} | set(cited)
+    return [one for one in older if one.number not in kept]

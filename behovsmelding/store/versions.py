@@ -10,7 +10,8 @@ from behovsmelding.store import layout
 from behovsmelding.store.loading import keep_readings, recount, write_vocabulary
 from behovsmelding.store.manifest import Version, manifest
 
-MANIFEST = "meta.versions"
+STAYS = ("meta.versions", "meeting.")
+"""Tables that are not the content of a version: the manifest, and what people write for meetings."""
 
 
 def kept(database: Path) -> list[Version]:
@@ -54,7 +55,7 @@ def restore(database: Path, number: int) -> Version:
 
     def change(con: Connection) -> str:
         con.execute(f"ATTACH {published.quoted(old.path)} AS earlier (READ_ONLY)")
-        content = [table for table in layout.tables() if table != MANIFEST]
+        content = [table for table in layout.tables() if not table.startswith(STAYS)]
         for table in content:
             layout.empty(con, table)
         layout.copy_rows(con, "earlier", "memory", content)
