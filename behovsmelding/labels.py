@@ -97,6 +97,7 @@ STAGES_MISSING = Words(
         "spent": "ikke registrert",
     }
 )
+DEADLINES = Words({"reported": "Behovsmeldinger sendes", "recommended": "Innstillingen leveres"})
 COUNTINGS = Words(
     {
         "berorer": "Hele beløpet under hvert tema",

@@ -18,8 +18,8 @@ DAYS = (date(2017, 1, 1), date(2050, 12, 31))
 __all__ = ["Meeting", "Note", "call_off", "freeze", "hold", "put_back", "put_note_back", "take_away", "write"]
 
 
-def hold(database: Path, meeting: Meeting) -> str:
-    """Put a meeting down; give its id.
+def hold(database: Path, meeting: Meeting, version: int | None = None) -> str:
+    """Put a meeting down, its figures frozen at a version or (None) the newest; give its id.
 
     Raises:
         NotPossible: it has no name, no agenda or no possible day.
@@ -32,7 +32,7 @@ def hold(database: Path, meeting: Meeting) -> str:
         raise NotPossible(f"Velg minst ett punkt til sakslisten, og høyst {MOST_POINTS}.")
     if not DAYS[0] <= meeting.held_on <= DAYS[1] or meeting.year not in YEARS:
         raise NotPossible("Velg en dag og et år behovet gjelder, mellom 2017 og 2050.")
-    return meetings.hold(database, replace(meeting, name=name, agenda=agenda))
+    return meetings.hold(database, replace(meeting, name=name, agenda=agenda), version)
 
 
 def write(database: Path, note: Note) -> str:

@@ -41,14 +41,20 @@ class Note:
     point: str | None = None
 
 
-def hold(database: Path, meeting: Meeting) -> str:
-    """Put a meeting down; give its id."""
+def hold(database: Path, meeting: Meeting, version: int | None = None) -> str:
+    """Put a meeting down; give its id.
+
+    Args:
+        database: the symlink to the newest version.
+        meeting: as it is to be.
+        version: what its figures are frozen at; None is the newest.
+    """
     at = now()
     key = short_hash(meeting.name, str(meeting.held_on), str(at))
     values = (meeting.name, meeting.held_on, meeting.network, meeting.year, list(meeting.agenda))
 
     def change(con: Connection) -> str:
-        layout.insert(con, "meeting.meetings", [(key, *values, None, None, at, None)])
+        layout.insert(con, "meeting.meetings", [(key, *values, version, at if version else None, at, None)])
         return f"Møtet «{meeting.name}» er satt opp."
 
     publish(database, change)

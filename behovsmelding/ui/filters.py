@@ -102,6 +102,14 @@ def choose_version(number: int | None) -> None:
     _keep(AS_OF, [] if number is None else [str(number)])
 
 
+def choose(*, years: Sequence[int], networks: Sequence[str], version: int | None) -> None:
+    """Choose years, networks and version, and nothing else; the language stays."""
+    kept = {LANGUAGE: st.session_state[CHOICES].get(LANGUAGE, [])}
+    chosen = {YEAR.key: [str(year) for year in years], "nettverk": list(networks), **kept}
+    st.session_state[CHOICES] = {key: values for key, values in chosen.items() if values}
+    choose_version(version)
+
+
 def _before_data(key: str) -> str | None:
     """Give a choice of the address or, where it names nothing new, of the session: known before any data is."""
     address = _address()
