@@ -16,8 +16,10 @@ from typing import Self
 from rapidfuzz import fuzz, process
 
 from behovsmelding.report import TOGETHER
-from behovsmelding.settings import Settings
+from behovsmelding.settings import ROOT, Settings
 
+DEADLINES = "deadlines.csv"
+"""A folder that is older than this list has the program's own."""
 ALIKE = 90
 """Per cent: from here on two owners' names may differ by a slip of the hand."""
 # "UH (SePU) Sum totalt": these capitalised words may follow a short name without being part of another name.
@@ -83,7 +85,8 @@ class Vocabulary:
         self._folded_owners = [_fold(row["owner"]) for row in self._municipalities]
         self._counties = {row["owner"]: row["county"] for row in (*self._networks, *self._municipalities)}
         self._expected = rows(folder / "expected_owners.csv")
-        self._deadlines = rows(folder / "deadlines.csv") if (folder / "deadlines.csv").exists() else []
+        own = folder / DEADLINES
+        self._deadlines = rows(own if own.exists() else ROOT / "data" / "vocabulary" / DEADLINES)
         self._given_names = frozenset(row["name"].casefold() for row in rows(folder / "given_names.csv"))
         self._not_people = frozenset(row["name"] for row in rows(folder / "not_people.csv"))
         self.called_like_people = tuple(name for name in self._not_people if " " in name)

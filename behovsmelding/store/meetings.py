@@ -3,7 +3,6 @@
 Nothing here knows who writes: the program runs for one office and keeps what was written and when.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -80,7 +79,11 @@ def freeze(database: Path, meeting_id: str, version: int | None) -> None:
 
 def call_off(database: Path, meeting_id: str) -> str:
     """Take a meeting away; its notes are kept with it. Give its id, for putting it back."""
-    publish(database, _removing("remove_meeting", "Møtet «{}» er avlyst.", meeting_id=meeting_id))
+
+    def change(con: Connection) -> str:
+        return f"Møtet «{_of(con, 'remove_meeting', meeting_id=meeting_id, removed_at=now())}» er avlyst."
+
+    publish(database, change)
     return meeting_id
 
 
@@ -113,7 +116,12 @@ def write(database: Path, note: Note) -> str:
 
 def take_away(database: Path, note_id: str) -> str:
     """Take a note away; give its id, for putting it back."""
-    publish(database, _removing("remove_note", "Et notat er fjernet.", note_id=note_id))
+
+    def change(con: Connection) -> str:
+        _of(con, "remove_note", note_id=note_id, removed_at=now())
+        return "Et notat er fjernet."
+
+    publish(database, change)
     return note_id
 
 
@@ -138,13 +146,6 @@ def _about(con: Connection, note: Note) -> tuple[object, ...]:
     if found is None:
         raise NotPossible("Tiltaket finnes ikke lenger. Notatet er ikke lagret.")
     return (*found, None, None)
-
-
-def _removing(statement: str, told: str, **which: object) -> Callable[[Connection], str]:
-    def change(con: Connection) -> str:
-        return told.format(_of(con, statement, **which, removed_at=now()))
-
-    return change
 
 
 def _of(con: Connection, statement: str, **parameters: object) -> str:

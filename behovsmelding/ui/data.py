@@ -84,6 +84,15 @@ def kept() -> list[store.Version]:
     return store.kept(Settings.from_env().database)
 
 
+def numbered(number: int) -> store.Version:
+    """Find a version that is kept.
+
+    Raises:
+        NotPossible: it is not.
+    """
+    return store.numbered(Settings.from_env().database, number)
+
+
 @contextmanager
 def reading(chosen: store.Version) -> Iterator[None]:
     """Read one version for a while, whatever the session reads: the command line has no session."""

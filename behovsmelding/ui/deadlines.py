@@ -59,7 +59,7 @@ def days(year: int) -> Iterator[Day]:
     for what, on in Vocabulary.load().deadlines(year).items():
         title = _("Frist: {what} ({year})", what=_what(what), year=year)
         yield Day(f"deadline-{year}-{what}", on, title, notice)
-    for row in meetings.listed().itertuples():
-        if row.year == year:
-            agenda = "\n".join(f"{place}. {meetings.point(name)}" for place, name in enumerate(row.agenda, start=1))
-            yield Day(f"meeting-{row.meeting_id}", row.held_on, row.name, "\n".join(filter(None, (notice, agenda))))
+    for one in meetings.listed():
+        if one.year == year:
+            agenda = "\n".join(f"{place}. {meetings.point(name)}" for place, name in enumerate(one.agenda, start=1))
+            yield Day(f"meeting-{one.key}", one.on, one.name, "\n".join(filter(None, (notice, agenda))))

@@ -1,13 +1,14 @@
 """Meetings that are put down: what they look at, which version they are frozen at, and what is noted for them."""
 
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import agenda, labels, store
+from behovsmelding import agenda, labels
 from behovsmelding.errors import ReaderError
 from behovsmelding.intake import meetings
 from behovsmelding.intake.meetings import Meeting, Note
@@ -23,16 +24,42 @@ OPENED = "mote"
 USUAL_NAME = N_("Møte i samarbeidsforum")
 
 
-def opened() -> NamedTuple | None:
-    """Give the meeting the address names; None where it names none that is there."""
-    found = listed()
-    return next(found[found.meeting_id == st.query_params.get(OPENED, "")].itertuples(), None)
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A meeting that is put down."""
+
+    key: str
+    name: str
+    on: date
+    network: str | None
+    """None is all of them."""
+    year: int
+    agenda: tuple[str, ...]
+    version: int | None
+    """The version its figures are frozen at; None is the newest."""
 
 
-def listed() -> pd.DataFrame:
-    """Give the meetings, always as they are put down now."""
+def listed() -> list[Held]:
+    """Give the meetings, always as they are put down now; the latest day first."""
     with data.reading(data.newest()):
-        return data.answer("meeting_list")
+        found = data.answer("meeting_list")
+    return [
+        Held(
+            row.meeting_id,
+            row.name,
+            row.held_on,
+            row.network,
+            int(row.year),
+            tuple(row.agenda),
+            None if pd.isna(row.version) else int(row.version),
+        )
+        for row in found.itertuples()
+    ]
+
+
+def opened() -> Held | None:
+    """Give the meeting the address names; None where it names none that is there."""
+    return next((one for one in listed() if one.key == st.query_params.get(OPENED)), None)
 
 
 def draw(selected: Selected, wanted: Wanted) -> None:
@@ -47,41 +74,41 @@ def draw(selected: Selected, wanted: Wanted) -> None:
     _draw_list(one)
 
 
-def _draw_opened(one: NamedTuple) -> None:
+def _draw_opened(one: Held) -> None:
     with st.container(border=True):
         st.header(labels.plain(_called(one)), anchor=False)
         st.caption(labels.plain(_about(one)))
         with st.container(horizontal=True, gap="small"):
             _draw_freezing(one)
             st.button(_("Lukk møtet"), key="meeting_close", icon=":material/close:", on_click=_close)
-        written = notes.of(meeting_id=one.meeting_id)
+        written = notes.of(meeting_id=one.key)
         for place, name in enumerate(one.agenda, start=1):
             st.markdown(f"**{place}. {labels.plain(point(name))}**")
-            about = Note("", meeting_id=one.meeting_id, point=name)
-            notes.draw(written[written.point == name], about, f"{one.meeting_id}_{place}")
+            about = Note("", meeting_id=one.key, point=name)
+            notes.draw(written[written.point == name], about, f"{one.key}_{place}")
         _draw_since(one)
 
 
-def _draw_freezing(one: NamedTuple) -> None:
-    if pd.isna(one.version):
+def _draw_freezing(one: Held) -> None:
+    if one.version is None:
         number = data.newest().number
         told = _("Tallene er frosset ved versjon {number}", number=number)
-        frozen = Action(partial(_freeze, one.meeting_id, number), told, partial(_thaw, one.meeting_id))
+        frozen = Action(partial(_freeze, one.key, number), told, partial(_thaw, one.key))
         actions.button(_("Frys tallene"), frozen, icon=":material/ac_unit:", key="meeting_freeze")
         return
-    is_shown = data.version().number == int(one.version)
+    is_shown = data.version().number == one.version
     if not is_shown:
         st.button(
             _("Vis tallene slik de er frosset"),
             key="meeting_show",
             icon=":material/history:",
             on_click=filters.choose_version,
-            args=(int(one.version),),
+            args=(one.version,),
         )
     thawed = Action(
-        partial(_freeze, one.meeting_id, None),
+        partial(_freeze, one.key, None),
         _("Møtet viser de nyeste tallene"),
-        lambda database, _given: meetings.freeze(database, one.meeting_id, int(one.version)),
+        lambda database, _given: meetings.freeze(database, one.key, one.version),
     )
     if not data.is_older():
         actions.button(_("Bruk de nyeste tallene"), thawed, icon=":material/update:", key="meeting_thaw")
@@ -95,13 +122,13 @@ def _thaw(meeting_id: str, database: Path, _given: object) -> None:
     meetings.freeze(database, meeting_id, None)
 
 
-def _draw_since(one: NamedTuple) -> None:
+def _draw_since(one: Held) -> None:
     """Draw what has changed since the figures were frozen."""
-    if pd.isna(one.version):
+    if one.version is None:
         return
     st.subheader(_("Endret siden tallene ble frosset"), anchor=False)
     try:
-        frozen = store.numbered(data.newest().path.resolve(), int(one.version))
+        frozen = data.numbered(one.version)
     except ReaderError as error:
         st.info(labels.plain(str(error)), icon=":material/info:")
         return
@@ -109,8 +136,8 @@ def _draw_since(one: NamedTuple) -> None:
         versions.draw_changes(frozen, _selection(one))
 
 
-def _selection(one: NamedTuple) -> Selection:
-    return Selection(years=(int(one.year),), networks=(one.network,) if one.network else None)
+def _selection(one: Held) -> Selection:
+    return Selection(years=(one.year,), networks=(one.network,) if one.network else None)
 
 
 def _draw_putting_down(selected: Selected, wanted: Wanted) -> None:
@@ -154,23 +181,23 @@ def _close() -> None:
     st.query_params.pop(OPENED, None)
 
 
-def _draw_list(one: NamedTuple | None) -> None:
-    found = listed()
-    if found.empty:
+def _draw_list(one: Held | None) -> None:
+    every = listed()
+    if not every:
         st.caption(_("Ingen møter er satt opp."))
-    for row in found.itertuples():
-        if one is not None and row.meeting_id == one.meeting_id:
+    for row in every:
+        if row == one:
             continue
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             st.markdown(labels.plain(f"{_called(row)} · {_about(row)}"), width="stretch")
-            st.button(_("Åpne"), key=f"meeting_open_{row.meeting_id}", on_click=_take_up, args=(row,), width="content")
-            off = Action(partial(_call_off, row.meeting_id), _("Møtet er avlyst"), meetings.put_back)
+            st.button(_("Åpne"), key=f"meeting_open_{row.key}", on_click=_take_up, args=(row,), width="content")
+            off = Action(partial(_call_off, row.key), _("Møtet er avlyst"), meetings.put_back)
             actions.button(
                 _("Avlys"),
                 off,
                 icon=":material/event_busy:",
                 type="tertiary",
-                key=f"meeting_off_{row.meeting_id}",
+                key=f"meeting_off_{row.key}",
                 width="content",
             )
 
@@ -179,21 +206,19 @@ def _call_off(meeting_id: str, database: Path) -> str:
     return meetings.call_off(database, meeting_id)
 
 
-def _take_up(row: NamedTuple) -> None:
+def _take_up(row: Held) -> None:
     """Choose what a meeting looks at, as if somebody had opened its address."""
-    number = None if pd.isna(row.version) else int(row.version)
-    filters.choose(years=[row.year], networks=[row.network] if row.network else [], version=number)
-    meeting.choose(list(row.agenda), row.held_on)
-    _open(row.meeting_id)
+    filters.choose(years=[row.year], networks=[row.network] if row.network else [], version=row.version)
+    meeting.choose(list(row.agenda), row.on)
+    _open(row.key)
 
 
-def _called(row: NamedTuple) -> str:
-    return _("{name} {date}", name=row.name, date=date_in_words(row.held_on))
+def _called(row: Held) -> str:
+    return _("{name} {date}", name=row.name, date=date_in_words(row.on))
 
 
-def _about(row: NamedTuple) -> str:
-    number = row.version
-    figures = _("de nyeste tallene") if pd.isna(number) else _("tallene i versjon {number}", number=int(number))
+def _about(row: Held) -> str:
+    figures = _("de nyeste tallene") if row.version is None else _("tallene i versjon {number}", number=row.version)
     return " · ".join([row.network or _("alle nettverk"), str(row.year), figures])
 
 

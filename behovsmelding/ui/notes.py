@@ -1,6 +1,6 @@
 """Notes: what people write about a measure or a point of an agenda, always told apart from what a form says."""
 
-from datetime import UTC, datetime
+from datetime import UTC
 from functools import partial
 from pathlib import Path
 
@@ -21,9 +21,9 @@ def of(measure_id: str | None = None, meeting_id: str | None = None) -> pd.DataF
         return data.answer("note_list", measure_id=measure_id, meeting_id=meeting_id)
 
 
-def moment(written_at: datetime) -> str:
+def moment(written_at: pd.Timestamp) -> str:
     """Say when something was written, by the clock of this machine."""
-    local = written_at.replace(tzinfo=UTC).astimezone()
+    local = written_at.to_pydatetime().replace(tzinfo=UTC).astimezone()
     return _("{date} kl. {time}", date=date_in_words(local), time=f"{local:%H.%M}")
 
 
