@@ -190,7 +190,7 @@ def _draw_list(one: Held | None) -> None:
             continue
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             st.markdown(labels.plain(f"{_called(row)} · {_about(row)}"), width="stretch")
-            st.button(_("Åpne"), key=f"meeting_open_{row.key}", on_click=_take_up, args=(row,), width="content")
+            st.button(_("Åpne møtet"), key=f"meeting_open_{row.key}", on_click=_take_up, args=(row,), width="content")
             off = Action(partial(_call_off, row.key), _("Møtet er avlyst"), meetings.put_back)
             actions.button(
                 _("Avlys"),
