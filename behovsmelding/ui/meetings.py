@@ -1,5 +1,6 @@
 """Meetings that are put down: what they look at, which version they are frozen at, and what is noted for them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -68,10 +69,14 @@ def draw(selected: Selected, wanted: Wanted) -> None:
     one = opened()
     if one is not None:
         _draw_opened(one)
-    st.header(_("Møter"), anchor=False)
+    others = [each for each in listed() if each != one]
+    if one is None or others:
+        st.header(_("Møter"), anchor=False)
     if one is None:
         _draw_putting_down(selected, wanted)
-    _draw_list(one)
+        if not others:
+            st.caption(_("Ingen møter er satt opp."))
+    _draw_list(others)
 
 
 def _draw_opened(one: Held) -> None:
@@ -83,9 +88,10 @@ def _draw_opened(one: Held) -> None:
             st.button(_("Lukk møtet"), key="meeting_close", icon=":material/close:", on_click=_close)
         written = notes.of(meeting_id=one.key)
         for place, name in enumerate(one.agenda, start=1):
-            st.markdown(f"**{place}. {labels.plain(point(name))}**")
-            about = Note("", meeting_id=one.key, point=name)
-            notes.draw(written[written.point == name], about, f"{one.key}_{place}")
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.markdown(f"**{place}. {labels.plain(point(name))}**", width="content")
+                notes.draw_field(Note("", meeting_id=one.key, point=name), f"{one.key}_{place}")
+            notes.draw(written[written.point == name])
         _draw_since(one)
 
 
@@ -181,13 +187,8 @@ def _close() -> None:
     st.query_params.pop(OPENED, None)
 
 
-def _draw_list(one: Held | None) -> None:
-    every = listed()
-    if not every:
-        st.caption(_("Ingen møter er satt opp."))
+def _draw_list(every: Sequence[Held]) -> None:
     for row in every:
-        if row == one:
-            continue
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             st.markdown(labels.plain(f"{_called(row)} · {_about(row)}"), width="stretch")
             st.button(_("Åpne møtet"), key=f"meeting_open_{row.key}", on_click=_take_up, args=(row,), width="content")

@@ -27,16 +27,19 @@ def moment(written_at: pd.Timestamp) -> str:
     return _("{date} kl. {time}", date=date_in_words(local), time=f"{local:%H.%M}")
 
 
-def draw(found: pd.DataFrame, about: Note, key: str) -> None:
-    """Draw notes with when they were written, and the field to write one more.
-
-    Args:
-        found: rows of note_list.
-        about: what a new one is about; its text is not looked at.
-        key: for the widgets, one a thing to write about.
-    """
+def draw(found: pd.DataFrame) -> None:
+    """Draw notes, rows of note_list, each with when it was written."""
     for row in found.itertuples():
         _draw_note(row)
+
+
+def draw_field(about: Note, key: str) -> None:
+    """Offer to write one more.
+
+    Args:
+        about: what it is about; its text is not looked at.
+        key: for the widgets, one a thing to write about.
+    """
     with st.popover(_("Skriv et notat"), icon=":material/edit_note:", type="tertiary", disabled=data.is_older()):
         _draw_field(about, key)
 
@@ -61,7 +64,8 @@ def _draw_field(about: Note, key: str) -> None:
         text = st.text_area(
             _("Notat"),
             key=f"note_text_{key}",
-            max_chars=meetings.LONGEST_NOTE,
+            height=150,
+            width=440,
             help=_("Vises på siden og i møtepapirene, for seg fra skjemaets egne ord. Skriv ikke navn på personer."),
         )
         is_sent = st.form_submit_button(_("Lagre notatet"), icon=":material/save:")
@@ -85,4 +89,5 @@ def draw_of_measure(measure_id: str) -> None:
     found = of(measure_id=measure_id)
     if found.empty:
         st.caption(_("Ingen notater. Det som skrives her, er ikke eierens ord."))
-    draw(found, Note("", measure_id=measure_id), measure_id)
+    draw(found)
+    draw_field(Note("", measure_id=measure_id), measure_id)
