@@ -57,6 +57,15 @@ def parser() -> argparse.ArgumentParser:
     publish.add_argument("--database", type=absolute, default=settings.database, metavar="FIL")
     publish.set_defaults(command=publish_register)
 
+    versions = commands.add_parser("versions", help="vis versjonene av databasen som er tatt vare på")
+    versions.add_argument("--database", type=absolute, default=settings.database, metavar="FIL")
+    versions.set_defaults(command=list_versions)
+
+    restore = commands.add_parser("restore", help="gjør innholdet i en eldre versjon til den nyeste; ingenting slettes")
+    restore.add_argument("number", type=int, metavar="NUMMER")
+    restore.add_argument("--database", type=absolute, default=settings.database, metavar="FIL")
+    restore.set_defaults(command=restore_version)
+
     register = commands.add_parser("register", help="skriv data/register ut fra skjemaer: bare fakta")
     register.add_argument("paths", nargs="+", type=Path, metavar="STI")
     register.add_argument("--folder", type=Path, default=settings.register, metavar="MAPPE")
@@ -119,6 +128,20 @@ def brought_up_to_date(database: Path) -> Version:
     except StoreUnavailable:
         return store.republish(database)
     return store.refresh(database) or newest
+
+
+def list_versions(options: argparse.Namespace) -> int:
+    """Print the versions that are kept, the newest first."""
+    for one in store.kept(options.database):
+        print(f"{one.number:>6}  {one.published_at.astimezone():%Y-%m-%d %H:%M}  {one.what}")
+    return ALL_READ
+
+
+def restore_version(options: argparse.Namespace) -> int:
+    """Publish the content of an older version as the newest."""
+    made = store.restore(options.database, options.number)
+    print(f"Versjon {made.number} er den nyeste. {made.what} Versjonene imellom er tatt vare på.")
+    return ALL_READ
 
 
 def write_register(options: argparse.Namespace) -> int:

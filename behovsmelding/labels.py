@@ -10,13 +10,16 @@ from behovsmelding.language import N_, Words, _, npgettext, word
 
 HEADINGS = Words(
     {
+        "about": "Tiltak eller dokument",
         "amount_nok": "Kroner",
         "as_written": "Slik står det",
         "before_nok": "Året før",
         "beside": "Sammenlignet med",
+        "change": "Endring",
         "county": "Fylke",
         "described": "Beskrevet",
         "document": "Dokument",
+        "earlier_nok": "Før",
         "findings": "Merknader",
         "form": "Skjema",
         "institution": "Institusjon",
@@ -34,6 +37,7 @@ HEADINGS = Words(
         "mentioned_nok": "Kroner, nevnt",
         "message": "Merknad",
         "network": "Nettverk",
+        "now_nok": "Nå",
         "number": "Nr.",
         "other_universities_nok": "Andre UHs andel",
         "own_nok": "Egen andel",
@@ -68,6 +72,7 @@ HEADINGS = Words(
         "units": "Barnehager og skoler",
         "university_nok": "UHs andel",
         "university_percent": "UHs andel, prosent",
+        "why": "Hvorfor",
         "written_as": "I skjemaet",
         "year": "År",
     }
@@ -93,6 +98,7 @@ STAGES_MISSING = Words(
         "spent": "ikke registrert",
     }
 )
+DEADLINES = Words({"reported": "Behovsmeldinger sendes", "recommended": "Innstillingen leveres"})
 COUNTINGS = Words(
     {
         "berorer": "Hele beløpet under hvert tema",

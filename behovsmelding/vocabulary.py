@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Self
@@ -15,8 +16,10 @@ from typing import Self
 from rapidfuzz import fuzz, process
 
 from behovsmelding.report import TOGETHER
-from behovsmelding.settings import Settings
+from behovsmelding.settings import ROOT, Settings
 
+DEADLINES = "deadlines.csv"
+"""A folder that is older than this list has the program's own."""
 ALIKE = 90
 """Per cent: from here on two owners' names may differ by a slip of the hand."""
 # "UH (SePU) Sum totalt": these capitalised words may follow a short name without being part of another name.
@@ -82,6 +85,8 @@ class Vocabulary:
         self._folded_owners = [_fold(row["owner"]) for row in self._municipalities]
         self._counties = {row["owner"]: row["county"] for row in (*self._networks, *self._municipalities)}
         self._expected = rows(folder / "expected_owners.csv")
+        own = folder / DEADLINES
+        self._deadlines = rows(own if own.exists() else ROOT / "data" / "vocabulary" / DEADLINES)
         self._given_names = frozenset(row["name"].casefold() for row in rows(folder / "given_names.csv"))
         self._not_people = frozenset(row["name"] for row in rows(folder / "not_people.csv"))
         self.called_like_people = tuple(name for name in self._not_people if " " in name)
@@ -200,6 +205,17 @@ class Vocabulary:
     def expected_owners(self) -> list[tuple[int, str, str]]:
         """Give year, network and owner of every report that is expected."""
         return [(int(row["year"]), row["network"], row["owner"]) for row in self._expected]
+
+    def deadlines(self, year: int) -> dict[str, date]:
+        """Give the days of a year by which something is due, in order: what is due, and when.
+
+        A row without a year holds for every year that has none of its own (Nordland: 1 February and 15 March).
+        """
+        found = {}
+        for row in sorted(self._deadlines, key=lambda row: row["year"]):
+            if row["year"] in {"", str(year)}:
+                found[row["what"]] = date(year, int(row["month"]), int(row["day"]))
+        return dict(sorted(found.items(), key=lambda item: item[1]))
 
     def county_of(self, owner: str) -> str | None:
         """Give the county of an owner; None when the tables do not say."""

@@ -7,7 +7,7 @@ import streamlit as st
 
 from behovsmelding.errors import ReaderError
 from behovsmelding.language import _
-from behovsmelding.ui import actions, blocks, data, filters, search, speaking
+from behovsmelding.ui import actions, blocks, data, filters, search, speaking, versions
 from behovsmelding.ui.addresses import ADDRESSES, MEETING, OVERVIEW, PRESENTATION, SEARCH
 from pages import (
     about,
@@ -54,7 +54,7 @@ MENU = [
 ]
 page = st.navigation(MENU, expanded=True)
 try:
-    data.begin()
+    not_shown = versions.begin(is_newest=page.url_path == CONTROL.url_path)
     blocks.notice(data.notice())
     try:
         actions.perform()
@@ -63,6 +63,7 @@ try:
     not_known = filters.begin()
     search.begin({one.url_path: one for one in MENU}, page)
     speaking.draw_choice()
+    versions.draw_banner(not_shown)
     if page.url_path not in {ABOUT.url_path, CONTROL.url_path, FOUND.url_path}:
         filters.draw(not_known)
     page.run()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from behovsmelding.language import _
-from behovsmelding.ui import heading, meeting
+from behovsmelding.ui import deadlines, heading, meeting, meetings
 
 
 def show() -> None:
@@ -14,3 +14,5 @@ def show() -> None:
     st.title(_("Møtepapirer"), anchor=False)
     st.caption(_(meeting.HOW))
     meeting.draw(selected)
+    meetings.draw(selected, meeting.wanted())
+    deadlines.draw(selected)

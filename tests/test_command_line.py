@@ -215,3 +215,38 @@ def test_nobody_of_the_real_forms_is_stored_or_printed(tmp_path):
     seen = " ".join([*outputs, *raw, *rows]).casefold()
     assert "18 gruppeledersamlinger" in seen
     assert [secret for secret in secrets() if secret.casefold() in seen] == []
+
+
+def test_versions_that_are_kept_are_listed_with_the_newest_first(capsys, tmp_path):
+    database = tmp_path / "b.duckdb"
+    for sample in SAMPLES[:2]:
+        main(["load", str(sample), "--database", str(database)])
+    capsys.readouterr()
+
+    assert main(["versions", "--database", str(database)]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == ["2", "1"]
+    assert all(line.endswith("Lest inn: 1 ny.") for line in lines)
+
+
+def test_a_version_is_brought_back_by_its_number(capsys, tmp_path):
+    database = tmp_path / "b.duckdb"
+    main(["load", str(SAMPLES[0]), "--database", str(database)])
+    before = told(database, "SELECT sum(amount_nok) FROM funding_facts")
+    main(["load", str(SAMPLES[1]), "--database", str(database)])
+    capsys.readouterr()
+
+    assert main(["restore", "1", "--database", str(database)]) == 0
+
+    said = "Versjon 3 er den nyeste. Tatt tilbake fra versjon 1. Versjonene imellom er tatt vare på.\n"
+    assert capsys.readouterr().out == said
+    assert told(database, "SELECT sum(amount_nok) FROM funding_facts") == before
+
+
+def test_bringing_back_what_is_not_kept_says_so(capsys, tmp_path):
+    database = tmp_path / "b.duckdb"
+    main(["load", str(SAMPLES[0]), "--database", str(database)])
+
+    assert main(["restore", "7", "--database", str(database)]) == 1
+    assert "Versjon 7 finnes ikke, eller er ikke tatt vare på." in capsys.readouterr().err

@@ -10,9 +10,11 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse
 from starlette.routing import Route
 
+from behovsmelding.ui import components
 from behovsmelding.ui.front_door import ICON, INDEX, FrontDoor, ours
 from behovsmelding.ui.platform_words import SCRIPTS
 
+PLOTLY, _question, PLOTLY_VERSION = components.PLOTLY.partition("?")
 ENGLISH = INDEX.read_text(encoding="utf-8")
 
 
@@ -23,18 +25,22 @@ def streamlit_like() -> Starlette:
         routes=[
             *pages,
             Route("/media/tabell.html", lambda _request: HTMLResponse("<p>nedlastet</p>")),
+            Route(PLOTLY, lambda _request: PlainTextResponse("script", headers={"cache-control": "public"})),
             Route("/_stcore/health", lambda _request: PlainTextResponse("ok")),
             Route("/_stcore/metrics", lambda _request: PlainTextResponse("inner figures")),
         ]
     )
 
 
-def asked(path: str, method: str = "GET", compressed: bool = False) -> tuple[int, dict[str, str], bytes]:
+def asked(
+    path: str, method: str = "GET", compressed: bool = False, query: str = ""
+) -> tuple[int, dict[str, str], bytes]:
     """Ask the front door for a path; give status, headers and body."""
     inner = GZipMiddleware(streamlit_like(), minimum_size=10) if compressed else streamlit_like()
     sent: list[dict] = []
     headers = [(b"accept-encoding", b"gzip")] if compressed else []
-    scope = {"type": "http", "method": method, "path": path, "headers": headers, "query_string": b"", "root_path": ""}
+    request = {"type": "http", "method": method, "path": path, "headers": headers, "root_path": ""}
+    scope = request | {"query_string": query.encode()}
 
     async def receive() -> dict:
         # Nobody hangs up: a file's answer listens for that all the while it is sent.
@@ -125,3 +131,16 @@ def test_a_script_of_streamlit_comes_with_norwegian_words_and_the_security_heade
     assert b"`Upload`" not in body
     assert int(headers["content-length"]) == len(body)
     assert "content-security-policy" in headers
+
+
+def test_the_script_that_paints_charts_is_fetched_once_for_its_version() -> None:
+    _status, given, _body = asked(PLOTLY, query=PLOTLY_VERSION)
+
+    assert "immutable" in given["cache-control"]
+
+
+@pytest.mark.parametrize("query", ["", "0.0.1"])
+def test_a_script_without_its_version_is_not_kept(query: str) -> None:
+    _status, given, _body = asked(PLOTLY, query=query)
+
+    assert given["cache-control"] == "public"

@@ -1,6 +1,8 @@
 """Spellings lead to canonical names, and look-alikes lead nowhere."""
 
 import csv
+import shutil
+from datetime import date
 
 import pytest
 
@@ -109,3 +111,21 @@ def test_an_owner_without_the_word_kommune_is_known():
     assert vocabulary.municipality_owner("Fauske kommune") == "Fauske kommune"
     assert vocabulary.municipality_owner("Rognan") is None
     assert vocabulary.county_of("Bodø kommune") == "Nordland"
+
+
+def test_deadlines_hold_every_year_and_a_year_may_have_its_own(tmp_path):
+    shutil.copytree(vocabulary.folder, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "deadlines.csv").write_text(
+        "year,what,month,day\n2027,reported,1,15\n,reported,2,1\n,recommended,3,15\n", encoding="utf-8"
+    )
+    edited = Vocabulary(tmp_path)
+
+    assert edited.deadlines(2026) == {"reported": date(2026, 2, 1), "recommended": date(2026, 3, 15)}
+    assert edited.deadlines(2027)["reported"] == date(2027, 1, 15)
+
+
+def test_a_folder_without_deadlines_has_the_programs_own(tmp_path):
+    shutil.copytree(vocabulary.folder, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "deadlines.csv").unlink()
+
+    assert list(Vocabulary(tmp_path).deadlines(2026).values()) == [date(2026, 2, 1), date(2026, 3, 15)]

@@ -175,11 +175,16 @@ def worded(reason: str) -> str:
     return text
 
 
-def clean(words: str) -> str:
-    """Take out of what a person writes people's numbers and addresses, what cannot be seen, and blanks around it."""
+def clean(words: str, most: int = LONGEST_REASON) -> str:
+    """Take out of what a person writes people's numbers and addresses, what cannot be seen, and blanks around it.
+
+    Args:
+        words: as written.
+        most: letters it may have.
+    """
     text = seen_of(words)
-    if len(text) > LONGEST_REASON:
-        raise NotPossible(f"Teksten er for lang. Den kan ha {LONGEST_REASON} tegn.")
+    if len(text) > most:
+        raise NotPossible(f"Teksten er for lang. Den kan ha {most} tegn.")
     return redact(text, ())
 
 

@@ -1,12 +1,14 @@
 """The store: published, immutable DuckDB versions, the rows in them, and the questions asked of them."""
 
-from behovsmelding.store.database import Version, connection, publish, version
+from behovsmelding.store.database import connection, publish, version
 from behovsmelding.store.foreseen import foreseen
 from behovsmelding.store.invented import begin_invented, finish_invented
 from behovsmelding.store.listed import RowsOfList
 from behovsmelding.store.loading import Outcome, load_reports, publish_register, refresh, republish
+from behovsmelding.store.manifest import Version
 from behovsmelding.store.queries import ask
 from behovsmelding.store.tables import Received, report_id
+from behovsmelding.store.versions import kept, numbered, restore
 
 __all__ = [
     "Outcome",
@@ -18,11 +20,14 @@ __all__ = [
     "connection",
     "finish_invented",
     "foreseen",
+    "kept",
     "load_reports",
+    "numbered",
     "publish",
     "publish_register",
     "refresh",
     "report_id",
     "republish",
+    "restore",
     "version",
 ]

@@ -9,7 +9,6 @@ import fcntl
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from importlib import metadata
@@ -22,6 +21,7 @@ from duckdb import DuckDBPyConnection as Connection
 from behovsmelding.errors import StoreBusy, StoreUnavailable
 from behovsmelding.settings import Settings
 from behovsmelding.store import layout
+from behovsmelding.store.manifest import Version, invented_from, is_older, manifest, pinned, to_thin_out, versioned
 
 SCHEMA_VERSION = 2
 """Raised when tables change so that an older program cannot read them."""
@@ -46,21 +46,8 @@ UNWRITABLE = (OSError, duckdb.IOException, duckdb.TransactionException, duckdb.F
 WRITING = {"memory_limit": "1GB", "threads": "1", "autoinstall_known_extensions": "false"}
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A published version of the database."""
-
-    number: int
-    published_at: datetime
-    what: str
-    path: Path
-    made_from: str | None = None
-    """What an invented database was made from; None when it is not invented."""
-
-    @property
-    def invented(self) -> bool:
-        """Whether nothing in it is real."""
-        return self.made_from is not None
+class LaidOutOtherwise(StoreUnavailable):
+    """A version whose tables are those of another version of the program."""
 
 
 class Invalid(Exception):
@@ -84,7 +71,7 @@ def at(path: Path) -> Connection:
     """Give this process's connection to one version's file."""
     with _opening:
         if path not in _open:
-            _open[path] = opened(path)
+            _open[path] = opened_again(path) if is_older(path) else opened(path)
             for old in [p for p in _open if p.parent == path.parent][:-OPEN_VERSIONS]:
                 del _open[old]  # closes when the last cursor of it is gone
         return _open[path]
@@ -98,12 +85,6 @@ def version(database: Path | None = None) -> Version:
     return Version(number, published_at.replace(tzinfo=UTC), what, path, invented_from(con))
 
 
-def invented_from(con: Connection) -> str | None:
-    """Tell what an invented database was made from; None when it is not invented."""
-    found = con.execute(layout.statement("invented")).fetchone()
-    return found[0] if found else None
-
-
 def newest(database: Path) -> Path:
     """Follow the symlink to the newest version's file."""
     path = database.resolve()
@@ -113,6 +94,40 @@ def newest(database: Path) -> Path:
             "eller les inn skjemaer med «python -m behovsmelding load»."
         )
     return path
+
+
+def opened_again(path: Path) -> Connection:
+    """Open an older version; one that another version of the program laid out is laid out anew in memory.
+
+    Raises:
+        StoreUnavailable: it is damaged, or its figures are not what they were when this program counts them.
+    """
+    try:
+        return opened(path)
+    except LaidOutOtherwise:
+        return laid_out_anew(path)
+
+
+def laid_out_anew(path: Path) -> Connection:
+    """Copy a version's rows into memory, derive what questions read, and see that its sums are still those of then."""
+    con = duckdb.connect(config=WRITING)
+    try:
+        layout.create_tables(con)
+        con.execute(f"ATTACH {quoted(path)} AS old (READ_ONLY)")
+        layout.copy_rows(con, "old", "memory")
+        con.execute("DETACH old")
+        layout.derive(con)
+        _number, _at, _what, _schema, _layout, *sums = con.execute(layout.statement("newest_version")).fetchone()
+        is_same = list(con.execute(layout.statement("sums")).fetchone()) == sums
+    except (duckdb.Error, TypeError) as error:
+        raise damaged(path) from error
+    if not is_same:
+        raise StoreUnavailable(
+            "Versjonen er laget av en annen utgave av programmet, og tallene blir ikke de samme nå. Den kan ikke vises."
+        )
+    con.execute("SET enable_external_access = false")
+    con.execute("SET lock_configuration = true")
+    return con
 
 
 def opened(path: Path) -> Connection:
@@ -127,7 +142,7 @@ def opened(path: Path) -> Connection:
             "Databasen er laget av en nyere utgave av programmet. Oppdater programmet, og start det på nytt."
         )
     if laid_out != layout.fingerprint():
-        raise StoreUnavailable(
+        raise LaidOutOtherwise(
             "Databasen er laget av en annen utgave av programmet. Start på nytt med «make run», "
             "som flytter innholdet over."
         )
@@ -191,6 +206,7 @@ def published(database: Path, change: Callable[[Connection], str]) -> Version | 
             write(con, fresh, made)
             validate(fresh)
             keep(fresh, database, made)
+            thin_out(con, database, made)
         finally:
             sweep(database)  # half a version is of no use, and a full disk has no room for it
     return made
@@ -217,11 +233,6 @@ def locked(database: Path, patience_seconds: float) -> Iterator[None]:
 def unfinished(database: Path) -> str:
     """Give the start of the names of files that a writer has not finished."""
     return f".tmp-{database.name}-"
-
-
-def versioned(database: Path, number: int) -> Path:
-    """Name the file of a version."""
-    return database.with_name(f"{database.stem}.{number:08d}.duckdb")
 
 
 def sweep(database: Path) -> None:
@@ -306,6 +317,12 @@ def keep(fresh: Path, database: Path, made: Version) -> None:
     pointer.symlink_to(made.path.name)
     pointer.replace(database)
     synced(database.parent)
+
+
+def thin_out(con: Connection, database: Path, made: Version) -> None:
+    """Remove the files of versions that need not be kept; the manifest still tells of them."""
+    for one in to_thin_out([made, *manifest(con, database)], made.published_at, pinned(con)):
+        one.path.unlink(missing_ok=True)
 
 
 def synced(path: Path) -> None:

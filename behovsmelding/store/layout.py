@@ -76,13 +76,13 @@ def uses(script: str, names: Iterable[str]) -> set[str]:
     return {name for name in names if re.search(rf"\b(?:FROM|JOIN)\s+{name}\b(?!\.)|(?<!\.)\b{name}\(", code)}
 
 
-def copy_rows(con: Connection, source: str, target: str) -> None:
-    """Copy every table's rows from one attached database to another.
+def copy_rows(con: Connection, source: str, target: str, only: Sequence[str] | None = None) -> None:
+    """Copy tables' rows from one attached database to another: every table's, or only those of some.
 
     Columns go by name: one that is new in the target must be nullable or have a default, or older rows cannot follow.
     """
     there = {f"{schema}.{table}" for schema, table in con.execute(statement("tables_of"), [source]).fetchall()}
-    for table in tables():
+    for table in tables() if only is None else only:
         if table in there:
             text = Template("INSERT INTO $target.$table BY NAME FROM $source.$table")
             con.execute(text.substitute(source=source, target=target, table=table))

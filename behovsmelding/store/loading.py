@@ -10,8 +10,9 @@ from duckdb import DuckDBPyConnection as Connection
 
 from behovsmelding.store import layout
 from behovsmelding.store.counted import Counted, counted
-from behovsmelding.store.database import Version, publish
+from behovsmelding.store.database import publish
 from behovsmelding.store.listed import RowsOfList
+from behovsmelding.store.manifest import Version
 from behovsmelding.store.readings import content, dumped
 from behovsmelding.store.register import read_register
 from behovsmelding.store.settling import Check, settle, unchecked

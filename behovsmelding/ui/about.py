@@ -5,6 +5,7 @@ import streamlit as st
 from behovsmelding import labels, retelling, tables
 from behovsmelding.language import N_, _, date_in_words
 from behovsmelding.ui import blocks, data
+from behovsmelding.ui import versions as older_versions
 
 RULES = N_("""
 - **Meldt behov** er det eierne ber om på skjemaet behovsmelding. Det er ikke innstilt, tildelt eller utbetalt.
@@ -86,7 +87,8 @@ def draw_versions() -> None:
         published_at=[date_in_words(moment) for moment in versions.published_at],
         what=[retelling.retold(what) for what in versions.what],
     )
-    blocks.table(tables.readable(shown), alt=_("Tabell over versjonene"))
+    blocks.table(tables.readable(shown), alt=_("Tabell over versjonene"), height=blocks.table_height(len(shown), 8))
+    older_versions.draw()
 
 
 def draw_accessibility() -> None:

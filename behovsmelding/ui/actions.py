@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from behovsmelding import labels, language, retelling
-from behovsmelding.errors import ReaderError
+from behovsmelding.errors import NotPossible, ReaderError
 from behovsmelding.language import _
 from behovsmelding.settings import Settings
 from behovsmelding.ui import data
@@ -35,8 +35,8 @@ class Action:
 
 
 def button(label: str, action: Action, **options: object) -> None:
-    """Draw a button that has something done."""
-    st.button(label, on_click=want, args=(action,), **options)
+    """Draw a button that has something done; where an older version is shown nothing can be."""
+    st.button(label, on_click=want, args=(action,), disabled=data.is_older(), **options)
 
 
 def want(action: Action) -> None:
@@ -60,11 +60,13 @@ def perform() -> None:
     """Do what was asked for, and let the rest of the run read the version it published.
 
     Raises:
-        ReaderError: it was refused; nothing is changed.
+        ReaderError: it was refused; nothing is changed. NotPossible where an older version is shown.
     """
     action = st.session_state.pop(WANTED, None)
     if action is None:
         return
+    if data.is_older():
+        raise NotPossible(_("Du ser en eldre versjon, som ikke kan endres. Vis de nyeste tallene først."))
     with language.speaking(language.DEFAULT):  # what is stored is bokmål, whoever has it done
         given = action.do(Settings.from_env().database)
     data.begin()

@@ -437,7 +437,10 @@ def _with_unknown(funding: pd.DataFrame, column: str, selected: Selected) -> pd.
     figure = "own_nok"
     if selected.selection.partners is None:  # else they would be the sum of a partner's share and others'
         columns, figure = [*columns, "main_nok", "mentioned_nok"], "total_nok"
-    present = [each for each in columns if each in funding.columns] + ["amount_nok", *alongside.columns(funding, selected)]
+    present = [each for each in columns if each in funding.columns] + [
+        "amount_nok",
+        *alongside.columns(funding, selected),
+    ]
     return tables.readable(funding.assign(**{column: named, "amount_nok": funding[figure]}), present)
 
 

@@ -9,12 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from behovsmelding import labels, store
+from behovsmelding.errors import ReaderError
 from behovsmelding.language import _, date_in_words
 from behovsmelding.selection import Selection
 from behovsmelding.settings import Settings
 from behovsmelding.vocabulary import Vocabulary
 
 VERSION = "version"
+NEWEST = "version_newest"
 _read: ContextVar[store.Version | None] = ContextVar("read", default=None)
 
 
@@ -40,14 +42,55 @@ def _answer(question: str, parameters: dict[str, object], path: str) -> pd.DataF
     return store.ask(question, parameters, Path(path))
 
 
-def begin() -> None:
-    """Take the newest published version for this whole run, so that one page never mixes two versions."""
-    st.session_state[VERSION] = store.version(Settings.from_env().database)
+def begin(as_of: str | None = None) -> str:
+    """Take one published version for this whole run, so that one page never mixes two versions.
+
+    Args:
+        as_of: the number of an older one, as somebody wrote it; None is the newest.
+
+    Returns:
+        Why that older one cannot be shown, and the newest is; nothing where it can.
+    """
+    database = Settings.from_env().database
+    st.session_state[VERSION] = st.session_state[NEWEST] = store.version(database)
+    if as_of is None:
+        return ""
+    try:
+        chosen = store.numbered(database, as_of)
+        store.connection(chosen.path)
+    except ReaderError as error:
+        return str(error)
+    st.session_state[VERSION] = chosen
+    return ""
 
 
 def version() -> store.Version:
     """Give the version this run reads."""
     return _read.get() or st.session_state[VERSION]
+
+
+def newest() -> store.Version:
+    """Give the newest version, also while the run reads an older one."""
+    return st.session_state[NEWEST]
+
+
+def is_older() -> bool:
+    """Tell whether the run reads another version than the newest: then nothing can be changed."""
+    return version().number != newest().number
+
+
+def kept() -> list[store.Version]:
+    """List the versions that can be shown, the newest first."""
+    return store.kept(Settings.from_env().database)
+
+
+def numbered(number: int) -> store.Version:
+    """Find a version that is kept.
+
+    Raises:
+        NotPossible: it is not.
+    """
+    return store.numbered(Settings.from_env().database, number)
 
 
 @contextmanager
@@ -67,8 +110,12 @@ def notice() -> str:
 
 def version_in_words() -> str:
     """Name the version as papers cite it: «per 1. februar 2026 (versjon 14)»."""
-    newest = version()
-    return _("per {date} (versjon {number})", date=date_in_words(newest.published_at), number=newest.number)
+    return in_words(version())
+
+
+def in_words(one: store.Version) -> str:
+    """Name a version as papers cite it."""
+    return _("per {date} (versjon {number})", date=date_in_words(one.published_at), number=one.number)
 
 
 def parent(name: str) -> str:

@@ -62,7 +62,9 @@ SINGLE = {
     LANGUAGE: tuple(language.LANGUAGES),
 }
 """Choices of one value, the first left out of the address; the language is one, though it filters nothing."""
-KEYS = tuple(each.key for each in FILTERS) + tuple(SINGLE)
+AS_OF = "versjon"
+"""The number of the version whose figures are shown; without it the newest."""
+KEYS = (*(each.key for each in FILTERS), *SINGLE, AS_OF)
 
 
 def selection() -> Selection:
@@ -85,11 +87,34 @@ def address() -> dict[str, list[str]]:
 
 
 def spoken() -> str:
-    """Give the language of the address or, where it names nothing new, of the session: known before any data is."""
-    address, state = _address(), st.session_state
-    chosen = address if _is_opened(address) else state[CHOICES]
-    code = (chosen.get(LANGUAGE) or [language.DEFAULT])[-1]
+    """Give the language that is chosen."""
+    code = _before_data(LANGUAGE) or language.DEFAULT
     return code if code in language.LANGUAGES else language.DEFAULT
+
+
+def as_of() -> str | None:
+    """Give the number of the version that is chosen, as the address writes it; None is the newest."""
+    return _before_data(AS_OF)
+
+
+def choose_version(number: int | None) -> None:
+    """Show the figures of a version from now on; None is the newest."""
+    _keep(AS_OF, [] if number is None else [str(number)])
+
+
+def choose(*, years: Sequence[int], networks: Sequence[str], version: int | None) -> None:
+    """Choose years, networks and version, and nothing else; the language stays."""
+    kept = {LANGUAGE: st.session_state[CHOICES].get(LANGUAGE, [])}
+    chosen = {YEAR.key: [str(year) for year in years], "nettverk": list(networks), **kept}
+    st.session_state[CHOICES] = {key: values for key, values in chosen.items() if values}
+    choose_version(version)
+
+
+def _before_data(key: str) -> str | None:
+    """Give a choice of the address or, where it names nothing new, of the session: known before any data is."""
+    address = _address()
+    chosen = address if _is_opened(address) else st.session_state[CHOICES]
+    return (chosen.get(key) or [None])[-1]
 
 
 def _address() -> dict[str, list[str]]:
@@ -203,6 +228,8 @@ def _sync(options: dict[str, list[str]]) -> str:
             not_known = ", ".join(part for part in (not_known, told) if part)
     if not chosen.get(YEAR.key) and options[YEAR.dimension]:
         chosen[YEAR.key] = [options[YEAR.dimension][0]]
+    if chosen.get(AS_OF, [None])[-1] != str(data.version().number):
+        chosen.pop(AS_OF, None)
     if address != chosen:
         others = {key: st.query_params.get_all(key) for key in st.query_params if key not in KEYS}
         st.query_params.from_dict({**chosen, **others})
@@ -225,6 +252,8 @@ def _read(address: dict[str, list[str]], options: dict[str, list[str]]) -> tuple
             chosen[key] = given
         elif given and given[0] not in values:
             not_known.append(f"{key} = {given[0]}")
+    if AS_OF in address:
+        chosen[AS_OF] = address[AS_OF][-1:]
     return chosen, ", ".join(not_known)
 
 

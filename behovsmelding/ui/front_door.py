@@ -1,7 +1,8 @@
 """What happens to a request before Streamlit sees it, and to an answer before the browser does.
 
-Owns five decisions: the page says which language it is in, Streamlit's own words are in it too, an address that is no
-page says so in it, the browser may run and fetch nothing but our own, and nobody reads the server's inner figures.
+Owns six decisions: the page says which language it is in, Streamlit's own words are in it too, an address that is no
+page says so in it, the browser may run and fetch nothing but our own, it fetches what never changes once, and nobody
+reads the server's inner figures.
 
 The language is the address's. Streamlit's scripts are asked for below ``/nn/`` or ``/en/`` by pages in those: so each
 has its own words, and a browser that keeps a script keeps it for one language.
@@ -20,7 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from behovsmelding import language
 from behovsmelding.language import DEFAULT, LANGUAGES, _
-from behovsmelding.ui import platform_words
+from behovsmelding.ui import components, platform_words
 from behovsmelding.ui.addresses import ADDRESSES, LANGUAGE
 
 NOT_FOUND = """<!doctype html>
@@ -32,6 +33,8 @@ NOT_FOUND = """<!doctype html>
 ICON = Path(__file__).with_name("icon.png")  # the same that pages get when they run
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
+FOR_GOOD = {"cache-control": "public,immutable,max-age=31536000"}
+"""For what has its version in its address: Plotly is a megabyte and a half, and would be fetched for every page."""
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -138,6 +141,8 @@ class FrontDoor:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(self.headers)
+                if message["status"] == 200 and is_versioned(scope):
+                    headers.update(FOR_GOOD)
                 replaced = message["status"] == 200 and is_index(scope["path"], headers)
                 if replaced:
                     describe(headers, len(page))
@@ -155,6 +160,12 @@ class FrontDoor:
 def is_index(path: str, headers: MutableHeaders) -> bool:
     """Tell Streamlit's index page, which answers every page address, from files somebody may download."""
     return headers.get("content-type", "").startswith("text/html") and not path.startswith(("/media/", "/_stcore/"))
+
+
+def is_versioned(scope: Scope) -> bool:
+    """Tell whether a request is for the script whose address names its version."""
+    path, _question, number = components.PLOTLY.partition("?")
+    return scope["path"] == path and scope.get("query_string", b"") == number.encode()
 
 
 def describe(headers: MutableHeaders, length: int) -> None:

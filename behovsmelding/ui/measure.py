@@ -5,7 +5,7 @@ import streamlit as st
 
 from behovsmelding import labels, tables
 from behovsmelding.language import _, word
-from behovsmelding.ui import blocks, continued, data, passages, reports
+from behovsmelding.ui import blocks, continued, data, notes, passages, reports
 from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
@@ -85,6 +85,7 @@ def draw(measure_id: str) -> None:
     with right, st.container(border=True, height="stretch"):
         _draw_placed(measure_id, described=bool(one.described))
     reports.draw_findings(data.answer("finding_list", years=None, owners=None, measure_id=measure_id))
+    notes.draw_of_measure(measure_id)
 
 
 def _open_selected(state: object, found: pd.DataFrame) -> None:

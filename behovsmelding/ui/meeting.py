@@ -136,6 +136,12 @@ def _keep_one(key: str) -> None:
     _keep(key, [] if value == usual else [value])
 
 
+def choose(points: list[str], day: date) -> None:
+    """Choose an agenda and the day of a meeting."""
+    _keep(POINT, [] if points == list(agenda.POINTS) else points)
+    _keep(MEETING, [day.isoformat()])
+
+
 def _keep(key: str, values: list[str]) -> None:
     if values:
         st.query_params[key] = values

@@ -41,6 +41,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "`Selectbox options`": "`Valg`",
         '"aria-label":`Open`': '"aria-label":`Åpne`',
     },
+    "InputInstructions": {
+        "`submit form`": "`sende inn`",
+        "`apply`": "`bruke det`",
+        "`Press ${r()": "`Trykk ${r()",
+        "}+Enter to ${e}`": "}+Enter for å ${e}`",
+        "`Press Enter to ${e}`": "`Trykk Enter for å ${e}`",
+    },
     "TextInput": {"`Clear entry`": "`Tøm feltet`"},
     "Toolbar": {"`Close fullscreen`": "`Lukk fullskjerm`", "`Fullscreen`": "`Fullskjerm`"},
     "useCopyToClipboard": {"`Copy to clipboard`": "`Kopier`", "`Copied`": "`Kopiert`"},

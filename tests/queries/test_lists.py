@@ -418,3 +418,14 @@ def test_the_forms_own_answer_goes_to_the_measure_it_describes_and_not_to_the_ot
     for row in rows(con, "lineage_list", years=[2026], owners=None):
         [detail] = rows(con, "measure_detail", measure_id=row["measure_id"])
         assert detail["is_continued"] == row["is_continued"]
+
+
+def test_the_amounts_two_versions_are_compared_by_are_all_there_is(con):
+    found = rows(con, "amount_list", years=[2024], owners=None, networks=["Salten"])
+
+    assert [(row["title"], row["role"], row["recipient"], row["amount_nok"]) for row in found] == [
+        (measure.title, amount.role, amount.recipient, amount.amount_nok)
+        for measure in (LARGE, SMALL)
+        for amount in sorted(measure.funding, key=lambda one: (one.role, one.recipient))
+    ]
+    assert rows(con, "amount_list", years=[2023], owners=None, networks=None) == []

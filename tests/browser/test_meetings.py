@@ -1,0 +1,99 @@
+"""A meeting from its setting up to its day: figures frozen, a form changed meanwhile, both shown as they are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import chromium, server
+from tests.browser.chromium import Visit
+
+FORM = "narvik_2026_tiltak_2.txt"
+SAMPLE = server.ROOT / "data" / "samples" / FORM
+CHANGED = {"64 000,-": "84 000,-", "629 500,-": "649 500,-", "839 500,-": "859 500,-"}
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    made = server.publish(tmp_path / "behovsmeldinger.duckdb")
+    server.load(made, SAMPLE)
+    return made
+
+
+@pytest.fixture
+def desk(browser: Browser, database: Path) -> Iterator[Visit]:
+    """Give a coordinator's tab at a dashboard of the test's own."""
+    with server.serve(database, database.with_suffix(".log")) as url, chromium.visit(browser, url) as visit:
+        yield visit
+
+
+def press(reader: Visit, label: str) -> Visit:
+    reader.page.get_by_role("button", name=label, exact=True).first.click()
+    return reader.settle()
+
+
+def said(reader: Visit) -> str:
+    return reader.text().replace("\u00a0", " ")
+
+
+def sum_shown(reader: Visit) -> str:
+    return reader.page.get_by_test_id("stMetricValue").first.inner_text().replace("\u00a0", " ")
+
+
+def load_changed(database: Path) -> None:
+    """Let the owner send the same form with other amounts."""
+    text = SAMPLE.read_text(encoding="utf-8")
+    for before, after in CHANGED.items():
+        assert before in text
+        text = text.replace(before, after)
+    changed = database.parent / FORM
+    changed.write_text(text, encoding="utf-8")
+    server.load(database, changed)
+
+
+def test_a_frozen_meeting_keeps_its_figures_and_tells_what_changed_since(desk: Visit, database: Path) -> None:
+    frozen = sum_shown(desk.open("/?aar=2026"))
+    desk.open("/mote?aar=2026&dato=2026-03-12")
+    press(desk, "Sett opp et møte")
+    press(desk, "Sett opp møtet")
+    assert "Møte i samarbeidsforum 12. mars 2026" in said(desk)
+    assert "Ingenting er endret siden tallene" in said(desk)
+
+    load_changed(database)
+    desk.open(f"/mote?{desk.query()}")
+
+    assert "1 ny utgave av en behovsmelding" in said(desk)
+    assert "1 endret beløp" in said(desk)
+    assert sum_shown(desk.open("/?aar=2026")) != frozen
+    assert sum_shown(desk.open("/?aar=2026&versjon=2")) == frozen
+    assert "Du ser tallene slik de var" in said(desk)
+    assert desk.complaints == []
+
+
+def test_a_note_for_a_point_is_written_and_stands_for_the_next_who_opens_the_meeting(desk: Visit) -> None:
+    desk.open("/mote?aar=2026&dato=2026-03-12")
+    press(desk, "Sett opp et møte")
+    press(desk, "Sett opp møtet")
+
+    press(desk, "Skriv et notat")
+    desk.page.get_by_role("textbox", name="Notat").fill("Spør Narvik om fordelingen")
+    press(desk, "Lagre notatet")
+    assert "Spør Narvik om fordelingen" in said(desk)
+
+    desk.open("/mote?aar=2026")
+    press(desk, "Åpne møtet")
+    assert "Spør Narvik om fordelingen" in said(desk)
+    assert "Notat, skrevet" in said(desk)
+
+
+def test_the_figures_of_the_newest_version_are_one_click_from_an_older_one(desk: Visit, database: Path) -> None:
+    before = sum_shown(desk.open("/?aar=2026"))
+    load_changed(database)
+    desk.open("/?aar=2026&versjon=2")
+    assert sum_shown(desk) == before
+
+    press(desk, "Vis de nyeste tallene")
+
+    assert sum_shown(desk) != before
+    assert "versjon" not in desk.query()
