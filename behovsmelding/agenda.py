@@ -7,12 +7,12 @@ from behovsmelding.language import Words
 
 POINTS = Words(
     {
-        "oversikt": "Oversikt, og hvem som er mottatt",
+        "oversikt": "Oversikt",
         "eiere": "Per eier",
         "kompetansemiljo": "Per kompetansemiljø (UH)",
         "temaer": "Temaer",
         "malgrupper": "Målgrupper",
-        "sporsmal": "Hva det bør spørres om",
+        "sporsmal": "Spørsmål",
         "tiltak": "Tiltak til beslutning",
     }
 )

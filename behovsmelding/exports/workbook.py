@@ -1,12 +1,13 @@
 """The workbook: one sheet a table with real numbers, and what they come from."""
 
 import io
+from collections.abc import Sequence
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from behovsmelding.exports.pack import Column, Pack, Section, Table
+from behovsmelding.exports.pack import Column, Pack, Section, Table, Value
 from behovsmelding.language import N_, _
 
 NUMBER = {"kroner": "[$-{0}]#,##0", "number": "[$-{0}]0"}
@@ -14,6 +15,8 @@ LOCALES = {"nb": "414", "nn": "814", "en": "809"}
 """Excel's numbers of the languages, so that a program set to another writes the numbers as the papers do."""
 WIDTHS = {"kroner": 16, "number": 12}
 NARROWEST, WIDEST = 12, 60
+LINE, HIGHEST = 15, 400
+"""Points of a line, and of the highest row a spreadsheet shows."""
 LONGEST_NAME = 31
 """Letters of a sheet's name."""
 TOO_LONG = -2
@@ -60,8 +63,10 @@ class _Writer:
         head = {"bold": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF", "text_wrap": True, "valign": "top"}
         self._heads = {kind: book.add_format(head | _side(kind)) for kind in ("text", *NUMBER)}
         cell, sum_ = {"valign": "top", "text_wrap": True}, {"bold": True, "top": 1}
-        codes = {"text": {}} | {kind: {"num_format": code.format(locale)} for kind, code in NUMBER.items()}
+        codes = {"text": {"indent": 1}} | {kind: {"num_format": code.format(locale)} for kind, code in NUMBER.items()}
         self._cells = {kind: book.add_format(cell | code) for kind, code in codes.items()}
+        # On one line: rows as high as passages would hide the amounts.
+        self._passage = book.add_format({"valign": "top", "indent": 1})
         self._sums = {kind: book.add_format(sum_ | code) for kind, code in codes.items()}
 
     def write(self, said: Section, boxes: tuple[Column, ...] = ()) -> None:
@@ -76,11 +81,16 @@ class _Writer:
         for row, (line, form) in enumerate(told):
             _text(sheet, row, 0, line, form)
         top = len(told) + 1
+        widths = [_width(table, place, column) for place, column in enumerate(columns)]
+        sheet.set_row(top, _height([column.heading for column in columns], widths))
         for place, column in enumerate(columns):
-            sheet.set_column(place, place, _width(table, place, column))
+            sheet.set_column(place, place, widths[place])
             _text(sheet, top, place, column.heading, self._heads[column.kind])
         last = top + len(table.rows)
         for row, values in enumerate(table.rows, start=top + 1):
+            sheet.set_row(
+                row, _height([each for each, of in zip(values, columns, strict=False) if not of.is_long], widths)
+            )
             for place, value in enumerate(values):
                 self._value(sheet, row, place, value, columns[place])
         if table.is_summed:
@@ -89,8 +99,8 @@ class _Writer:
         sheet.freeze_panes(top + 1, 0)
         self._for_print(sheet, top)
 
-    def _value(self, sheet: Worksheet, row: int, place: int, value: str | int | None, column: Column) -> None:
-        form = self._cells[column.kind]
+    def _value(self, sheet: Worksheet, row: int, place: int, value: Value, column: Column) -> None:
+        form = self._passage if column.is_long else self._cells[column.kind]
         if value is None:
             sheet.write_blank(row, place, None, form)
         elif isinstance(value, int):
@@ -126,13 +136,23 @@ class _Writer:
 
 
 def _side(kind: str) -> dict[str, str]:
-    return {} if kind == "text" else {"align": "right"}
+    return {"indent": 1} if kind == "text" else {"align": "right"}
 
 
 def _text(sheet: Worksheet, row: int, place: int, text: str, form: Format) -> None:
     """Write text as text; a cell that the library would leave empty without a word is an error."""
     if sheet.write_string(row, place, text, form) == TOO_LONG:
         raise ValueError("a text is longer than a cell")
+
+
+def _height(values: Sequence[Value], widths: Sequence[int]) -> float:
+    """Make a row as high as its longest text needs: not every program does it by itself."""
+    lines = [
+        sum(max(1, -(-len(line) // (width - 2))) for line in value.split("\n"))
+        for value, width in zip(values, widths, strict=False)
+        if isinstance(value, str)
+    ]
+    return min(LINE * max(lines, default=1), HIGHEST)
 
 
 def _width(table: Table, place: int, column: Column) -> int:

@@ -282,8 +282,12 @@ def _sources(selected: Selected) -> Table:
     found = data.answer("source_excerpt_list", selected.selection)
     excerpts = dict(zip(found.amount_id, found.excerpt, strict=True))
     column = Column(_("Ordene rundt beløpet"), is_long=True)
-    words = [excerpts.get(amount) for amount in rows.amount_id]
+    words = [_on_one_line(excerpts.get(amount)) for amount in rows.amount_id]
     return Table((*table.columns, column), tuple((*row, said) for row, said in zip(table.rows, words, strict=True)))
+
+
+def _on_one_line(passage: str | None) -> str | None:
+    return " / ".join(" ".join(line.split()) for line in passage.split("\n")) if passage else None
 
 
 def _findings(selected: Selected) -> Table | None:

@@ -40,10 +40,10 @@ def test_one_click_makes_all_four_files_with_names_that_are_found_again(database
     files = made()
 
     assert {kind: name for kind, (name, _content) in files.items()} == {
-        "pptx": "lysark_alle-eiere_2024_v1.pptx",
-        "xlsx": "tall-og-kilder_alle-eiere_2024_v1.xlsx",
-        "pdf": "møtepapirer_alle-eiere_2024_v1.pdf",
-        "docx": "grunnlag-for-innstilling_alle-eiere_2024_v1.docx",
+        "pptx": "presentasjon_alle-mottatte-eiere_2024_v1.pptx",
+        "xlsx": "tall-og-kilder_alle-mottatte-eiere_2024_v1.xlsx",
+        "pdf": "møtepapirer_alle-mottatte-eiere_2024_v1.pdf",
+        "docx": "grunnlag-for-innstilling_alle-mottatte-eiere_2024_v1.docx",
     }
 
 
@@ -70,7 +70,7 @@ def test_choices_of_the_address_are_made(database):
     assert text.index(f"{labels.counted(2, 'tiltak', 'tiltak')} til beslutning") < text.index("Mottatt")
     assert openpyxl.load_workbook(io.BytesIO(files["xlsx"][1])).sheetnames[:2] == [
         "Tiltak til beslutning",
-        "Oversikt, og hvem som er mottat",
+        "Oversikt",
     ]
 
 
@@ -97,7 +97,7 @@ def test_papers_can_speak_another_language_than_the_page(database):
 
     files = {kind: (name, content) for kind, name, content in page.session_state[meeting.MADE].files}
     assert title(page) == "Møtepapirer"
-    assert files["pdf"][0] == "meeting-papers_all-owners_2024_v1.pdf"
+    assert files["pdf"][0] == "meeting-papers_all-owners-received_2024_v1.pdf"
     assert "Sources" in openpyxl.load_workbook(io.BytesIO(files["xlsx"][1])).sheetnames
 
 

@@ -188,7 +188,10 @@ def test_papers_say_who_which_version_and_when_the_meeting_is(world):
     assert pack.version.startswith("Per ")
     assert pack.version.endswith("(versjon 1)")
     assert pack.meeting == "Møte 12. mars 2026"
-    assert (pack.title, pack.document) == ("Møtepapirer: Alle eiere 2024", "Saksframlegg: Alle eiere 2024")
+    assert (pack.title, pack.document) == (
+        "Møtepapirer: Alle mottatte eiere 2024",
+        "Saksframlegg: Alle mottatte eiere 2024",
+    )
     assert ("Møte", "12. mars 2026") in pack.filters
     assert pack.foot == f"{pack.version} · Møte 12. mars 2026"
 
