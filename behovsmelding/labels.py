@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable
 from numbers import Integral
 
+from behovsmelding import money
 from behovsmelding.language import N_, Words, _, npgettext, word
 
 HEADINGS = Words(
@@ -273,10 +274,10 @@ def joined(words: list[str]) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """Count something; the two words are looked up together, as one entry with its plural.
 
-    >>> counted(1, "eier", "eiere").split(), counted(3, "eier", "eiere").split()
-    (['1', 'eier'], ['3', 'eiere'])
+    >>> counted(1, "eier", "eiere").split(), counted(4649, "eier", "eiere").split()
+    (['1', 'eier'], ['4', '649', 'eiere'])
     """
-    return f"{number}\u00a0{npgettext('count', one, many, number)}"
+    return f"{money.format_number(number)}\u00a0{npgettext('count', one, many, number)}"
 
 
 def capital(text: str) -> str:

@@ -110,13 +110,13 @@ def _earlier(
     if not word:
         return ""
     if found is None:
-        return f"{beside.name}: {word}"
+        return beside.says(word)
     if found.then.measure_id in kroner:
         told = headlines.kroner if selected.selection.partners is None else headlines.own_kroner
-        return f"{beside.name}: {told(kroner[found.then.measure_id])} ({word})"
+        return beside.says(f"{told(kroner[found.then.measure_id])} ({word})")
     stage = selected.selection.stage
     absent = _("ingen egen andel") if stage == "reported" else labels.STAGES_MISSING[stage]
-    return f"{beside.name}: {absent} ({word})"
+    return beside.says(f"{absent} ({word})")
 
 
 def stages(funding: pd.DataFrame, selected: Selected) -> pd.DataFrame:
@@ -128,10 +128,14 @@ def stages(funding: pd.DataFrame, selected: Selected) -> pd.DataFrame:
     del parameters["stage"]
     then = data.answer("funding_in_stages", **parameters).set_index("stage", drop=False)
     words = _stage_in_share if beside.kind == "owners" else _stage_in_kroner
-    told = [words(then.loc[stage], beside) for stage in funding.stage]
-    own = [_of_reported(row) if beside.kind == "owners" else "" for row in funding.itertuples()]
+    told = []
+    for row in funding.itertuples():
+        # A stage that neither has needs no word beside.
+        is_empty = pd.isna(row.total_nok) and pd.isna(then.total_nok[row.stage]) and row.stage != "reported"
+        own = _of_reported(row) if beside.kind == "owners" else ""
+        told.append("" if is_empty else joined(own, beside.says(words(then.loc[row.stage], beside))))
     return funding.assign(
-        beside=[joined(ours, f"{beside.name}: {theirs}") for ours, theirs in zip(own, told, strict=True)],
+        beside=told,
         before_nok=then.total_nok.reindex(funding.stage).astype("Int64").array,
     )
 
@@ -180,7 +184,7 @@ def years(selected: Selected) -> dict[int, str]:
         told = {year: _own(found.get(year)) for year in every}
     else:
         told = {year: _year_in_share(year, found.get(year), beside) for year in every}
-    return {year: f"{beside.name}: {words}" for year, words in told.items()}
+    return {year: beside.says(words) for year, words in told.items()}
 
 
 def _own(row: object | None) -> str:

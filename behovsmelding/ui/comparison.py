@@ -56,6 +56,10 @@ class Beside:
             beside=[words(key, found, figure, column) for key in rows],
         )
 
+    def says(self, words: str) -> str:
+        """Put its name before what is told of it; a line does not break between them."""
+        return f"{self.name}:\u00a0{words}"
+
     def _figure(self, then: pd.DataFrame) -> str:
         if self.selection.partners is None:
             return "total_nok"
@@ -65,23 +69,23 @@ class Beside:
         if self.kind == "partner" and column == "recipient":
             return ""  # what others ask for in its measures is another thing
         if key in found:
-            return f"{self.name}: {headlines.kroner(getattr(found[key], figure))}"
+            return self.says(headlines.kroner(getattr(found[key], figure)))
         if self.kind == "year" and column == "owner" and labels.owner(key[-1]) not in self.received:
-            return _("{name}: ikke mottatt", name=self.name)
-        return _("{name}: ingen", name=self.name)
+            return self.says(labels.NOT_RECEIVED_YEAR)
+        return self.says(_("ingen"))
 
     def _by_share(self, key: Key, found: dict[Key, object], figure: str, column: str) -> str:
         if column == "recipient":
             if key not in found:
-                return _("{name}: ingen", name=self.name)
+                return self.says(_("ingen"))
             nok = getattr(found[key], figure)
             whole = sum(int(getattr(row, figure)) for row in found.values() if pd.notna(getattr(row, figure)))
             share = _("{share} av UHs andel", share=headlines.share(nok, whole))
-            return f"{self.name}: {labels.NO_AMOUNT if pd.isna(nok) else share}"
+            return self.says(labels.NO_AMOUNT if pd.isna(nok) else share)
         every = labels.counted(int(data.answer("funding_total", self.selection).measures.iloc[0]), "tiltak", "tiltak")
         if key not in found or not found[key].measures:
-            return _("{name}: ingen av {measures}", name=self.name, measures=every)
-        return f"{self.name}: {_('{count} av {measures}', count=int(found[key].measures), measures=every)}"
+            return self.says(_("ingen av {measures}", measures=every))
+        return self.says(_("{count} av {measures}", count=int(found[key].measures), measures=every))
 
 
 def choices(selection: Selection) -> dict[str, str]:

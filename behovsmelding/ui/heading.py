@@ -138,15 +138,11 @@ def shares(selected: Selected, before: str = "") -> list[tuple[str, str, str]]:
     """Give the sum, its shares and the measures: (what, figure, what stands beside); ``before`` is beside the sum."""
     total = selected.total
     if selected.selection.partners is None:
-        shown = [
-            (_what(selected), headlines.kroner(total.total_nok), before),
-            (_("Eiers andel"), headlines.kroner(total.owner_nok), headlines.share(total.owner_nok, total.total_nok)),
-            (
-                _("UHs andel"),
-                headlines.kroner(total.university_nok),
-                headlines.share(total.university_nok, total.total_nok),
-            ),
-        ]
+        parts = {_("Eiers andel"): total.owner_nok, _("UHs andel"): total.university_nok}
+        shown = [(_what(selected), headlines.kroner(total.total_nok), before)]
+        for what, nok in parts.items():
+            share = "" if pd.isna(nok) else headlines.share(nok, total.total_nok)
+            shown.append((what, headlines.kroner(nok), share))
     else:
         shown = [
             (_("Egen andel"), headlines.kroner(total.own_nok), before),
@@ -262,7 +258,7 @@ def _year_before(selected: Selected) -> tuple[str, str]:
     if reported != len(owners):
         everyone = labels.counted(len(owners), "eier", "eiere")
         unlike.append(_("mottatt fra {received} av {owners}", received=reported, owners=everyone))
-    return f"{before}: {money.format_nok(int(then))}", f"{before}: {labels.joined(unlike)}." if unlike else ""
+    return f"{before}:\u00a0{money.format_nok(int(then))}", f"{before}: {labels.joined(unlike)}." if unlike else ""
 
 
 def unplaced(selected: Selected) -> str:

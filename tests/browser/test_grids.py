@@ -57,3 +57,39 @@ def test_a_cell_of_themes_and_target_groups_opens_measures_then_amounts_and_says
     assert "400" not in dialogue.inner_text()
     assert "70\u00a0kr" in dialogue.inner_text()
     assert reader.complaints == []
+
+
+def test_no_number_is_cut_off_where_a_table_is_wider_than_its_frame(
+    fresh_server: Callable[[Path], Visit], tmp_path: Path
+) -> None:
+    partners = {f"Høgskolen for mange lange navn nummer {place}": 1_000 * place for place in range(1, 9)}
+    reports = [
+        a_report([a_measure(1, partners)]),
+        a_report([a_measure(1, {SEPU: 600}, FAUSKE)], owner=FAUSKE, owners=(FAUSKE,)),
+    ]
+    reader = fresh_server(a_database(tmp_path, *reports)).open("/universitet?aar=2024")
+    reader.page.set_viewport_size({"width": 720, "height": 900})
+    reader.settle()
+    cut = """() => {
+        const frame = document.querySelector(".bm-frame");
+        const head = [...frame.querySelector("tr").cells];
+        const left = head[0].getBoundingClientRect().right - 1, right = head.at(-1).getBoundingClientRect().left + 1;
+        const isShown = (one) => getComputedStyle(one).opacity !== "0";
+        const digits = [...frame.querySelectorAll("tbody button")].filter(isShown);
+        const inner = digits.filter((one) => one.parentElement.cellIndex < head.length - 1);
+        const boxes = inner.map((one) => one.parentElement.getBoundingClientRect());
+        return [inner.length, boxes.filter((box) => box.left < left || box.right > right).length];
+    }"""
+
+    for across in (0, 45, 130):
+        reader.page.evaluate("(across) => { document.querySelector('.bm-frame').scrollLeft = across; }", across)
+        reader.page.wait_for_timeout(100)
+        shown, cut_off = reader.page.evaluate(cut)
+        assert shown
+        assert cut_off == 0
+    hidden = "() => [...document.querySelectorAll('.bm-frame [data-covered]')].length"
+    assert reader.page.evaluate(hidden)
+    reader.page.get_by_role("grid").get_by_role("button").first.focus()
+    reader.page.keyboard.press("End")
+    assert reader.page.evaluate("getComputedStyle(document.activeElement).opacity") == "1"
+    assert reader.complaints == []

@@ -83,7 +83,7 @@ def test_what_makes_the_year_before_unlike_stands_whole_below_the_figures(invent
 
     page = visit(aar="2026")
 
-    assert page.metric[0].delta == "2025: 80\u00a0kr"
+    assert page.metric[0].delta == "2025:\u00a080\u00a0kr"
     assert "2025: andre ordninger og mottatt fra 1 av 2 eiere." in words(page)
 
 

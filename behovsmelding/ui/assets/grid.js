@@ -61,6 +61,20 @@ function write(grid, data) {
   table.setAttribute("role", first ? "grid" : "table");
 }
 
+// A number whose last digits are out of sight would be another number: a column not wholly in sight shows none.
+function uncover({ frame, table }) {
+  const head = [...(table.rows[0]?.cells ?? [])];
+  const last = head.at(-1);
+  if (head.length < 2) return;
+  const isStuck = getComputedStyle(last).right !== "auto";
+  const edge = frame.getBoundingClientRect().left + frame.clientLeft + frame.clientWidth;
+  const left = head[0].getBoundingClientRect().right;
+  const right = isStuck ? last.getBoundingClientRect().left : edge;
+  const isOut = ({ left: from, right: to }) => from < left - 1 || to > right + 1;
+  const out = head.map((cell, place) => place > 0 && !(isStuck && cell === last) && isOut(cell.getBoundingClientRect()));
+  for (const row of table.rows) [...row.cells].forEach((cell, place) => cell.toggleAttribute("data-covered", out[place]));
+}
+
 function reach(grid, button) {
   for (const other of grid.table.querySelectorAll('button[tabindex="0"]')) other.tabIndex = -1;
   button.tabIndex = 0;
@@ -98,6 +112,9 @@ function mount(parent) {
     event.preventDefault();
     reach(grid, found);
   });
+  frame.addEventListener("scroll", () => uncover(grid), { passive: true });
+  grid.observer = new ResizeObserver(() => uncover(grid));
+  grid.observer.observe(frame);
   return grid;
 }
 
@@ -109,8 +126,10 @@ export default function (component) {
   if (grid.digest !== data.digest) {
     grid.digest = data.digest;
     write(grid, data);
+    uncover(grid);
   }
   return () => {
+    grid.observer.disconnect();
     grid.frame.remove();
     grids.delete(parentElement);
   };
