@@ -14,9 +14,13 @@ POINTS = Words(
         "malgrupper": "Målgrupper",
         "sporsmal": "Spørsmål",
         "tiltak": "Tiltak til beslutning",
+        "endringer": "Endringer siden sist",
     }
 )
 """Points of the agenda in their usual order."""
+CHANGES = "endringer"
+USUAL = tuple(point for point in POINTS if point != CHANGES)
+"""What a meeting looks at where nobody chooses: there may be nothing to have changed since."""
 DOCUMENTS = Words({"innstilling": "Grunnlag for innstilling", "saksframlegg": "Saksframlegg"})
 """What the text document is for: the samarbeidsforum, or a municipality."""
 FORMATS = Words({"pptx": "Lysark", "xlsx": "Regneark", "pdf": "Til utskrift", "docx": "Tekst"})

@@ -131,7 +131,7 @@ def table(changes: Iterable[Change]) -> pd.DataFrame:
             one.stage,
             one.before_nok,
             one.after_nok,
-            _why(one),
+            why(one),
         )
         for one in changes
     ]
@@ -139,7 +139,7 @@ def table(changes: Iterable[Change]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).astype({"year": "Int64", "earlier_nok": "Int64", "now_nok": "Int64"})
 
 
-def _why(one: Change) -> str:
+def why(one: Change) -> str:
     """Say why in the reader's language: a finding's sentence is ours, a reason is a person's."""
     return retelling.retold(one.why) if one.kind in {"settled", "doubt"} else retelling.reason(one.why)
 

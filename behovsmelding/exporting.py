@@ -41,13 +41,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--counting", choices=get_args(Counting)[1:], default="hovedtema", help="hvordan kroner telles per tema"
     )
     parser.add_argument(
-        "--agenda", type=_listed, default=list(agenda.POINTS), metavar="PUNKT,…", help=f"av {', '.join(agenda.POINTS)}"
+        "--agenda", type=_listed, default=list(agenda.USUAL), metavar="PUNKT,…", help=f"av {', '.join(agenda.POINTS)}"
     )
     parser.add_argument(
         "--format", type=_listed, default=list(agenda.FORMATS), metavar="TYPE,…", help=f"av {', '.join(agenda.FORMATS)}"
     )
     parser.add_argument(
         "--document", choices=list(agenda.DOCUMENTS), default="innstilling", help="hva tekstdokumentet er"
+    )
+    parser.add_argument("--version", type=int, metavar="NUMMER", help="versjonen tallene er fra; ellers den nyeste")
+    parser.add_argument(
+        "--since", type=int, metavar="NUMMER", help="versjonen endringer fortelles siden, med «endringer» på sakslisten"
     )
     parser.add_argument("--date", type=date.fromisoformat, metavar="DATO", help="møtedato, for eksempel 2026-03-12")
     parser.add_argument(
@@ -73,12 +77,14 @@ def export(options: argparse.Namespace) -> Iterator[str]:
     with working_with(options.database), _quiet(), language.speaking(options.language):
         from behovsmelding.ui import data, heading, papers
 
-        with data.reading(store.version(options.database)):
+        number = options.version
+        chosen = store.version(options.database) if number is None else store.numbered(options.database, number)
+        with data.reading(chosen):
             selection = _selection(options, data.answer("filter_options"))
             selected = heading.summed_up(selection)
             if not selected.total.measures and not selected.coverage.owners:
                 raise NotPossible("Ingen tiltak passer til valgene. Ta bort et valg, eller velg et annet år.")
-            wanted = papers.Wanted(tuple(options.agenda), options.document, options.date)
+            wanted = papers.Wanted(tuple(options.agenda), options.document, options.date, options.since)
             made = papers.made_of(selected, wanted)
             subject = papers.subject_of(selected)
             number, is_invented = data.version().number, bool(data.notice())

@@ -7,7 +7,7 @@ import pytest
 
 from behovsmelding import agenda
 from behovsmelding.__main__ import main, parser
-from tests.builders import NORD
+from tests.builders import NORD, a_measure, a_report
 from tests.exports.packs import texts_of
 from tests.pages.conftest import FAUSKE, three_owners
 from tests.store.stored import a_database
@@ -123,3 +123,34 @@ def test_every_choice_has_a_help_text():
     options = commands.choices["export"]._actions
 
     assert [one.option_strings for one in options if not one.help and one.dest != "database"] == []
+
+
+def test_papers_of_an_older_version_are_the_same_after_later_changes(export, database, tmp_path):
+    _code, before, _said = export("--year", "2024", folder="before")
+    a_database(database.parent, a_report([a_measure(77, {NORD: 8}, owner="Meløy kommune")], owner="Meløy kommune"))
+
+    code, after, _said = export("--year", "2024", "--version", "1", folder="after")
+
+    assert code == 0
+    assert {name: texts_of(name.rpartition(".")[2], content) for name, content in after.items()} == {
+        name: texts_of(name.rpartition(".")[2], content) for name, content in before.items()
+    }
+    assert before == after
+
+
+def test_what_has_changed_since_a_version_is_a_point_of_the_agenda(export, database):
+    a_database(database.parent, a_report([a_measure(77, {NORD: 8}, owner="Meløy kommune")], owner="Meløy kommune"))
+
+    _code, files, _said = export("--year", "2024", "--agenda", "endringer", "--since", "1")
+
+    for name, content in files.items():
+        text = " ".join(texts_of(name.rpartition(".")[2], content)).replace("\u00a0", " ")
+        assert "1 ny behovsmelding" in text, name
+        assert "Meløy kommune" in text, name
+
+
+def test_a_version_that_is_not_kept_is_told_of(export):
+    code, files, said = export("--year", "2024", "--version", "9")
+
+    assert (code, files) == (1, {})
+    assert "Versjon 9 finnes ikke" in said.err

@@ -71,7 +71,7 @@ def version() -> store.Version:
 
 def newest() -> store.Version:
     """Give the newest version, also while the run reads an older one."""
-    return st.session_state[NEWEST]
+    return st.session_state.get(NEWEST) or store.version(Settings.from_env().database)
 
 
 def is_older() -> bool:

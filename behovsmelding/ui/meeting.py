@@ -15,7 +15,7 @@ from behovsmelding import agenda, labels, language
 from behovsmelding.exports.writing import write
 from behovsmelding.language import LANGUAGES, N_, _
 from behovsmelding.money import format_decimal
-from behovsmelding.ui import data, heading, papers, slides
+from behovsmelding.ui import data, follow_up, heading, papers, slides
 from behovsmelding.ui.heading import Selected
 from behovsmelding.ui.papers import Wanted
 
@@ -23,8 +23,8 @@ HOW = N_(
     "Velg nettverk, eier eller kompetansemiljø i filtrene øverst, og hva møtet skal se på. Filene sier det samme som "
     "sidene, til kronen, og kan redigeres. Temaer telles etter hovedtema, så de går opp i summen."
 )
-POINT, DOCUMENT, MEETING, SPOKEN = "punkt", "dokument", "dato", "papirsprak"
-"""Keys in the address."""
+POINT, DOCUMENT, MEETING, SPOKEN, SINCE, OPENED = "punkt", "dokument", "dato", "papirsprak", "siden", "mote"
+"""Keys in the address; the last is the meeting that is opened."""
 MADE = "papers_made"
 DAY = "%d.%m.%Y"
 EXAMPLE = date(2026, 3, 12)
@@ -50,11 +50,13 @@ class Made:
 def wanted() -> Wanted:
     """Give what the address says of the papers; what it does not say, or says in vain, is as usual."""
     points = tuple(dict.fromkeys(one for one in st.query_params.get_all(POINT) if one in agenda.POINTS))
-    document = st.query_params.get(DOCUMENT, "")
+    document, since = st.query_params.get(DOCUMENT, ""), st.query_params.get(SINCE, "")
     return Wanted(
-        points=points or tuple(agenda.POINTS),
+        points=points or agenda.USUAL,
         document=document if document in agenda.DOCUMENTS else Wanted().document,
         meeting=_day(st.query_params.get(MEETING, "")),
+        since=int(since) if since.isdecimal() else None,
+        meeting_id=st.query_params.get(OPENED),
     )
 
 
@@ -101,12 +103,22 @@ def _draw_choices(chosen: Wanted, spoken: str) -> None:
         _draw_choice(DOCUMENT, _("Tekstdokument"), dict(agenda.DOCUMENTS), chosen.document)
         _draw_day()
         _draw_choice(SPOKEN, _("Språk i papirene"), {code: each.name for code, each in LANGUAGES.items()}, spoken)
+        if agenda.CHANGES in chosen.points:
+            _draw_since(chosen)
 
 
 def _draw_choice(key: str, label: str, words: dict[str, str], value: str) -> None:
     widget = f"papers_{key}"
     st.session_state[widget] = value
     st.selectbox(label, list(words), key=widget, format_func=words.get, on_change=_keep_one, args=(key,))
+
+
+def _draw_since(chosen: Wanted) -> None:
+    """Draw the choice of the version that changes are told since."""
+    older = {str(one.number): labels.capital(data.in_words(one)) for one in follow_up.older()}
+    usual = follow_up.since_when(chosen.since)
+    if usual:
+        _draw_choice(SINCE, _("Endringer siden"), older, str(usual.number))
 
 
 def _draw_day() -> None:
@@ -121,7 +133,7 @@ def _draw_day() -> None:
 
 def _keep_points() -> None:
     points = st.session_state["papers_points"]
-    _keep(POINT, [] if points == list(agenda.POINTS) else points)
+    _keep(POINT, [] if points == list(agenda.USUAL) else points)
 
 
 def _keep_day() -> None:
@@ -132,13 +144,13 @@ def _keep_day() -> None:
 
 def _keep_one(key: str) -> None:
     value = st.session_state[f"papers_{key}"]
-    usual = {DOCUMENT: Wanted().document, SPOKEN: language.current()}[key]
+    usual = {DOCUMENT: Wanted().document, SPOKEN: language.current()}.get(key)
     _keep(key, [] if value == usual else [value])
 
 
 def choose(points: list[str], day: date) -> None:
     """Choose an agenda and the day of a meeting."""
-    _keep(POINT, [] if points == list(agenda.POINTS) else points)
+    _keep(POINT, [] if points == list(agenda.USUAL) else points)
     _keep(MEETING, [day.isoformat()])
 
 

@@ -18,10 +18,9 @@ from behovsmelding.selection import Selection
 from behovsmelding.ui import actions, data, filters, inputs, meeting, notes, versions
 from behovsmelding.ui.actions import Action
 from behovsmelding.ui.heading import Selected
+from behovsmelding.ui.meeting import OPENED
 from behovsmelding.ui.papers import Wanted
 
-OPENED = "mote"
-"""The key of the opened meeting in the address."""
 USUAL_NAME = N_("Møte i samarbeidsforum")
 
 

@@ -1,6 +1,6 @@
 """Meeting papers: the cards' own answers as one pack, which every file format is written from."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,9 +11,22 @@ from behovsmelding.exports import pack
 from behovsmelding.exports.pack import Chart, Column, Group, Pack, Section, Table
 from behovsmelding.language import N_, _, current, date_in_words
 from behovsmelding.selection import listed
-from behovsmelding.ui import asking, cards, compared, data, deciding, filters, heading, received, slides, sources
+from behovsmelding.ui import (
+    asking,
+    cards,
+    compared,
+    data,
+    deciding,
+    filters,
+    follow_up,
+    heading,
+    received,
+    slides,
+    sources,
+)
 from behovsmelding.ui.card import Card
 from behovsmelding.ui.heading import Selected
+from behovsmelding.ui.paper_tables import table_of
 
 MOST = 7
 """Bars of a chart; the table has all rows."""
@@ -31,9 +44,13 @@ COUNTED_ONCE = {"fordelt", "hovedtema"}
 class Wanted:
     """What the reader has chosen for the papers, beside the filters."""
 
-    points: tuple[str, ...] = tuple(agenda.POINTS)
+    points: tuple[str, ...] = agenda.USUAL
     document: str = "innstilling"
     meeting: date | None = None
+    since: int | None = None
+    """The version changes are told since; None is the last one of an earlier day."""
+    meeting_id: str | None = None
+    """The meeting whose notes go with them, where one is put down."""
 
 
 def made_of(selected: Selected, wanted: Wanted) -> Pack:
@@ -51,11 +68,20 @@ def made_of(selected: Selected, wanted: Wanted) -> Pack:
         meeting=_("Møte {date}", date=date_in_words(wanted.meeting)) if wanted.meeting else "",
         notice=data.notice(),
         language=current(),
-        sections=tuple(POINTS[point](once) for point in wanted.points),
+        sections=tuple(_sections(once, wanted)),
         sources=_sources(once),
         findings=_findings(once),
         filters=_filters(once, wanted),
     )
+
+
+def _sections(selected: Selected, wanted: Wanted) -> Iterator[Section]:
+    """Make the points of the agenda, and last what people have noted."""
+    for point in wanted.points:
+        yield follow_up.since(selected, wanted.since) if point == agenda.CHANGES else POINTS[point](selected)
+    noted = follow_up.noted(selected, wanted.meeting_id)
+    if noted:
+        yield noted
 
 
 def subject_of(selected: Selected) -> list[str]:
@@ -75,30 +101,6 @@ def _counted_once(selected: Selected) -> Selected:
     chosen = selected.selection
     counting = chosen.counting if chosen.counting in COUNTED_ONCE else "hovedtema"
     return replace(selected, selection=replace(chosen, counting=counting))
-
-
-def table_of(readable: pd.DataFrame, added: Sequence[str] = ()) -> Table:
-    """Make a readable table one of a pack.
-
-    Args:
-        readable: with the headings readers meet.
-        added: columns of the answer whose rows may be added up.
-    """
-    kroner = {labels.heading(key) for key in labels.HEADINGS if key.endswith("_nok")}
-    sums, year = {labels.heading(key) for key in added}, labels.heading("year")
-    columns = []
-    for name in readable.columns:
-        is_number = pd.api.types.is_numeric_dtype(readable[name]) and name != year
-        kind = "kroner" if is_number and name in kroner else "number" if is_number else "text"
-        columns.append(Column(name, kind, is_summed=kind == "kroner" and name in sums))
-    rows = [tuple(map(_value, row, columns)) for row in readable.itertuples(index=False)]
-    return Table(tuple(columns), tuple(rows))
-
-
-def _value(value: object, column: Column) -> pack.Value:
-    if value is None or pd.isna(value):
-        return None
-    return str(value) if column.kind == "text" else int(value)
 
 
 def chart_of(rows: Sequence[charts.Bar], title: str, selected: Selected) -> Chart:

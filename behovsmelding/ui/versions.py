@@ -1,9 +1,10 @@
 """Which version of the figures is shown: the newest, or the one an address cites, with a banner that says so."""
 
+import pandas as pd
 import streamlit as st
 
 from behovsmelding import changes, labels, retelling, store, tables
-from behovsmelding.changes import Facts
+from behovsmelding.changes import Change, Facts
 from behovsmelding.language import _
 from behovsmelding.selection import Selection, listed
 from behovsmelding.ui import blocks, data, filters
@@ -79,10 +80,8 @@ def draw_changes(since: store.Version, selection: Selection) -> None:
         since: the version compared with.
         selection: of its filters, years, owners and networks.
     """
-    then, now = _facts(since, selection), _facts(data.version(), selection)
-    found = changes.between(then, now)
+    found, moved = compared(since, selection)
     st.markdown(labels.plain(changes.in_words(found, data.in_words(since))))
-    moved = changes.sums(then, now)
     if not moved.empty:
         blocks.table(tables.readable(moved), alt=_("Tabell over summene som er endret"), width="content")
     if found:
@@ -95,6 +94,12 @@ def draw_changes(since: store.Version, selection: Selection) -> None:
             },
             height=blocks.table_height(len(found), MOST_ROWS),
         )
+
+
+def compared(since: store.Version, selection: Selection) -> tuple[list[Change], pd.DataFrame]:
+    """Give what has changed from a version to the one that is read, and the sums that moved."""
+    then, now = _facts(since, selection), _facts(data.version(), selection)
+    return changes.between(then, now), changes.sums(then, now)
 
 
 def _facts(version: store.Version, selection: Selection) -> Facts:

@@ -17,6 +17,11 @@ def opened(**query):
     return page
 
 
+def files_offered(page) -> int:
+    """Count the papers offered; the calendar's file always is."""
+    return sum(each.key.startswith("papers_") for each in page.get("download_button"))
+
+
 def made(**query) -> dict[str, tuple[str, bytes]]:
     """Press the button, and give each file's name and content by its kind."""
     page = opened(**query)
@@ -31,9 +36,9 @@ def test_the_page_says_whom_the_papers_are_about_and_offers_the_usual_agenda(dat
 
     assert title(page) == "Møtepapirer"
     assert "2 eiere · 2024 · Meldt behov, ikke tildelt · per " in " ".join(words(page)).replace("\u00a0", " ")
-    assert page.multiselect(key="papers_points").value == list(agenda.POINTS)
+    assert page.multiselect(key="papers_points").value == list(agenda.USUAL)
     assert [one.label for one in page.button if "Lag" in one.label] == ["Lag papirene"]
-    assert not page.get("download_button")
+    assert files_offered(page) == 0
 
 
 def test_one_click_makes_all_four_files_with_names_that_are_found_again(database):
@@ -50,12 +55,12 @@ def test_one_click_makes_all_four_files_with_names_that_are_found_again(database
 def test_files_are_offered_only_while_they_are_what_is_chosen(database):
     page = opened()
     next(one for one in page.button if one.label == "Lag papirene").click().run()
-    offered = len(page.get("download_button"))
+    offered = files_offered(page)
 
     page.selectbox(key="papers_dokument").set_value("saksframlegg").run()
 
     assert offered == 4
-    assert not page.get("download_button")
+    assert files_offered(page) == 0
     assert "saksframlegg" in page.query_params["dokument"]
 
 
@@ -77,7 +82,7 @@ def test_choices_of_the_address_are_made(database):
 def test_what_an_address_asks_for_in_vain_is_as_usual(database):
     page = opened(punkt="finnes-ikke", dokument="brev", papirsprak="fr")
 
-    assert page.multiselect(key="papers_points").value == list(agenda.POINTS)
+    assert page.multiselect(key="papers_points").value == list(agenda.USUAL)
     assert page.selectbox(key="papers_dokument").value == "innstilling"
     assert page.selectbox(key="papers_papirsprak").value == "nb"
 
