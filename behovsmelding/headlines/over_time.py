@@ -80,6 +80,13 @@ class Compared:
     without_amount: int
     semesters: float | None
     """How long measures last on the average, of those that say it."""
+    is_inferred: bool = False
+    """Whether the year is inferred for some of them: no form states it."""
+
+    @property
+    def year_in_words(self) -> str:
+        """Write the year, marked where no form states it."""
+        return labels.year(self.year, self.is_inferred)
 
 
 def not_received(year: int) -> str:
@@ -104,9 +111,9 @@ def compared(now: Compared, then: Compared, owners: int) -> list[str]:
         "{who}: {nok_then} for {then} og {nok_now} for {now}, {difference}",
         who=who,
         nok_then=money.format_nok(then.nok),
-        then=then.year,
+        then=then.year_in_words,
         nok_now=money.format_nok(now.nok),
-        now=now.year,
+        now=now.year_in_words,
         difference=_difference(now.nok, then.nok),
     )
     return [told, *_unlike(now, then, owners)]

@@ -74,7 +74,13 @@ def reform() -> Bar:
 def _names(sides: Sequence[Selection], other: Beside) -> list[str]:
     if other.kind == "partner":
         return [data.short(side.partners[0]) for side in sides]
-    return [str(side.years[0]) for side in sides]
+    return [labels.year(side.years[0], _is_inferred(side)) for side in sides]
+
+
+def _is_inferred(side: Selection) -> bool:
+    """Tell whether no form states the year, of any of a side's owners."""
+    reports = reports_of(side.years[0])
+    return bool(reports.year_inferred[reports.owner.isin(side.owners)].any())
 
 
 def _bar(side: Selection, name: str) -> Bar:
@@ -215,6 +221,7 @@ def _side(selection: Selection) -> Compared:
         described=int(total.measures_described),
         without_amount=int(total.measures_without_amount),
         semesters=sum(lengths) / len(lengths) if lengths else None,
+        is_inferred=_is_inferred(selection),
     )
 
 

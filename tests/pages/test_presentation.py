@@ -106,6 +106,15 @@ def test_a_comparison_is_a_slide_of_the_run_with_both_years_of_those_received_in
     assert "1 400 kr" not in unescaped(slides(page)["summen"]["sentence"])
 
 
+def test_a_year_no_form_states_is_marked_where_it_is_compared(invent):
+    invent(a_report([a_measure(80, {})], year=2023, year_inferred=True), a_report([a_measure(100, {})]))
+
+    slide = slides(visit("presentasjon", aar="2024", sammenlign="aaret-for"))["sammenligning"]
+
+    assert [row["label"] for row in light(slide)["rows"]] == ["2023 (antatt)", "2024"]
+    assert "80 kr for 2023 (antatt) og 100 kr for 2024" in unescaped(slide["title"])
+
+
 def test_the_reform_stands_between_the_years_of_a_comparison(invent):
     invent(a_report([a_measure(1_000, {})], year=2025), a_report([a_measure(700, {})], year=2026))
 
