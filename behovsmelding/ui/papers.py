@@ -77,22 +77,30 @@ def _counted_once(selected: Selected) -> Selected:
     return replace(selected, selection=replace(chosen, counting=counting))
 
 
-def table_of(readable: pd.DataFrame, added: Sequence[str] = ()) -> Table:
+def table_of(readable: pd.DataFrame, added: Sequence[str] = (), told: Sequence[str] = ()) -> Table:
     """Make a readable table one of a pack.
 
     Args:
         readable: with the headings readers meet.
         added: columns of the answer whose rows may be added up.
+        told: columns that the line at the head of every page says.
     """
     kroner = {labels.heading(key) for key in labels.HEADINGS if key.endswith("_nok")}
     sums, year = {labels.heading(key) for key in added}, labels.heading("year")
+    told = {labels.heading(key) for key in told}
     columns = []
     for name in readable.columns:
         is_number = pd.api.types.is_numeric_dtype(readable[name]) and name != year
         kind = "kroner" if is_number and name in kroner else "number" if is_number else "text"
-        columns.append(Column(name, kind, is_summed=kind == "kroner" and name in sums))
+        columns.append(Column(name, kind, is_summed=kind == "kroner" and name in sums, is_told=name in told))
     rows = [tuple(map(_value, row, columns)) for row in readable.itertuples(index=False)]
     return Table(tuple(columns), tuple(rows))
+
+
+def _told(selected: Selected) -> list[str]:
+    """List the columns that the line at the head of every page says: the owner and the year, where there is one."""
+    one = {"year": len(set(selected.coverage.years)) == 1, "owner": len(selected.coverage.owners) == 1}
+    return [column for column, is_one in one.items() if is_one]
 
 
 def _value(value: object, column: Column) -> pack.Value:
@@ -136,7 +144,7 @@ def _section(selected: Selected, card: Card, point: str, sentence: str, added: S
         unit=card.unit,
         chart=replace(chart_of(rows, card.title, selected), note=note),
         sentences=tuple(part for part in (sentence, card.note) if part),
-        table=table_of(card.table, added),
+        table=table_of(card.table, added, _told(selected)),
         source=slides.source(card.sources),
     )
 
@@ -268,7 +276,7 @@ def _decisions(selected: Selected) -> Section:
         title=_("{measures} til beslutning", measures=labels.counted(int(selected.total.measures), "tiltak", "tiltak")),
         unit=card.unit,
         sentences=tuple(part for part in (captions.shares(selected.total, selected.selection), card.note) if part),
-        table=table_of(card.table, ADDED),
+        table=table_of(card.table, ADDED, _told(selected)),
         decisions=deciding.decisions(selected, open_questions(selected)),
         source=slides.source(card.sources),
     )
@@ -278,7 +286,8 @@ def _sources(selected: Selected) -> Table:
     """List every amount with where it stands, and the form's own words around it."""
     everything = heading.everything(selected)
     rows = everything.rows()
-    table = table_of(sources.listed(rows), ["amount_nok"] if everything.is_summed else [])
+    added = ["amount_nok"] if everything.is_summed else []
+    table = table_of(sources.listed(rows), added, _told(selected))
     found = data.answer("source_excerpt_list", selected.selection)
     excerpts = dict(zip(found.amount_id, found.excerpt, strict=True))
     column = Column(_("Ordene rundt beløpet"), is_long=True)

@@ -149,7 +149,7 @@ def test_measures_to_be_decided_on_have_empty_boxes_in_every_file_that_can_be_wr
     assert boxed[2:] == ["Innstilling", "Vedtak"]
     assert [table.cell(1, place).text for place in (2, 3)] == ["", ""]
     assert head[-2:] == ["Innstilling", "Vedtak"]
-    assert boxes == ["Innstilling", "Vedtak", "Samarbeidsforumets innstilling"]
+    assert boxes == ["Innstilling", "Vedtak", ""]
 
 
 def test_a_long_agenda_of_measures_goes_on_on_more_slides() -> None:
@@ -205,7 +205,7 @@ def test_a_recommendation_shows_its_four_columns_and_a_case_does_not() -> None:
 
     assert four in heads("innstilling")
     assert four not in heads("saksframlegg")
-    assert ["Forslag til vedtak\n\n\n\n"] in heads("saksframlegg")
+    assert heads("saksframlegg").count(["\n\n\n\n"]) == 2
 
 
 def test_the_pdf_is_tagged_titled_and_spoken_in_its_language() -> None:
