@@ -23,7 +23,7 @@ INNER = 17
 """Centimetres between the margins."""
 SHORT, NARROWEST, WIDEST = 10, 14, 34
 """Letters of a column that gets what it needs, and what others have room for at least and at most."""
-LETTER, PADDING = 0.55, 0.45
+LETTER, PADDING = 0.5, 0.4
 """Width of a letter in heights, and of what stands around a cell's text in centimetres."""
 USUAL, SMALL, FEW = Pt(9.5), Pt(8.5), 6
 """Sizes of text in tables, and so many columns that the usual one has room for."""

@@ -65,16 +65,14 @@ class _Slides:
             told = " ".join(part for part in (*section.sentences, section.chart.note) if part)
             slide = self._of(section, "Diagram", {design.SENTENCE: told})
             slide_charts.draw(slide, section.chart, self._pack)
+        elif section.sentences and not section.decisions:
+            self._of(section, "Tekst", {design.BODY: "\n".join(section.sentences)})
         if section.decisions:
             self._add_decisions(section)
-        elif section.groups and section.table and not section.figures:
-            self._add_text(section)
         elif section.groups:
-            self._add_columns(section)
+            (self._add_columns if section.figures else self._add_text)(section)
         elif section.table and not section.chart:
             self._add_table(section)
-        elif not section.chart and not section.figures:
-            self._of(section, "Tekst", {design.BODY: "\n".join(section.sentences)})
 
     def _add_overview(self, section: Section) -> None:
         slide = self._of(section, "Oversikt", {design.SENTENCE: " ".join(section.sentences)})

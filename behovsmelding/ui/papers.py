@@ -215,7 +215,8 @@ def _owners(selected: Selected) -> Section:
 
 def _partners(selected: Selected) -> Section:
     told = captions.universities(selected.total, selected.selection)
-    return _section(selected, cards.partners(selected, MOST), "kompetansemiljo", told, ADDED)
+    added = ADDED if selected.selection.partners is None else []  # a partner's share is never added to others'
+    return _section(selected, cards.partners(selected, MOST), "kompetansemiljo", told, added)
 
 
 def _themes(selected: Selected) -> Section:

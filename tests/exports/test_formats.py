@@ -170,6 +170,14 @@ def test_a_section_with_only_a_table_is_shown_as_one() -> None:
     assert shown == [*(row[0] for row in rows), "Sum"]
 
 
+def test_a_section_with_sentences_and_a_table_shows_both() -> None:
+    pack = a_pack(sections=(a_section(chart=None, sentences=("To beløp er rettet.", "Ett er trukket.")),))
+
+    _front, text, table = slides(write(pack, "pptx"))
+    assert "To beløp er rettet.\nEtt er trukket." in [shape.text_frame.text for shape in text.shapes]
+    assert [shape.has_table for shape in table.shapes].count(True) == 1
+
+
 def test_the_text_document_has_real_headings_header_rows_and_page_numbers() -> None:
     content = write(a_pack(), "docx")
     document = docx.Document(io.BytesIO(content))
