@@ -4,8 +4,9 @@ The way through: file -> Document -> NeedsReport -> findings -> published databa
 Layers, imports point down only (held by import-linter):
 
     app.py pages          __main__
+    exporting
     ui | demo
-    charts | headlines | tables
+    charts | headlines | tables | exports | agenda
     intake
     forms | themes | checks | store
     reading | privacy

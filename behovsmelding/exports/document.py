@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section as Pages
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
@@ -21,8 +21,12 @@ from behovsmelding.language import _
 INK, GREY, BLUE, LINE = RGBColor(0x1B, 0x27, 0x33), RGBColor(0x4F, 0x5B, 0x67), "1F4E79", "9AA5B1"
 INNER = 17
 """Centimetres between the margins."""
-NARROWEST, WIDEST = 8, 34
-"""Letters a column has room for beside others."""
+SHORT, NARROWEST, WIDEST = 10, 14, 34
+"""Letters of a column that gets what it needs, and what others have room for at least and at most."""
+LETTER, PADDING = 0.5, 0.4
+"""Width of a letter in heights, and of what stands around a cell's text in centimetres."""
+USUAL, SMALL, FEW = Pt(9.5), Pt(8.5), 6
+"""Sizes of text in tables, and so many columns that the usual one has room for."""
 FONT = "Calibri"
 """On every office's machine."""
 SIZES = {"Title": 24, "Heading 1": 16, "Heading 2": 13, "Heading 3": 11, "Normal": 11}
@@ -41,12 +45,12 @@ def render(pack: Pack) -> bytes:
         _quiet(document, line)
     if pack.kind == "saksframlegg":
         document.add_heading(_("Forslag til vedtak"), level=1)
-        _add_boxes(document, [_("Forslag til vedtak")])
+        _add_boxes(document, [""])
     for section in pack.sections:
         _add(document, section, pack)
     closing = _("Vurdering") if pack.kind == "saksframlegg" else _("Samarbeidsforumets innstilling")
     document.add_heading(closing, level=1)
-    _add_boxes(document, [closing])
+    _add_boxes(document, [""])
     content = io.BytesIO()
     document.save(content)
     return packing.undated(content.getvalue())
@@ -71,7 +75,7 @@ def _add(document: Written, section: Section, pack: Pack) -> None:
         for one in section.decisions:
             _add_decision(document, one)
     elif section.table and not section.groups:
-        _add_table(document, section.table)
+        _add_table(document, section.table.for_pages())
     _quiet(document, section.source)
 
 
@@ -129,8 +133,8 @@ def _add_table(document: Written, table: Table, *, is_first_bold: bool = False) 
     rows = [tuple(column.heading for column in table.columns), *table.in_words()]
     drawn = document.add_table(rows=len(rows), cols=len(table.columns), style="Table Grid")
     drawn.autofit = False
-    widths = table.widths(NARROWEST, WIDEST)
-    shares = [Cm(INNER * width / sum(widths)) for width in widths]
+    size = USUAL if len(table.columns) <= FEW else SMALL
+    shares = _shares(table, size)
     for column, share in zip(drawn.columns, shares, strict=True):
         column.width = share
     for number, line in enumerate(drawn.rows):  # a cell that is looked up is a search through the table
@@ -139,9 +143,26 @@ def _add_table(document: Written, table: Table, *, is_first_bold: bool = False) 
             is_bold = number == 0 or is_sum or (is_first_bold and place == 0)
             cell.width = shares[place]
             _fill(cell, rows[number][place], table.columns[place], is_head=number == 0, is_bold=is_bold)
+            for run in (run for line in cell.paragraphs for run in line.runs):
+                run.font.size = size
         _keep_whole(line._tr, is_head=number == 0)
     _quieten(drawn)
     _space(document)
+
+
+def _shares(table: Table, size: Length) -> list[Length]:
+    """Divide the page's width: numbers and short texts get what they need, the others the rest by their length."""
+    widths = table.widths(0, WIDEST)
+    letter = size.cm * LETTER
+    fixed = [
+        letter * width + PADDING if column.kind != "text" or width <= SHORT else 0
+        for column, width in zip(table.columns, widths, strict=True)
+    ]
+    rest = [0 if own else max(width, NARROWEST) for own, width in zip(fixed, widths, strict=True)]
+    left = INNER - sum(fixed)
+    if not sum(rest):
+        return [Cm(INNER * own / sum(fixed)) for own in fixed]
+    return [Cm(own or left * width / sum(rest)) for own, width in zip(fixed, rest, strict=True)]
 
 
 def _space(document: Written) -> None:
@@ -159,7 +180,9 @@ def _quieten(drawn: object) -> None:
         for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", LINE)):
             line.set(qn(f"w:{name}"), value)
         lines.append(line)
-    drawn._tbl.tblPr.append(lines)
+    # Word wants the parts of a table's properties in their order.
+    after = next(part for part in drawn._tbl.tblPr if part.tag in {qn("w:tblLayout"), qn("w:tblLook")})
+    after.addprevious(lines)
 
 
 def _fill(cell: _Cell, text: str, column: Column, *, is_head: bool, is_bold: bool) -> None:
@@ -168,7 +191,6 @@ def _fill(cell: _Cell, text: str, column: Column, *, is_head: bool, is_bold: boo
         if place:
             line = cell.add_paragraph()
         run = line.add_run(part)
-        run.font.size = Pt(9.5)
         run.bold = is_bold and (place == 0)
         line.paragraph_format.space_after = Pt(0)
         if column.kind != "text":
@@ -201,6 +223,7 @@ def _style(document: Written, pack: Pack) -> None:
     about = document.core_properties
     about.title, about.author, about.comments, about.subject = pack.document, "", "", pack.foot
     about.created = about.modified = pack.published_at
+    document.settings.element.find(qn("w:defaultTabStop")).addnext(OxmlElement("w:autoHyphenation"))
     about.last_modified_by, about.language, about.revision = "", SPOKEN.get(pack.language, "nb-NO"), 1
     for name, size in SIZES.items():
         style = document.styles[name]

@@ -65,7 +65,7 @@ def _section(section: Section) -> dict[str, object]:
         "chart": _chart(section.chart),
         "groups": [{"heading": group.heading, "lines": group.lines} for group in section.groups],
         # What stands in groups is the same as the table.
-        "table": None if is_listed or section.table is None else _table(section.table),
+        "table": None if is_listed or section.table is None else _table(section.table.for_pages()),
         "decisions": [_decision(one) for one in section.decisions],
     }
 
@@ -120,7 +120,7 @@ def _appendix(pack: Pack) -> dict[str, object] | None:
     """List every amount with where it stands; of very many the first, and where the rest is."""
     if pack.sources is None or not pack.sources.rows:
         return None
-    every, table = len(pack.sources.rows), pack.sources.without_passages()
+    every, table = len(pack.sources.rows), pack.sources.for_pages()
     if every > MOST_SOURCES:
         table = Table(table.columns, table.rows[:MOST_SOURCES])
     told = _("Viser {most} av {count} beløp. Regnearket har alle.", most=MOST_SOURCES, count=every)

@@ -26,6 +26,8 @@ class Column:
     """Whether its rows may be added up: never where an amount stands under several of them."""
     is_long: bool = False
     """Whether whole passages stand in it, which only a workbook has room for."""
+    is_told: bool = False
+    """Whether the line at the head of every page says the same: one owner, one year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,9 @@ class Table:
         """Whether the table has a row of sums."""
         return len(self.rows) > 1 and any(column.is_summed for column in self.columns)
 
-    def without_passages(self) -> "Table":
-        """Give what a page has room for."""
-        kept = [place for place, column in enumerate(self.columns) if not column.is_long]
+    def for_pages(self) -> "Table":
+        """Give what a page has room for, and does not say already."""
+        kept = [place for place, column in enumerate(self.columns) if not (column.is_long or column.is_told)]
         rows = tuple(tuple(row[place] for place in kept) for row in self.rows)
         return Table(tuple(self.columns[place] for place in kept), rows)
 
@@ -60,13 +62,10 @@ class Table:
 
     def widths(self, least: int, most: int) -> list[int]:
         """Give the letters each column has room for: those of its longest text, within bounds."""
-        longest = [max(map(len, texts)) for texts in zip(self._heads, *self.in_words(), strict=True)]
+        heads = [max(column.heading.split() or [""], key=len) for column in self.columns]  # they wrap
+        longest = [max(map(len, texts)) for texts in zip(heads, *self.in_words(), strict=True)]
         least_of = [least if one.kind == "text" else max(least, MILLIONS) for one in self.columns]
         return [max(least, min(width, most)) for least, width in zip(least_of, longest, strict=True)]
-
-    @property
-    def _heads(self) -> tuple[str, ...]:
-        return tuple(column.heading for column in self.columns)
 
 
 def _in_words(value: Value) -> str:

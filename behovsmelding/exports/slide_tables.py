@@ -47,8 +47,11 @@ def _write_cell(cell: _Cell, text: str, *, is_head: bool = False) -> None:
     cell.fill.solid()
     cell.fill.fore_color.rgb = RGBColor.from_string(design.BLUE if is_head else "FFFFFF")
     for line in cell.text_frame.paragraphs:
-        line.font.size, line.font.bold = SMALLEST, is_head
-        line.font.color.rgb = RGBColor.from_string("FFFFFF" if is_head else design.INK)
+        for run in line.runs:  # PowerPoint heeds no look of a paragraph
+            run.font.size, run.font.bold = SMALLEST, is_head
+            run.font.color.rgb = RGBColor.from_string("FFFFFF" if is_head else design.INK)
+        if not line.runs:
+            line._p.get_or_add_endParaRPr().set("sz", str(SMALLEST.centipoints))
     _edge(cell)
 
 

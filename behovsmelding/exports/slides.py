@@ -65,16 +65,14 @@ class _Slides:
             told = " ".join(part for part in (*section.sentences, section.chart.note) if part)
             slide = self._of(section, "Diagram", {design.SENTENCE: told})
             slide_charts.draw(slide, section.chart, self._pack)
+        elif section.sentences and not section.decisions:
+            self._of(section, "Tekst", {design.BODY: "\n".join(section.sentences)})
         if section.decisions:
             self._add_decisions(section)
-        elif section.groups and section.table and not section.figures:
-            self._add_text(section)
         elif section.groups:
-            self._add_columns(section)
+            (self._add_columns if section.figures else self._add_text)(section)
         elif section.table and not section.chart:
             self._add_table(section)
-        elif not section.chart and not section.figures:
-            self._of(section, "Tekst", {design.BODY: "\n".join(section.sentences)})
 
     def _add_overview(self, section: Section) -> None:
         slide = self._of(section, "Oversikt", {design.SENTENCE: " ".join(section.sentences)})
@@ -112,7 +110,7 @@ class _Slides:
                 _write_group(frame, group)
 
     def _add_table(self, section: Section) -> None:
-        table = section.table
+        table = section.table.for_pages()
         widths = table.widths(NARROWEST, WIDEST)
         heads = [Head(column.heading, width) for column, width in zip(table.columns, widths, strict=True)]
         every = list(_many(table.in_words(), ROWS_ON_A_SLIDE))
@@ -133,7 +131,7 @@ class _Slides:
             shown = [[_about(one), "\n".join(one.split), "", ""] for one in decisions]
             drawn = slide_tables.draw(slide, heads, shown, section.title)
             for row in range(1, len(decisions) + 1):
-                drawn.cell(row, 0).text_frame.paragraphs[0].font.bold = True
+                drawn.cell(row, 0).text_frame.paragraphs[0].runs[0].font.bold = True
                 drawn.rows[row].height = Emu(round(1.0 * design.INCH))
 
     def _of(self, section: Section, layout: str, texts: dict[int, str] | None = None, unit: str = "") -> Slide:
@@ -191,15 +189,22 @@ def _write_figure(frame: TextFrame, what: str, figure: str, beside: str) -> None
 def _write_group(frame: TextFrame, group: Group, most: int | None = None) -> None:
     """Write a heading and its lines; where there is no room for all, how many are left out."""
     head = frame.paragraphs[0] if not frame.text else frame.add_paragraph()
-    head.text, head.font.bold, head.space_before = group.heading, True, Pt(8)
+    head.space_before = Pt(8)
+    _write_run(head, group.heading, is_bold=True)
     lines = list(group.lines)
     if most and len(lines) > most:
         left = len(lines) - most + 1
         lines = [*lines[: most - 1], _("og {count} til", count=left)]
     for line in lines:
         each = frame.add_paragraph()
-        each.text, each.font.size = line, Pt(14)
         _mark(each)
+        _write_run(each, line, Pt(14))
+
+
+def _write_run(line: object, text: str, size: int | None = None, *, is_bold: bool | None = None) -> None:
+    """Write text with its look on the run: PowerPoint heeds no look of a paragraph."""
+    run = line.add_run()
+    run.text, run.font.size, run.font.bold = text, size, is_bold
 
 
 def _mark(line: object) -> None:

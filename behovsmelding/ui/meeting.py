@@ -44,7 +44,6 @@ class Made:
     of: tuple
     files: tuple[tuple[str, str, bytes], ...]
     """(kind, name, content) of each."""
-    seconds: float
 
 
 def wanted() -> Wanted:
@@ -170,10 +169,10 @@ def _made(selected: Selected, chosen: Wanted, spoken: str, key: tuple) -> Made:
         for told, made in _steps(selected, chosen, spoken):
             line.markdown(told)
             files += [made] if made else []
-        seconds = time.monotonic() - start
         line.empty()
-        status.update(label=_("Papirene er laget på {seconds} s", seconds=format_decimal(seconds, 1)), state="complete")
-    return Made(key, tuple(files), seconds)
+        took = format_decimal(time.monotonic() - start, 1)
+        status.update(label=_("Papirene er laget på {seconds} s", seconds=took), state="complete")
+    return Made(key, tuple(files))
 
 
 def _steps(selected: Selected, chosen: Wanted, spoken: str) -> Iterator[tuple[str, tuple[str, str, bytes] | None]]:

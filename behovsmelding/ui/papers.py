@@ -103,6 +103,12 @@ def _counted_once(selected: Selected) -> Selected:
     return replace(selected, selection=replace(chosen, counting=counting))
 
 
+def _told(selected: Selected) -> list[str]:
+    """List the columns that the line at the head of every page says: the owner and the year, where there is one."""
+    one = {"year": len(set(selected.coverage.years)) == 1, "owner": len(selected.coverage.owners) == 1}
+    return [column for column, is_one in one.items() if is_one]
+
+
 def chart_of(rows: Sequence[charts.Bar], title: str, selected: Selected) -> Chart:
     """Make a card's bars a chart of a pack, in the colours they have on the screen."""
     painted = charts.bars_of(rows)
@@ -138,7 +144,7 @@ def _section(selected: Selected, card: Card, point: str, sentence: str, added: S
         unit=card.unit,
         chart=replace(chart_of(rows, card.title, selected), note=note),
         sentences=tuple(part for part in (sentence, card.note) if part),
-        table=table_of(card.table, added),
+        table=table_of(card.table, added, _told(selected)),
         source=slides.source(card.sources),
     )
 
@@ -209,7 +215,8 @@ def _owners(selected: Selected) -> Section:
 
 def _partners(selected: Selected) -> Section:
     told = captions.universities(selected.total, selected.selection)
-    return _section(selected, cards.partners(selected, MOST), "kompetansemiljo", told, ADDED)
+    added = ADDED if selected.selection.partners is None else []  # a partner's share is never added to others'
+    return _section(selected, cards.partners(selected, MOST), "kompetansemiljo", told, added)
 
 
 def _themes(selected: Selected) -> Section:
@@ -270,7 +277,7 @@ def _decisions(selected: Selected) -> Section:
         title=_("{measures} til beslutning", measures=labels.counted(int(selected.total.measures), "tiltak", "tiltak")),
         unit=card.unit,
         sentences=tuple(part for part in (captions.shares(selected.total, selected.selection), card.note) if part),
-        table=table_of(card.table, ADDED),
+        table=table_of(card.table, ADDED, _told(selected)),
         decisions=deciding.decisions(selected, open_questions(selected)),
         source=slides.source(card.sources),
     )
@@ -280,7 +287,8 @@ def _sources(selected: Selected) -> Table:
     """List every amount with where it stands, and the form's own words around it."""
     everything = heading.everything(selected)
     rows = everything.rows()
-    table = table_of(sources.listed(rows), ["amount_nok"] if everything.is_summed else [])
+    added = ["amount_nok"] if everything.is_summed else []
+    table = table_of(sources.listed(rows), added, _told(selected))
     found = data.answer("source_excerpt_list", selected.selection)
     excerpts = dict(zip(found.amount_id, found.excerpt, strict=True))
     column = Column(_("Ordene rundt beløpet"), is_long=True)

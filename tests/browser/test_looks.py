@@ -11,7 +11,7 @@ from tests.browser.addresses import ADDRESSES
 from tests.browser.chromium import Visit
 from tests.browser.contrast import faint_texts
 
-WITHOUT_CHARTS = {"/tiltak", "/sok", "/kontroll", "/om"}
+WITHOUT_CHARTS = {"/tiltak", "/sok", "/mote", "/kontroll", "/om"}
 SIGHTS = list(product(ADDRESSES, ["light", "dark"]))
 
 
