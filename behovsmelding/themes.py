@@ -6,15 +6,14 @@ counts unless it lies wholly inside such words, so that a longer pattern may win
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 from behovsmelding.report import Measure, NeedsReport, Passage, ThemeHit, normal
-from behovsmelding.vocabulary import Vocabulary, rows
+from behovsmelding.vocabulary import Vocabulary, WordList, rows
 
 THEMES = (
     "språk", "lesing", "skriving", "regning", "fravær", "atferd", "lek", "læringsmiljø", "tilpasset opplæring",
@@ -29,12 +28,11 @@ TARGET_GROUPS = (
 SNIPPET_LENGTH = 80
 SNIPPET_WORDS = 9  # a snippet is a few words, never a sentence of the form
 HIDDEN = "\x00"
-NEEDLE_START = 4
-"""Letters by which patterns are ruled out."""
 
 # Whitespace and quotation marks: «felles språk», felles «språk» and a line broken between them are the same words.
 _GAP = r"[\s\"'«»„“”‘’]+"
 _BETWEEN = rf"(?:(?!(?:på|om|i|for|av|med|til|mot|innen|innenfor|og|eller)\b)\w+{_GAP}){{0,2}}"
+_APART = re.compile(r"[* …-]")
 _ITEM = re.compile(r"\n\s*(?:[-–•*·]|\d{1,2}[.)])\s+|\n\s*\n")
 _PURPOSE = re.compile(r"\W*(?:dette|det)\s+(?:er\s+|gjøres\s+|skjer\s+)?(?:for\s+(?:at|å)|slik\s+at)\b", re.IGNORECASE)
 _BROKEN_WORD = re.compile(r"(?<=\w)-\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøå])")
@@ -62,24 +60,6 @@ class Pattern:
 
 
 Finder = Callable[..., list[tuple[str, str]]]
-
-
-class WordList(tuple[Pattern, ...]):
-    """Patterns in their order, which can be told apart by the first letters of what every hit holds."""
-
-    @cached_property
-    def starts(self) -> dict[str, list[int]]:
-        """Where the patterns stand, by first letters; under none those with too few of them."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for place, pattern in enumerate(self):
-            found[pattern.needle[:NEEDLE_START] if len(pattern.needle) >= NEEDLE_START else ""].append(place)
-        return found
-
-    def possible(self, folded: str) -> list[Pattern]:
-        """Give those that may stand in a text, in lower case: nearly all others are ruled out at once."""
-        letters = {folded[place : place + NEEDLE_START] for place in range(len(folded) + 1)}
-        places = sorted(place for start in self.starts.keys() & letters for place in self.starts[start])
-        return [pattern for place in places if (pattern := self[place]).needle in folded]
 
 
 def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
@@ -326,7 +306,7 @@ def places_of_measure(measure: Measure) -> tuple[bool, bool]:
 
 
 @cache
-def theme_patterns(folder: Path) -> WordList:
+def theme_patterns(folder: Path) -> WordList[Pattern]:
     """Read the words that catch themes, and those that are not them."""
     return WordList(
         pattern_of(row["theme"], row["pattern"], row["case"], row["where"] or "all", row["rule"] == "not")
@@ -335,13 +315,13 @@ def theme_patterns(folder: Path) -> WordList:
 
 
 @cache
-def group_patterns(folder: Path) -> WordList:
+def group_patterns(folder: Path) -> WordList[Pattern]:
     """Read the words that name target groups."""
     return WordList(pattern_of(row["group"], row["pattern"], row["case"]) for row in rows(folder / "target_groups.csv"))
 
 
 @cache
-def names_to_hide(folder: Path, what: str) -> WordList:
+def names_to_hide(folder: Path, what: str) -> WordList[Pattern]:
     """Read the proper names and template text that say nothing about a measure."""
     names = [row["pattern"] for row in rows(folder / "proper_names.csv") if row["hidden_from"] in ("all", what)]
     templates = [row["text"] for row in rows(folder / "template_text.csv")]
@@ -359,6 +339,7 @@ def pattern_of(
     return Pattern(meaning, re.compile(rf"(?<!\w){body}(?!\w)", flags), needle_of(written), where, is_exception)
 
 
+@lru_cache(maxsize=4096)
 def needle_of(written: str) -> str:
     """Give the longest run of letters that stands wherever a row of a word list does."""
-    return max(re.split(r"[* …-]", written.casefold()), key=len)
+    return max(_APART.split(written.casefold()), key=len)
