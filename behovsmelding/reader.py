@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
 from itertools import accumulate, chain, pairwise
-from operator import attrgetter
 from pathlib import Path
 from types import NoneType
 from typing import Literal, TypeVar, get_origin, get_type_hints
 
 from behovsmelding import checks, forms, packed, reading, themes, wire
+from behovsmelding.columns import held
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.privacy import redact
 from behovsmelding.report import BETWEEN_CELLS, Amount, Excerpt, Finding, NeedsReport, StatedTotal
@@ -131,8 +131,7 @@ class _Redaction:
 
     def _dataclasses(self, kind: type, values: Sequence) -> Sequence:
         changed: dict[int, dict[str, object]] = defaultdict(dict)
-        for name in _wordy(kind):
-            column = list(map(attrgetter(name), values))
+        for name, column in held(values, _wordy(kind)).items():
             if name == "text" and kind in (Amount, StatedTotal):
                 # Plain digits, which elsewhere might be a phone, are an amount where one is stated.
                 column = [None if value.amount_nok is not None else value.text for value in values]

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from pathlib import Path
 
+from behovsmelding.columns import exchanged
 from behovsmelding.report import Measure, NeedsReport, Passage, ThemeHit, normal
 from behovsmelding.vocabulary import Vocabulary, WordList, rows
 
@@ -64,14 +65,16 @@ Finder = Callable[..., list[tuple[str, str]]]
 
 def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
     """Give the report with every measure's themes and target groups."""
-    themes_found = themes_of_list(report, vocabulary) if report.form == "list" else None
+    if report.form == "list":  # whose rows describe no measure, and whose text nobody asks for once it is searched
+        found = themes_of_list(report, vocabulary)
+        return replace(report, measures=tuple(exchanged(report.measures, themes=found, passages=repeat(()))))
     measures = tuple(
         replace(
             measure,
-            themes=themes_found[place] if themes_found else themes_of(measure, vocabulary, report.owners),
+            themes=themes_of(measure, vocabulary, report.owners),
             target_groups=target_groups_of(measure, report, vocabulary) if measure.described else (),
         )
-        for place, measure in enumerate(report.measures)
+        for measure in report.measures
     )
     return replace(report, measures=measures)
 
@@ -103,16 +106,15 @@ def themes_of(
         owners: names that are no themes, whatever words they hold («Språkskogen barnehage AS»).
         find: ``themes_in``, or one that remembers.
     """
-    found: dict[tuple[str, str], ThemeHit] = {}
+    main: dict[str, ThemeHit] = {}
+    mentioned: dict[str, ThemeHit] = {}
     for passage in searched(measure):
-        relation = "main" if passage.kind in ("title", "aim") else "mentioned"
+        relation, found = ("main", main) if passage.kind in ("title", "aim") else ("mentioned", mentioned)
         for theme, words in (find or themes_in)(passage.kind, passage.text, owners, vocabulary=vocabulary):
-            found.setdefault((relation, theme), ThemeHit(theme, relation, words, passage.locator))
-    main = [found["main", theme] for theme in THEMES if ("main", theme) in found]
-    mentioned = [
-        found["mentioned", theme] for theme in THEMES if ("mentioned", theme) in found and ("main", theme) not in found
-    ]
-    return (*main, *mentioned)
+            if theme not in found:
+                found[theme] = ThemeHit(theme, relation, words, passage.locator)
+    mentioned = {theme: hit for theme, hit in mentioned.items() if theme not in main}
+    return tuple(found[theme] for found in (main, mentioned) for theme in THEMES if theme in found)
 
 
 def searched(measure: Measure) -> list[Passage]:
@@ -171,10 +173,15 @@ def hidden(text: str, vocabulary: Vocabulary, what: str, owners: Iterable[str] =
 
 def snippet(text: str, start: int, end: int) -> str:
     """Cut the few words around a hit out of its line or list item, at word ends."""
-    edges = [0, *(edge for item in _ITEM.finditer(text) for edge in item.span()), len(text)]
+    items = _ITEM.finditer(text) if "\n" in text else ()
+    edges = [0, *(edge for item in items for edge in item.span()), len(text)]
     first = max(edge for edge in edges if edge <= start)
     last = min(edge for edge in edges if edge >= end)
-    before, hit, after = text[first:start].lstrip(" \t-–•*·").split(), text[start:end].split(), text[end:last].split()
+    before, hit, after = text[first:start].lstrip(" \t-–•*·"), text[start:end], text[end:last]
+    whole = f"{before}{hit}{after}".split()
+    if len(whole) <= SNIPPET_WORDS and len(" ".join(whole)) <= SNIPPET_LENGTH - 4:
+        return " ".join(whole)
+    before, hit, after = before.split(), hit.split(), after.split()
     glued = bool(before) and not text[start - 1].isspace(), bool(after) and not text[end].isspace()
     words, low, high = widened(before, joined(hit, before, after, glued), after, glued)
     return f"{'… ' if low else ''}{' '.join(words)}{' …' if high else ''}"
