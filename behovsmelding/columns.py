@@ -14,12 +14,13 @@ AT_ONCE = 500
 
 def held(values: Sequence, names: Sequence[str]) -> dict[str, list]:
     """Give what values of one kind hold in some of their fields."""
-    columns = [(attrgetter(name), []) for name in names]
+    if len(values) <= AT_ONCE:
+        return {name: list(map(attrgetter(name), values)) for name in names}
+    columns: dict[str, list] = {name: [] for name in names}
     for start in range(0, len(values), AT_ONCE):
-        some = values[start : start + AT_ONCE]
-        for take, column in columns:
-            column += map(take, some)
-    return dict(zip(names, (column for _, column in columns), strict=True))
+        for name, column in held(values[start : start + AT_ONCE], names).items():
+            columns[name] += column
+    return columns
 
 
 def made(kind: type[Kind], columns: Mapping[str, Iterable], count: int) -> list[Kind]:
