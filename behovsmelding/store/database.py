@@ -266,8 +266,7 @@ def write(con: Connection, fresh: Path, made: Version) -> None:
     What questions read is computed here and nowhere else, from the rows of the same file, which then never changes.
     """
     [amounts] = con.execute(layout.statement("amounts_received")).fetchone()
-    block = LARGE_BLOCK if amounts > MANY_AMOUNTS else SMALL_BLOCK
-    con.execute(f"ATTACH {quoted(fresh)} AS fresh (STORAGE_VERSION 'v1.5.0', BLOCK_SIZE {block})")
+    con.execute(f"ATTACH {quoted(fresh)} AS fresh (STORAGE_VERSION 'v1.5.0', BLOCK_SIZE {block_size(amounts)})")
     con.execute("USE fresh")
     con.execute("BEGIN")
     layout.create_tables(con)
@@ -281,6 +280,11 @@ def write(con: Connection, fresh: Path, made: Version) -> None:
     con.execute("CHECKPOINT fresh")
     con.execute("USE memory")
     con.execute("DETACH fresh")
+
+
+def block_size(amounts: int) -> int:
+    """Give the bytes that a file with so many amounts is laid out by."""
+    return LARGE_BLOCK if amounts > MANY_AMOUNTS else SMALL_BLOCK
 
 
 def hold_together(con: Connection) -> None:
