@@ -79,7 +79,7 @@ class WordList(tuple[Kind, ...]):
         return [one for place in places if (one := self[place]).needle in folded]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4)
 def starts_in(folded: str) -> frozenset[str]:
     """Give all runs of so many letters, and none: a text is asked for them by one word list after the other."""
     return frozenset(folded[place : place + NEEDLE_START] for place in range(len(folded) + 1))

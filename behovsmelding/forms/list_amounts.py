@@ -203,8 +203,10 @@ def grouped(cell: str) -> str:
     >>> grouped("250000"), grouped("250.000,-"), grouped("1250,5")
     ('250 000', '250.000,-', '1 250,5')
     """
+    if cell.isdecimal():
+        return f"{int(cell):,}".replace(",", " ") if len(cell) > 3 else cell
     whole, comma, rest = cell.partition(",")
-    if not (whole.isdecimal() and len(whole) > 3 and (rest.isdecimal() or not comma)):
+    if not (whole.isdecimal() and len(whole) > 3 and rest.isdecimal()):
         return cell
     return f"{int(whole):,}".replace(",", " ") + comma + rest
 
