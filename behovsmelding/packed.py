@@ -5,18 +5,21 @@ A text stands once, whatever the number of values that hold it; what values shar
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from itertools import accumulate, chain, pairwise, repeat
-from operator import attrgetter
+from operator import is_not
 from types import NoneType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
+from behovsmelding.columns import held, made
 from behovsmelding.wire import options
 
 Kind = TypeVar("Kind")
 START = '{"texts":'
+MANY_TEXTS = 1_000
+"""From here on the library, which writes JSON number by number, takes its time."""
 
 
 def is_packed(text: str | bytes) -> bool:
@@ -28,8 +31,11 @@ def dumps(value: object, written: Callable[[str], str] = str) -> str:
     """Write a dataclass, with all that is in it, as JSON; ``written`` gives each text as it shall stand."""
     texts: dict[str, int] = {}
     columns = _columns(type(value), [value], texts)
-    packed = {"texts": [written(text) for text in texts], "columns": columns}
-    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+    stand = list(map(written, texts))
+    if len(texts) < MANY_TEXTS:
+        return json.dumps({"texts": stand, "columns": columns}, ensure_ascii=False, separators=(",", ":"))
+    said = json.dumps(stand, ensure_ascii=False, separators=(",", ":"))
+    return "".join((START, said, ',"columns":', *_json(columns), "}"))
 
 
 def loads(kind: type[Kind], text: str | bytes) -> Kind:
@@ -52,32 +58,56 @@ def loads(kind: type[Kind], text: str | bytes) -> Kind:
 
 
 def _columns(kind: type, values: Sequence, texts: dict[str, int]) -> dict[str, object]:
-    columns = {}
+    columns, whole = {}, held(values, [name for name, _, _ in _parts(kind)])
     for name, hint, default in _parts(kind):
-        column = list(map(attrgetter(name), values))
-        if default is MISSING or any(each is not default and each != default for each in column):
-            columns[name] = _column(hint, column, texts)
+        if default is MISSING or _differ(whole[name], default):
+            columns[name] = _column(hint, whole[name], texts)
     return columns
 
 
+def _differ(column: list, default: object) -> bool:
+    """Tell whether not all values are a default, which most are by being the same."""
+    return any(map(is_not, column, repeat(default))) and any(each is not default and each != default for each in column)
+
+
 def _column(hint: object, column: list, texts: dict[str, int]) -> object:
-    kind = _kind(hint)
-    if get_origin(kind) is tuple:
-        inner = get_args(kind)
+    kind, inner = _shape(hint)
+    if kind is tuple:
         if inner[-1] is Ellipsis:
             each = list(chain.from_iterable(column))
             return {"lengths": list(map(len, column)), "each": _column(inner[0], each, texts)}
         return [_column(part, [each[place] for each in column], texts) for place, part in enumerate(inner)]
-    if is_dataclass(kind):
-        distinct = {id(each): each for each in column if each is not None}
+    if inner:
+        distinct = dict(zip(map(id, column), column, strict=True))
+        distinct.pop(id(None), None)
         if len(distinct) == len(column):
             return {"values": _columns(kind, column, texts), "count": len(column)}
         places = {each: place for place, each in enumerate(distinct)}
-        which = [None if each is None else places[id(each)] for each in column]
+        which = list(map(places.get, map(id, column)))
         return {"which": which, "values": _columns(kind, list(distinct.values()), texts), "count": len(distinct)}
     if kind is int or kind is bool:
         return column
-    return [None if each is None else texts.setdefault(each, len(texts)) for each in column]
+    for text in dict.fromkeys(column):
+        if text is not None:
+            texts.setdefault(text, len(texts))
+    return list(map(texts.get, column))
+
+
+def _json(columns: object) -> Iterator[str]:
+    """Write columns as the library would, each in one go."""
+    if isinstance(columns, dict):
+        for place, (name, each) in enumerate(columns.items()):
+            yield f'{"," if place else "{"}"{name}":'
+            yield from _json(each)
+        yield "}" if columns else "{}"
+    elif isinstance(columns, list) and columns and isinstance(columns[0], dict | list):
+        for place, each in enumerate(columns):
+            yield "," if place else "["
+            yield from _json(each)
+        yield "]"
+    else:
+        plain = str(columns).replace(" ", "")
+        yield plain.replace("None", "null").replace("True", "true").replace("False", "false")
 
 
 # Reading ------------------------------------------------------------------------------------------------------------
@@ -87,15 +117,15 @@ def _objects(kind: type[Kind], columns: dict, count: int, texts: list[str]) -> l
     parts = _parts(kind)
     if unknown := columns.keys() - {name for name, _, _ in parts}:
         raise KeyError(*unknown)
-    given = []
+    given = {}
     for name, hint, default in parts:
         if name not in columns and default is not MISSING:
-            given.append(repeat(default, count))
+            given[name] = repeat(default, count)
             continue
-        given.append(_values(hint, columns[name], texts))
-        if len(given[-1]) != count:
-            raise TypeError(f"{len(given[-1])} of {name}, not {count}")
-    return list(map(kind, *given))
+        given[name] = _values(hint, columns[name], texts)
+        if len(given[name]) != count:
+            raise TypeError(f"{len(given[name])} of {name}, not {count}")
+    return made(kind, given, count)
 
 
 def _values(hint: object, column: Any, texts: list[str]) -> list:  # noqa: ANN401 - JSON of any shape
@@ -146,6 +176,15 @@ def _parts(kind: type) -> tuple[tuple[str, object, object], ...]:
     """Give the fields of a dataclass with their kinds and defaults."""
     hints = get_type_hints(kind)
     return tuple((part.name, hints[part.name], part.default) for part in fields(kind))
+
+
+@cache
+def _shape(hint: object) -> tuple[object, tuple]:
+    """Give the kind a field holds and what that is made of: a dataclass of itself, what is plain of nothing."""
+    kind = _kind(hint)
+    if get_origin(kind) is tuple:
+        return tuple, get_args(kind)
+    return kind, (kind,) if is_dataclass(kind) else ()
 
 
 @cache

@@ -3,18 +3,20 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
-from operator import attrgetter, is_
+from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from types import NoneType
 from typing import Literal, TypeVar, get_origin, get_type_hints
 
 from behovsmelding import checks, forms, packed, reading, themes, wire
+from behovsmelding.columns import held
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.privacy import redact
-from behovsmelding.report import BETWEEN_CELLS, Amount, Excerpt, Finding, Locator, NeedsReport, StatedTotal
+from behovsmelding.report import BETWEEN_CELLS, Amount, Excerpt, Finding, NeedsReport, StatedTotal
 from behovsmelding.vocabulary import Vocabulary
 from behovsmelding.wire import options
 
@@ -68,7 +70,7 @@ def without_people(read: Reading) -> Reading:
     The editions redact what they keep as they read it. Here, on the way out, nothing depends on their having done so.
     """
     people = read.report.people
-    measures = tuple(replace(measure, passages=()) for measure in read.report.measures)
+    measures = tuple(replace(one, passages=()) if one.passages else one for one in read.report.measures)
     report = redacted(replace(read.report, people=(), measures=measures), people)
     return replace(
         read, report=report, findings=redacted(read.findings, people), shown=shown_name(read.file, read.report)
@@ -77,48 +79,94 @@ def without_people(read: Reading) -> Reading:
 
 def redacted(value: Value, people: tuple[str, ...]) -> Value:
     """Redact every text in a value; where an excerpt's amount stands is worked out anew."""
-    return _Redaction(people).of(value)
+    [kept] = _Redaction(people).of([value])
+    return kept
 
 
 class _Redaction:
-    """Takes some people out of values; a text that stands in many places is searched once."""
+    """Takes some people out of values, column by column: a list holds the same few kinds of values by the million.
+
+    A text that stands in many places is searched once, and what has no people in it stays itself.
+    """
 
     def __init__(self, people: tuple[str, ...]) -> None:
         self.people = people
-        self._texts: dict[str, str] = {}
-        self._how = {str: self._text, tuple: self._each, Excerpt: self._excerpt, Locator: self._locator}
+        self._searched: set[str] = set()
+        self._changed: dict[str, str] = {}
 
-    def of(self, value: Value) -> Value:
-        """Give a value without people; itself where there are none in it."""
-        how = self._how.get(type(value))
-        if how:
-            return how(value)
-        return self._fields(value) if is_dataclass(value) else value
+    def of(self, values: Sequence) -> Sequence:
+        """Give values without people; themselves where there are none in them."""
+        kinds = set(map(type, values))
+        if len(kinds) == 1:
+            return self._of_kind(*kinds, values)
+        kept = values
+        for kind in kinds - {NoneType, int, bool}:
+            places = [place for place, value in enumerate(values) if type(value) is kind]
+            chosen = [values[place] for place in places]
+            done = self._of_kind(kind, chosen)
+            if done is not chosen:
+                kept = list(kept)
+                for place, value in zip(places, done, strict=True):
+                    kept[place] = value
+        return kept
 
-    def _each(self, values: tuple) -> tuple:
-        kept = list(map(self.of, values))
-        return values if all(map(is_, kept, values)) else tuple(kept)
+    def _of_kind(self, kind: type, values: Sequence) -> Sequence:
+        if kind is str:
+            changed = self._kept(set(values))
+            return [changed.get(text, text) for text in values] if changed else values
+        if kind is tuple:
+            return self._tuples(values)
+        if kind is Excerpt:
+            texts = [value.text for value in values]
+            return values if self.of(texts) is texts else list(map(self._excerpt, values))
+        return self._dataclasses(kind, values) if is_dataclass(kind) else values
 
-    def _locator(self, value: Locator) -> Locator:
-        return value if value.heading is None or self._text(value.heading) is value.heading else self._fields(value)
+    def _tuples(self, values: Sequence[tuple]) -> Sequence[tuple]:
+        each = list(chain.from_iterable(values))
+        kept = self.of(each)
+        if kept is each:
+            return values
+        ends = [0, *accumulate(map(len, values))]
+        return [tuple(kept[start:end]) for start, end in pairwise(ends)]
 
-    def _fields(self, value: Value) -> Value:
-        changed = {}
-        is_stated = isinstance(value, Amount | StatedTotal) and value.amount_nok is not None
-        names, held_in = _wordy(type(value), is_stated=is_stated)
-        for name, held in zip(names, held_in(value), strict=True):
-            if held and (kept := self.of(held)) is not held:
-                changed[name] = kept
-        return replace(value, **changed) if changed else value
+    def _dataclasses(self, kind: type, values: Sequence) -> Sequence:
+        changed: dict[int, dict[str, object]] = defaultdict(dict)
+        for name, column in held(values, _wordy(kind)).items():
+            if name == "text" and kind in (Amount, StatedTotal):
+                # Plain digits, which elsewhere might be a phone, are an amount where one is stated.
+                column = [None if value.amount_nok is not None else value.text for value in values]
+            kept = self.of(column)
+            if kept is not column:
+                for place, (before, after) in enumerate(zip(column, kept, strict=True)):
+                    if before != after:
+                        changed[place][name] = after
+        if not changed:
+            return values
+        return [replace(value, **changed[place]) if place in changed else value for place, value in enumerate(values)]
+
+    def _kept(self, texts: set[str]) -> dict[str, str]:
+        """Give those of some texts that have people in them, with what is kept of each.
+
+        The passage of a list's row is cells, most of which stand in other rows too; no name goes across two.
+        """
+        cells = {cell for text in texts for cell in text.split(BETWEEN_CELLS)}
+        for cell in cells - self._searched:
+            kept = redact(cell, self.people)
+            if kept != cell:
+                self._changed[cell] = kept
+        self._searched |= cells
+        changed = self._changed
+        if changed.keys().isdisjoint(cells):
+            return {}
+        divided = ((text, text.split(BETWEEN_CELLS)) for text in texts)
+        return {
+            text: BETWEEN_CELLS.join(changed.get(part, part) for part in parts)
+            for text, parts in divided
+            if not changed.keys().isdisjoint(parts)
+        }
 
     def _text(self, text: str) -> str:
-        kept = self._texts.get(text)
-        if kept is None:
-            # The passage of a list's row is cells, most of which stand in other rows too; no name goes across two.
-            cells = text.split(BETWEEN_CELLS)
-            kept = redact(text, self.people) if len(cells) == 1 else BETWEEN_CELLS.join(map(self._text, cells))
-            kept = self._texts[text] = text if kept == text else kept
-        return text if kept == text else kept
+        return self._kept({text}).get(text, text)
 
     def _excerpt(self, value: Excerpt) -> Excerpt:
         if self._text(value.text) == value.text:
@@ -129,18 +177,13 @@ class _Redaction:
 
 
 @cache
-def _wordy(kind: type, *, is_stated: bool) -> tuple[tuple[str, ...], Callable[[object], tuple]]:
-    """Give the fields of a dataclass that may hold words, and what they hold: no numbers, nor one of a few choices.
-
-    Plain digits, which elsewhere might be a phone, are an amount where one is stated.
-    """
-    hints = {name: options(hint) for name, hint in get_type_hints(kind).items() if not (is_stated and name == "text")}
-    names = tuple(
+def _wordy(kind: type) -> tuple[str, ...]:
+    """Give the fields of a dataclass that may hold words: no numbers, nor one of a few choices."""
+    return tuple(
         name
-        for name, kinds in hints.items()
-        if any(get_origin(each) is not Literal and each not in (int, bool, NoneType) for each in kinds)
+        for name, hint in get_type_hints(kind).items()
+        if any(get_origin(each) is not Literal and each not in (int, bool, NoneType) for each in options(hint))
     )
-    return names, attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
 
 
 def shown_name(file: str, report: NeedsReport) -> str | None:

@@ -6,15 +6,15 @@ counts unless it lies wholly inside such words, so that a longer pattern may win
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import pairwise, repeat
 from pathlib import Path
 
+from behovsmelding.columns import exchanged
 from behovsmelding.report import Measure, NeedsReport, Passage, ThemeHit, normal
-from behovsmelding.vocabulary import Vocabulary, rows
+from behovsmelding.vocabulary import Vocabulary, WordList, rows
 
 THEMES = (
     "språk", "lesing", "skriving", "regning", "fravær", "atferd", "lek", "læringsmiljø", "tilpasset opplæring",
@@ -29,12 +29,11 @@ TARGET_GROUPS = (
 SNIPPET_LENGTH = 80
 SNIPPET_WORDS = 9  # a snippet is a few words, never a sentence of the form
 HIDDEN = "\x00"
-NEEDLE_START = 4
-"""Letters by which patterns are ruled out."""
 
 # Whitespace and quotation marks: «felles språk», felles «språk» and a line broken between them are the same words.
 _GAP = r"[\s\"'«»„“”‘’]+"
 _BETWEEN = rf"(?:(?!(?:på|om|i|for|av|med|til|mot|innen|innenfor|og|eller)\b)\w+{_GAP}){{0,2}}"
+_APART = re.compile(r"[* …-]")
 _ITEM = re.compile(r"\n\s*(?:[-–•*·]|\d{1,2}[.)])\s+|\n\s*\n")
 _PURPOSE = re.compile(r"\W*(?:dette|det)\s+(?:er\s+|gjøres\s+|skjer\s+)?(?:for\s+(?:at|å)|slik\s+at)\b", re.IGNORECASE)
 _BROKEN_WORD = re.compile(r"(?<=\w)-\n\s*(?!(?:og|eller|samt)\b)(?=[a-zæøå])")
@@ -64,34 +63,18 @@ class Pattern:
 Finder = Callable[..., list[tuple[str, str]]]
 
 
-class WordList(tuple[Pattern, ...]):
-    """Patterns in their order, which can be told apart by the first letters of what every hit holds."""
-
-    @cached_property
-    def starts(self) -> dict[str, list[int]]:
-        """Where the patterns stand, by first letters; under none those with too few of them."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for place, pattern in enumerate(self):
-            found[pattern.needle[:NEEDLE_START] if len(pattern.needle) >= NEEDLE_START else ""].append(place)
-        return found
-
-    def possible(self, folded: str) -> list[Pattern]:
-        """Give those that may stand in a text, in lower case: nearly all others are ruled out at once."""
-        letters = {folded[place : place + NEEDLE_START] for place in range(len(folded) + 1)}
-        places = sorted(place for start in self.starts.keys() & letters for place in self.starts[start])
-        return [pattern for place in places if (pattern := self[place]).needle in folded]
-
-
 def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
     """Give the report with every measure's themes and target groups."""
-    themes_found = themes_of_list(report, vocabulary) if report.form == "list" else None
+    if report.form == "list":  # whose rows describe no measure, and whose text nobody asks for once it is searched
+        found = themes_of_list(report, vocabulary)
+        return replace(report, measures=tuple(exchanged(report.measures, themes=found, passages=repeat(()))))
     measures = tuple(
         replace(
             measure,
-            themes=themes_found[place] if themes_found else themes_of(measure, vocabulary, report.owners),
+            themes=themes_of(measure, vocabulary, report.owners),
             target_groups=target_groups_of(measure, report, vocabulary) if measure.described else (),
         )
-        for place, measure in enumerate(report.measures)
+        for measure in report.measures
     )
     return replace(report, measures=measures)
 
@@ -123,16 +106,15 @@ def themes_of(
         owners: names that are no themes, whatever words they hold («Språkskogen barnehage AS»).
         find: ``themes_in``, or one that remembers.
     """
-    found: dict[tuple[str, str], ThemeHit] = {}
+    main: dict[str, ThemeHit] = {}
+    mentioned: dict[str, ThemeHit] = {}
     for passage in searched(measure):
-        relation = "main" if passage.kind in ("title", "aim") else "mentioned"
+        relation, found = ("main", main) if passage.kind in ("title", "aim") else ("mentioned", mentioned)
         for theme, words in (find or themes_in)(passage.kind, passage.text, owners, vocabulary=vocabulary):
-            found.setdefault((relation, theme), ThemeHit(theme, relation, words, passage.locator))
-    main = [found["main", theme] for theme in THEMES if ("main", theme) in found]
-    mentioned = [
-        found["mentioned", theme] for theme in THEMES if ("mentioned", theme) in found and ("main", theme) not in found
-    ]
-    return (*main, *mentioned)
+            if theme not in found:
+                found[theme] = ThemeHit(theme, relation, words, passage.locator)
+    mentioned = {theme: hit for theme, hit in mentioned.items() if theme not in main}
+    return tuple(found[theme] for found in (main, mentioned) for theme in THEMES if theme in found)
 
 
 def searched(measure: Measure) -> list[Passage]:
@@ -191,10 +173,15 @@ def hidden(text: str, vocabulary: Vocabulary, what: str, owners: Iterable[str] =
 
 def snippet(text: str, start: int, end: int) -> str:
     """Cut the few words around a hit out of its line or list item, at word ends."""
-    edges = [0, *(edge for item in _ITEM.finditer(text) for edge in item.span()), len(text)]
+    items = _ITEM.finditer(text) if "\n" in text else ()
+    edges = [0, *(edge for item in items for edge in item.span()), len(text)]
     first = max(edge for edge in edges if edge <= start)
     last = min(edge for edge in edges if edge >= end)
-    before, hit, after = text[first:start].lstrip(" \t-–•*·").split(), text[start:end].split(), text[end:last].split()
+    before, hit, after = text[first:start].lstrip(" \t-–•*·"), text[start:end], text[end:last]
+    whole = f"{before}{hit}{after}".split()
+    if len(whole) <= SNIPPET_WORDS and len(" ".join(whole)) <= SNIPPET_LENGTH - 4:
+        return " ".join(whole)
+    before, hit, after = before.split(), hit.split(), after.split()
     glued = bool(before) and not text[start - 1].isspace(), bool(after) and not text[end].isspace()
     words, low, high = widened(before, joined(hit, before, after, glued), after, glued)
     return f"{'… ' if low else ''}{' '.join(words)}{' …' if high else ''}"
@@ -326,7 +313,7 @@ def places_of_measure(measure: Measure) -> tuple[bool, bool]:
 
 
 @cache
-def theme_patterns(folder: Path) -> WordList:
+def theme_patterns(folder: Path) -> WordList[Pattern]:
     """Read the words that catch themes, and those that are not them."""
     return WordList(
         pattern_of(row["theme"], row["pattern"], row["case"], row["where"] or "all", row["rule"] == "not")
@@ -335,13 +322,13 @@ def theme_patterns(folder: Path) -> WordList:
 
 
 @cache
-def group_patterns(folder: Path) -> WordList:
+def group_patterns(folder: Path) -> WordList[Pattern]:
     """Read the words that name target groups."""
     return WordList(pattern_of(row["group"], row["pattern"], row["case"]) for row in rows(folder / "target_groups.csv"))
 
 
 @cache
-def names_to_hide(folder: Path, what: str) -> WordList:
+def names_to_hide(folder: Path, what: str) -> WordList[Pattern]:
     """Read the proper names and template text that say nothing about a measure."""
     names = [row["pattern"] for row in rows(folder / "proper_names.csv") if row["hidden_from"] in ("all", what)]
     templates = [row["text"] for row in rows(folder / "template_text.csv")]
@@ -359,6 +346,7 @@ def pattern_of(
     return Pattern(meaning, re.compile(rf"(?<!\w){body}(?!\w)", flags), needle_of(written), where, is_exception)
 
 
+@lru_cache(maxsize=4096)
 def needle_of(written: str) -> str:
     """Give the longest run of letters that stands wherever a row of a word list does."""
-    return max(re.split(r"[* …-]", written.casefold()), key=len)
+    return max(_APART.split(written.casefold()), key=len)

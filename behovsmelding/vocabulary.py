@@ -6,12 +6,13 @@ The tables lie in data/vocabulary and may be edited there. Names are never merge
 import csv
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -24,8 +25,8 @@ ALIKE = 90
 """Per cent: from here on two owners' names may differ by a slip of the hand."""
 # "UH (SePU) Sum totalt": these capitalised words may follow a short name without being part of another name.
 _COLUMN_WORDS = r"(?:Sum|Total|Totalt|UH|Eier|Eigar|Eiere|Tiltak|Og|Samt|Kr)\b"
-
-
+NEEDLE_START = 4
+"""Letters by which what is looked for is ruled out."""
 _SAMI_MUNICIPALITY = re.compile(r"\b(?:suohkan\w?|tjïelte)\s*$", re.IGNORECASE)
 
 
@@ -52,7 +53,39 @@ class _Alias:
     only_in_cells: bool
     length: int
     needle: str
-    """Letters every hit holds, in lower case: most aliases are ruled out by them, much faster than by searching."""
+
+
+class Needled(Protocol):
+    """What is looked for in texts by a pattern."""
+
+    needle: str
+    """Letters every hit holds, in lower case: most are ruled out by them, much faster than by searching."""
+
+
+Kind = TypeVar("Kind", bound=Needled)
+
+
+class WordList(tuple[Kind, ...]):
+    """What is looked for, in its order, which can be told apart by the first letters of what every hit holds."""
+
+    @cached_property
+    def starts(self) -> dict[str, list[int]]:
+        """Where each stands, by first letters; under none those with too few of them."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(self):
+            found[one.needle[:NEEDLE_START] if len(one.needle) >= NEEDLE_START else ""].append(place)
+        return found
+
+    def possible(self, folded: str) -> list[Kind]:
+        """Give those that may stand in a text, in lower case: nearly all others are ruled out at once."""
+        places = sorted(place for start in self.starts.keys() & starts_in(folded) for place in self.starts[start])
+        return [one for place in places if (one := self[place]).needle in folded]
+
+
+@lru_cache(maxsize=4)
+def starts_in(folded: str) -> frozenset[str]:
+    """Give all runs of so many letters, and none: a text is asked for them by one word list after the other."""
+    return frozenset(folded[place : place + NEEDLE_START] for place in range(len(folded) + 1))
 
 
 class Vocabulary:
@@ -255,16 +288,16 @@ def _alias(spelling: str, meaning: str, case_sensitive: bool, only_in_cells: boo
     return _Alias(re.compile(pattern), meaning, only_in_cells, len(spelling), needle)
 
 
-def _longest_first(aliases: Iterable[_Alias]) -> tuple[_Alias, ...]:
-    return tuple(sorted(aliases, key=lambda alias: -alias.length))
+def _longest_first(aliases: Iterable[_Alias]) -> WordList[_Alias]:
+    return WordList(sorted(aliases, key=lambda alias: -alias.length))
 
 
-def _hits(aliases: tuple[_Alias, ...], text: str, loose: bool) -> list[tuple[str, int, int]]:
+def _hits(aliases: WordList[_Alias], text: str, loose: bool) -> list[tuple[str, int, int]]:
     """Find whole-word hits, longer spellings first, none inside another."""
     found: list[tuple[str, int, int]] = []
-    taken, folded = bytearray(len(text)), text.casefold()
-    for alias in aliases:
-        if alias.needle not in folded or (alias.only_in_cells and not loose):
+    taken = bytearray(len(text))
+    for alias in aliases.possible(text.casefold()):
+        if alias.only_in_cells and not loose:
             continue
         for match in alias.pattern.finditer(text):
             start, end = match.span()

@@ -7,7 +7,8 @@ import pytest
 
 from behovsmelding import intake
 from behovsmelding.intake import Reading
-from behovsmelding.reader import without_people
+from behovsmelding.reader import redacted, without_people
+from behovsmelding.report import Amount, Excerpt, Locator
 from behovsmelding.vocabulary import Vocabulary
 from tests.builders import a_hit, a_measure, a_report
 
@@ -16,6 +17,29 @@ VOCABULARY = Vocabulary.load()
 
 def a_reading(file: str, people: tuple[str, ...] = ()) -> Reading:
     return without_people(Reading(file, "0" * 64, a_report(people=people)))
+
+
+def test_people_go_from_every_field_and_a_stated_amount_stays_as_it_is_written():
+    place = Locator(heading="Ark til Kari Nordmann", row=4)
+    written = Excerpt("Tiltak: Lesing med Kari Nordmann · Omsøkt: 90112233 · Tlf: 90 11 22 33", 43, 51)
+    amount = Amount("owner", "Kari Nordmann", "Bodø kommune", 90112233, "stated", "90112233", place, excerpt=written)
+    unstated = Amount("university", "Nord universitet", "Nord universitet", None, "not_stated", "90112233", Locator())
+    report = a_report(
+        [a_measure(funding=(amount, unstated)), a_measure()], unread=(("tilskudd", "x ring 90 11 22 33", place),)
+    )
+
+    kept = redacted(report, ("Kari Nordmann",))
+
+    [one, other] = kept.measures[0].funding
+    assert (one.recipient, one.text, other.text) == ("[fjernet]", "90112233", "[fjernet]")
+    assert one.excerpt.text == "Tiltak: Lesing med [fjernet] · Omsøkt: 90112233 · Tlf: [fjernet]"
+    assert one.excerpt.text[one.excerpt.start : one.excerpt.end] == "90112233"
+    assert (one.locator, kept.unread) == (
+        Locator(heading="Ark til [fjernet]", row=4),
+        (("tilskudd", "x ring [fjernet]", one.locator),),
+    )
+    assert kept.measures[1] is report.measures[1]
+    assert redacted(kept, ("Kari Nordmann",)) is kept
 
 
 def test_a_file_that_is_no_form_is_a_reading_that_says_why(tmp_path):

@@ -29,6 +29,16 @@ def test_a_text_stands_once_and_is_written_as_asked():
     assert "BODØ KOMMUNE" in said["texts"]
 
 
+def test_a_long_list_is_written_as_the_json_library_writes_it():
+    doubts = tuple(Finding("x", "info", f"Rad {n}", n, None, n or None) for n in range(packed.MANY_TEXTS + 1))
+    long = replace(REPORT, doubts=doubts)
+
+    said = packed.dumps(long)
+
+    assert said == json.dumps(json.loads(said), ensure_ascii=False, separators=(",", ":"))
+    assert packed.loads(NeedsReport, said) == long
+
+
 def test_what_values_share_they_share_again():
     place = Locator(row=7)
     found = packed.loads(

@@ -8,7 +8,7 @@ from behovsmelding.forms.list_cells import Money, Partner, money, named_amounts
 from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_sheet import STAGE_NAMES, Row, Table, rows_named
 from behovsmelding.forms.parties import Parties
-from behovsmelding.money import format_nok, format_number
+from behovsmelding.money import format_nok
 from behovsmelding.report import BETWEEN_CELLS, TOGETHER, UNNAMED_UNIVERSITY, Amount, Excerpt, Finding, Locator, Stage
 from behovsmelding.vocabulary import Vocabulary
 
@@ -33,6 +33,7 @@ class Amounts:
         self.recipient = table.first("recipient")
         self.partner_columns = table.of("partner")
         self._headings = {one.index: one.heading for one in table.columns}
+        self._heads = {index: f"{heading}: " for index, heading in self._headings.items()}
         self._unsplit: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._sums: list[dict[int, int]] = []
         """Of each row read, its kroner by column."""
@@ -47,7 +48,7 @@ class Amounts:
         """Give a row's columns with an amount: each row is asked for them more than once, one after the other."""
         if self._last[0] is not row:
             cells = ((one, row.cell(one.index)) for one in self.columns)
-            read = [(one, cell, found) for one, cell in cells if (found := money(cell, one.factor))]
+            read = [(one, cell, found) for one, cell in cells if cell and (found := money(cell, one.factor))]
             self._last = row, read
         return self._last[1]
 
@@ -63,10 +64,11 @@ class Amounts:
     ) -> tuple[list[Amount], list[Finding]]:
         """Give a row's amounts, and what is doubtful about them."""
         place = where.place
-        text, spans = passage(shown, self._headings, self._indexes)
+        text, spans = passage(shown, self._heads, self._indexes)
         funding: list[Amount] = []
         findings: list[Finding] = []
         plain: dict[int, int] = {}
+        to_owner = "owner", Partner(owner, owner, None)
         totals: list[tuple[Column, int]] = []
         for one, cell, found in self._filled(row):
             if found.nok is None:
@@ -80,7 +82,7 @@ class Amounts:
             plain[one.index] = found.nok
             if found.is_about:
                 findings.append(_about(one, cell, found, place))
-            to = self._recipient(one, row, owner, partners)
+            to = to_owner if one.role == "owner" else self._recipient(one, row, owner, partners)
             if to is None:
                 totals.append((one, found.nok))
                 continue
@@ -103,8 +105,6 @@ class Amounts:
         """Tell whose a column's amount is: (role, name); None where the list does not say."""
         if one.organisation:
             return "university", Partner(one.organisation.name, one.organisation.parent, None)
-        if one.role == "owner":
-            return "owner", Partner(owner, owner, None)
         if one.role == "university":
             return "university", self._partner(one, row, partners)
         named = row.cell(self.recipient.index) if self.recipient else ""
@@ -181,16 +181,17 @@ class Amounts:
 
 
 def passage(
-    shown: Mapping[int, str], headings: Mapping[int, str], amounts: Collection[int]
+    shown: Mapping[int, str], heads: Mapping[int, str], amounts: Collection[int]
 ) -> tuple[str, dict[int, tuple[int, int]]]:
     """Write a row as «Eier: Bodø kommune · Tiltak: Lesing · Tildelt UH: 250 000», and where in it the amounts stand."""
     parts, spans, at = [], {}, 0
     for index, cell in shown.items():
-        head = f"{headings[index]}: "
-        words = cell if len(cell) <= LONGEST_CELL or index in amounts else cell[:LONGEST_CELL].rstrip() + "…"
+        head = heads[index]
         if index in amounts:
-            words = grouped(words)
+            words = grouped(cell)
             spans[index] = (at + len(head), at + len(head) + len(words))
+        else:
+            words = cell if len(cell) <= LONGEST_CELL else cell[:LONGEST_CELL].rstrip() + "…"
         parts.append(head + words)
         at += len(head) + len(words) + len(BETWEEN_CELLS)
     return BETWEEN_CELLS.join(parts), spans
@@ -202,10 +203,12 @@ def grouped(cell: str) -> str:
     >>> grouped("250000"), grouped("250.000,-"), grouped("1250,5")
     ('250 000', '250.000,-', '1 250,5')
     """
+    if cell.isdecimal():
+        return f"{int(cell):,}".replace(",", " ") if len(cell) > 3 else cell
     whole, comma, rest = cell.partition(",")
-    if not (whole.isdecimal() and len(whole) > 3 and (rest.isdecimal() or not comma)):
+    if not (whole.isdecimal() and len(whole) > 3 and rest.isdecimal()):
         return cell
-    return format_number(int(whole)).replace("\u00a0", " ") + comma + rest
+    return f"{int(whole):,}".replace(",", " ") + comma + rest
 
 
 def _amount(one: Column, nok: int, to: tuple[str, Partner], excerpt: Excerpt, where: Where) -> Amount:

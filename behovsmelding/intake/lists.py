@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import repeat
 
 from behovsmelding import checks
+from behovsmelding.columns import exchanged
 from behovsmelding.intake.readings import Reading
 from behovsmelding.report import Finding, Measure, NeedsReport
 from behovsmelding.vocabulary import Vocabulary
@@ -55,5 +57,5 @@ def _part(
         network=network or (member[0] if member else None),
         network_inferred=network is None and member is not None,
         universities=tuple(universities),
-        measures=tuple(replace(measure, owner=None, year=None, network=None) for measure in measures),
+        measures=tuple(exchanged(measures, owner=repeat(None), year=repeat(None), network=repeat(None))),
     )

@@ -5,7 +5,7 @@ them whenever a version is written; ``views`` the names that readers use.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -108,27 +108,29 @@ def insert(con: Connection, table: str, rows: Sequence[Sequence[object]], *, is_
 def insert_many(con: Connection, table: str, rows: Sequence[Sequence[object]], *, is_masked: bool) -> None:
     """Insert many rows by columns, in the types of the table: a list has a hundred thousand."""
     schema = con.execute(Template("FROM $table LIMIT 0").substitute(table=table)).to_arrow_table().schema
-    given = (column if is_masked else stored(column) for column in zip(*rows, strict=True))
-    columns = [pa.array(column, kind.type) for column, kind in zip(given, schema, strict=True)]
-    con.register("many_rows", pa.Table.from_arrays(columns, schema=schema.remove_metadata()))
+    keep = str if is_masked else masked
+    columns = [stored(column, each.type, keep) for column, each in zip(zip(*rows, strict=True), schema, strict=True)]
+    con.register("many_rows", pa.Table.from_arrays(columns, names=schema.names))
     con.execute(Template("INSERT INTO $table FROM many_rows").substitute(table=table))
     con.unregister("many_rows")
 
 
-def stored(column: Sequence[object]) -> Sequence[object]:
-    """Give a column as it is stored; a text that stands in it many times is looked at once."""
-    if not {str, tuple, list} & set(map(type, column)):
-        return column
-    distinct = {value: listed(value) for value in set(column)}
-    changed = any(value != kept for value, kept in distinct.items())
-    return [distinct[value] for value in column] if changed else column
+def stored(column: Sequence[object], kind: pa.DataType, keep: Callable[[str], str]) -> pa.Array:
+    """Give a column as it is stored; a text that stands in it many times is looked at, and carried, once."""
+    if pa.types.is_list(kind):
+        return pa.array([listed(value, keep) for value in column], kind)
+    if not pa.types.is_string(kind):
+        return pa.array(column, kind)
+    places = {text: place for place, text in enumerate(dict.fromkeys(column).keys() - {None})}
+    texts = pa.array(list(map(keep, places)), kind)
+    return pa.DictionaryArray.from_arrays(pa.array(list(map(places.get, column)), pa.int32()), texts)
 
 
-def listed(value: object) -> object:
+def listed(value: object, keep: Callable[[str], str] = masked) -> object:
     """Turn a tuple into the list DuckDB binds; what leads to a person is not stored, in any text."""
     if isinstance(value, str):
-        return masked(value)
-    return [listed(each) for each in value] if isinstance(value, tuple | list) else value
+        return keep(value)
+    return [listed(each, keep) for each in value] if isinstance(value, tuple | list) else value
 
 
 def clear(con: Connection, table: str, report_ids: Sequence[str]) -> None:

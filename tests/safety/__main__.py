@@ -78,9 +78,10 @@ def kills(folder: Path, chosen: argparse.Namespace) -> list[str]:
 
 
 def stopped_writers(folder: Path, chosen: argparse.Namespace) -> list[str]:
-    """Kill uploads, acceptances and corrections in the middle."""
+    """Kill uploads, acceptances and corrections in the middle, so many of each."""
     counts, wrong = stopped.killed(folder, chosen.kills)
-    say("R1", f"{chosen.kills} writers killed: {told(counts)}; {len(wrong)} half or lost")
+    say("R1", f"writers killed, {chosen.kills} or more in each kind of step: {told(counts)}")
+    say("", f"lost, half or not to be opened: {len(wrong)}")
     return [f"R1 {each}" for each in wrong]
 
 

@@ -5,13 +5,15 @@ database must always be what some number of whole steps gives, and never fewer t
 """
 
 import contextlib
+import multiprocessing
 import resource
 import shutil
 import subprocess
-import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from random import Random
 
@@ -19,7 +21,6 @@ from behovsmelding import store
 from behovsmelding.errors import StoreUnavailable
 from behovsmelding.intake import review
 from behovsmelding.intake.loading import rechecked
-from behovsmelding.settings import ROOT
 from behovsmelding.store import review as stored
 from tests.builders import a_measure, a_report
 from tests.store.stored import a_received, told
@@ -68,28 +69,55 @@ def steps_in(database: Path) -> int | None:
 
 
 def killed(folder: Path, kills: int) -> tuple[Counter, list[str]]:
-    """Kill a writer again and again, each time in the middle of something, and let the next one go on.
+    """Kill a writer again and again, so many times in each kind of step, and let the next one go on.
 
     Returns:
         how often each kind of step was cut, and how many steps were told of or in without; what is wrong.
     """
-    database, chance, counts, wrong = folder / "behovsmeldinger.duckdb", Random(7), Counter(), []
-    done = 0
-    for kill in range(kills):
-        command = [sys.executable, "-m", "tests.safety.stopped", str(database), str(done)]
-        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-        heard = [process.stdout.readline() for _ in range(1 + chance.randrange(4))]
-        threading.Event().wait(chance.random() * 0.4)
-        process.kill()
-        heard.append(process.communicate()[0])
-        acknowledged = done + "".join(heard).count("done")
+    made, chance, counts, wrong = multiprocessing.get_context("forkserver"), Random(7), Counter(), []
+    made.set_forkserver_preload([__name__])
+    while missing := [what for what in STEPS if counts[what] < kills]:
+        # Now and then a new database: a version of hundreds of reports would take longer to write than to begin.
+        database = folder / str(sum(counts[what] for what in STEPS) // 50) / "behovsmeldinger.duckdb"
+        database.parent.mkdir(exist_ok=True)
+        done = steps_in(database)
+        acknowledged = done + cut(made, database, done, STEPS.index(missing[0]), chance)
         counts[STEPS[acknowledged % len(STEPS)]] += 1
         counts["told of"] += acknowledged - done
-        done = steps_in(database)
-        if done not in (acknowledged, acknowledged + 1):
-            return counts, [*wrong, f"kill {kill}: {acknowledged} steps told of, {done} found"]
-        counts["in, but untold"] += done - acknowledged
+        try:
+            found = steps_in(database)
+        except StoreUnavailable:
+            return counts, [*wrong, f"after {acknowledged} steps told of: cannot be opened"]
+        if found not in (acknowledged, acknowledged + 1):
+            what = "half a step" if found is None else f"{found} found"
+            return counts, [*wrong, f"after {acknowledged} steps told of: {what}"]
+        counts["in, but untold"] += found - acknowledged
     return counts, wrong
+
+
+def cut(made: BaseContext, database: Path, done: int, place: int, chance: Random) -> int:
+    """Let a process go on from some steps, kill it in a step of a kind, and give how many steps it told of."""
+    told_of, ends = made.Pipe(duplex=False)
+    process = made.Process(target=go_on, args=(database, done, ends))
+    process.start()
+    ends.close()
+    heard = 0
+    while (done + heard) % len(STEPS) != place or not heard:
+        heard += told_of.recv()
+    threading.Event().wait(chance.random() * 0.4)
+    process.kill()
+    process.join()
+    with contextlib.suppress(EOFError):
+        while True:
+            heard += told_of.recv()
+    return heard
+
+
+def go_on(database: Path, first: int, ends: Connection) -> None:
+    """Do one step after the other, and tell of each."""
+    for number in range(first, first + 1_000):
+        step(database, number)
+        ends.send(1)
 
 
 @contextlib.contextmanager
@@ -154,10 +182,3 @@ def out_of_room(folder: Path, tries: int, full: Full) -> tuple[Counter, list[str
             wrong.append(f"after {room} bytes: {steps_in(database)} steps, not {number + 1}")
         wrong += [f"left behind: {path.name}" for path in folder.iterdir() if path.name.startswith(".tmp-")]
     return counts, wrong
-
-
-if __name__ == "__main__":
-    target, first = Path(sys.argv[1]), int(sys.argv[2])
-    for each in range(first, first + 1_000):
-        step(target, each)
-        print("done", flush=True)  # noqa: T201 who kills it reads it

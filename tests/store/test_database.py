@@ -370,3 +370,12 @@ def test_a_folder_one_may_not_write_in_is_told_of(tmp_path):
 
     with pytest.raises(StoreUnavailable, match="kan ikke skrives"):
         store.load_reports(tmp_path / "fil" / "under.duckdb", [a_received(a_report([a_measure(partners={NORD: 1})]))])
+
+
+def test_few_forms_are_laid_out_by_small_blocks_and_a_long_list_by_large_ones(tmp_path):
+    con = duckdb.connect(a_database(tmp_path).resolve(), read_only=True)
+
+    [laid_out_by] = con.execute("SELECT block_size FROM pragma_database_size()").fetchone()
+
+    assert laid_out_by == versions.block_size(100)
+    assert versions.block_size(100_000) > laid_out_by
