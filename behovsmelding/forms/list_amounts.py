@@ -1,5 +1,6 @@
 """The amounts of a list's row: each to owner or university, with the row it stands in as its passage."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from behovsmelding.report import BETWEEN_CELLS, TOGETHER, UNNAMED_UNIVERSITY, Am
 from behovsmelding.vocabulary import Vocabulary
 
 LONGEST_CELL = 160
+THOUSANDS = re.compile(r"(?<!^)(?=(?:\d{3})+$)")
 _UNNAMED = Partner(UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY, None)
 
 
@@ -203,12 +205,10 @@ def grouped(cell: str) -> str:
     >>> grouped("250000"), grouped("250.000,-"), grouped("1250,5")
     ('250 000', '250.000,-', '1 250,5')
     """
-    if cell.isdecimal():
-        return f"{int(cell):,}".replace(",", " ") if len(cell) > 3 else cell
     whole, comma, rest = cell.partition(",")
-    if not (whole.isdecimal() and len(whole) > 3 and rest.isdecimal()):
+    if not whole.isdecimal() or len(whole) <= 3 or (comma and not rest.isdecimal()):
         return cell
-    return f"{int(whole):,}".replace(",", " ") + comma + rest
+    return THOUSANDS.sub(" ", str(int(whole))) + comma + rest
 
 
 def _amount(one: Column, nok: int, to: tuple[str, Partner], excerpt: Excerpt, where: Where) -> Amount:

@@ -5,7 +5,7 @@ from behovsmelding.store.foreseen import foreseen
 from behovsmelding.store.invented import begin_invented, finish_invented
 from behovsmelding.store.listed import RowsOfList
 from behovsmelding.store.loading import Outcome, load_reports, publish_register, refresh, republish
-from behovsmelding.store.manifest import Version
+from behovsmelding.store.manifest import Version, database_of
 from behovsmelding.store.queries import ask
 from behovsmelding.store.tables import Received, report_id
 from behovsmelding.store.versions import kept, numbered, restore
@@ -18,6 +18,7 @@ __all__ = [
     "ask",
     "begin_invented",
     "connection",
+    "database_of",
     "finish_invented",
     "foreseen",
     "kept",

@@ -37,11 +37,16 @@ def versioned(database: Path, number: int) -> Path:
     return database.with_name(f"{database.stem}.{number:08d}.duckdb")
 
 
-def is_older(path: Path) -> bool:
-    """Tell whether a file is a version that the symlink no longer points to."""
+def database_of(path: Path) -> Path:
+    """Give the symlink beside a version's file that points to the newest; the file itself where there is none."""
     stem, _dot, number = path.stem.rpartition(".")
     pointer = path.with_name(f"{stem}.duckdb")
-    return number.isdigit() and pointer.is_symlink() and pointer.resolve() != path
+    return pointer if number.isdigit() and pointer.is_symlink() else path
+
+
+def is_older(path: Path) -> bool:
+    """Tell whether a file is a version that the symlink no longer points to."""
+    return database_of(path).resolve() != path.resolve()
 
 
 def invented_from(con: Connection) -> str | None:

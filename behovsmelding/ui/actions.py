@@ -34,9 +34,9 @@ class Action:
     """What the reader shall look at afterwards."""
 
 
-def button(label: str, action: Action, **options: object) -> None:
+def button(label: str, action: Action, *, disabled: bool = False, **options: object) -> None:
     """Draw a button that has something done; where an older version is shown nothing can be."""
-    st.button(label, on_click=want, args=(action,), disabled=data.is_older(), **options)
+    st.button(label, on_click=want, args=(action,), disabled=disabled or data.is_older(), **options)
 
 
 def want(action: Action) -> None:

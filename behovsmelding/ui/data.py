@@ -71,7 +71,7 @@ def version() -> store.Version:
 
 def newest() -> store.Version:
     """Give the newest version, also while the run reads an older one."""
-    return st.session_state.get(NEWEST) or store.version(Settings.from_env().database)
+    return st.session_state.get(NEWEST) or store.version(store.database_of(version().path))
 
 
 def is_older() -> bool:
@@ -81,7 +81,7 @@ def is_older() -> bool:
 
 def kept() -> list[store.Version]:
     """List the versions that can be shown, the newest first."""
-    return store.kept(Settings.from_env().database)
+    return store.kept(store.database_of(version().path))
 
 
 def numbered(number: int) -> store.Version:
@@ -90,7 +90,7 @@ def numbered(number: int) -> store.Version:
     Raises:
         NotPossible: it is not.
     """
-    return store.numbered(Settings.from_env().database, number)
+    return store.numbered(store.database_of(version().path), number)
 
 
 @contextmanager

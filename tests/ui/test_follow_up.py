@@ -9,6 +9,7 @@ from behovsmelding import agenda, store
 from behovsmelding.intake import meetings
 from behovsmelding.intake.meetings import Meeting, Note
 from behovsmelding.selection import Selection
+from behovsmelding.settings import Settings
 from behovsmelding.ui import data, follow_up, heading, papers
 from behovsmelding.ui.papers import Wanted
 from tests.builders import NORD, a_measure, a_report
@@ -32,7 +33,7 @@ def changed(tmp_path, monkeypatch):
 
 
 def pack_of(wanted, selection=None):
-    with data.reading(data.newest()):
+    with data.reading(store.version(Settings.from_env().database)):
         return papers.made_of(heading.summed_up(selection or Selection(years=(2024,))), wanted)
 
 
