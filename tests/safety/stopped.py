@@ -9,6 +9,7 @@ import multiprocessing
 import resource
 import shutil
 import subprocess
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from random import Random
+from types import ModuleType
 
 from behovsmelding import store
 from behovsmelding.errors import StoreUnavailable
@@ -99,7 +101,8 @@ def cut(made: BaseContext, database: Path, done: int, place: int, chance: Random
     """Let a process go on from some steps, kill it in a step of a kind, and give how many steps it told of."""
     told_of, ends = made.Pipe(duplex=False)
     process = made.Process(target=go_on, args=(database, done, ends))
-    process.start()
+    with no_main_module():
+        process.start()
     ends.close()
     heard = 0
     while (done + heard) % len(STEPS) != place or not heard:
@@ -111,6 +114,17 @@ def cut(made: BaseContext, database: Path, done: int, place: int, chance: Random
         while True:
             heard += told_of.recv()
     return heard
+
+
+@contextlib.contextmanager
+def no_main_module() -> Iterator[None]:
+    """Have a new process import no main module: a test of pages leaves the frame there, which then would be drawn."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def go_on(database: Path, first: int, ends: Connection) -> None:
