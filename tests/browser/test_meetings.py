@@ -37,6 +37,12 @@ def said(reader: Visit) -> str:
     return reader.text().replace("\u00a0", " ")
 
 
+def shows(reader: Visit, words: str) -> None:
+    """Wait until the page says something: what is done by a click is published first, and drawn after that."""
+    reader.page.get_by_test_id("stMain").get_by_text(words).first.wait_for()
+    reader.settle()
+
+
 def sum_shown(reader: Visit) -> str:
     return reader.page.get_by_test_id("stMetricValue").first.inner_text().replace("\u00a0", " ")
 
@@ -57,7 +63,7 @@ def test_a_frozen_meeting_keeps_its_figures_and_tells_what_changed_since(desk: V
     desk.open("/mote?aar=2026&dato=2026-03-12")
     press(desk, "Sett opp et møte")
     press(desk, "Sett opp møtet")
-    assert "Møte i samarbeidsforum 12. mars 2026" in said(desk)
+    shows(desk, "Møte i samarbeidsforum 12. mars 2026")
     assert "Ingenting er endret siden tallene" in said(desk)
 
     load_changed(database)
@@ -75,15 +81,16 @@ def test_a_note_for_a_point_is_written_and_stands_for_the_next_who_opens_the_mee
     desk.open("/mote?aar=2026&dato=2026-03-12")
     press(desk, "Sett opp et møte")
     press(desk, "Sett opp møtet")
+    shows(desk, "Møte i samarbeidsforum 12. mars 2026")
 
     press(desk, "Skriv et notat")
     desk.page.get_by_role("textbox", name="Notat").fill("Spør Narvik om fordelingen")
     press(desk, "Lagre notatet")
-    assert "Spør Narvik om fordelingen" in said(desk)
+    shows(desk, "Spør Narvik om fordelingen")
 
     desk.open("/mote?aar=2026")
     press(desk, "Åpne møtet")
-    assert "Spør Narvik om fordelingen" in said(desk)
+    shows(desk, "Spør Narvik om fordelingen")
     assert "Notat, skrevet" in said(desk)
 
 
