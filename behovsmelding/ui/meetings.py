@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import agenda, labels
+from behovsmelding import agenda, labels, retelling
 from behovsmelding.errors import ReaderError
 from behovsmelding.intake import meetings
 from behovsmelding.intake.meetings import Meeting, Note
@@ -135,7 +135,7 @@ def _draw_since(one: Held) -> None:
     try:
         frozen = data.numbered(one.version)
     except ReaderError as error:
-        st.info(labels.plain(str(error)), icon=":material/info:")
+        st.info(labels.plain(retelling.retold(str(error))), icon=":material/info:")
         return
     with data.reading(data.newest()):
         versions.draw_changes(frozen, _selection(one))

@@ -57,7 +57,8 @@ PERSONAL_DATA = N_("""
   overse et navn i løpende tekst. Ser du et, så fjern behovsmeldingen på siden Innlesing og kontroll.
 - **Hvem som rettet,** lagres ikke.
 - **Hvor lenge:** en behovsmelding står til noen fjerner den, og er da ikke i senere versjoner. Eldre versjoner er egne
-  filer ved databasen. De 30 siste, og den siste fra hver dag i 90 dager, blir tatt vare på; andre slettes.
+  filer ved databasen. De 30 siste, den siste fra hver dag i 90 dager og de som et møte viser til, blir tatt vare på;
+  andre slettes.
 """)
 
 
