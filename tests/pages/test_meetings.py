@@ -131,3 +131,11 @@ def test_deadlines_of_the_year_stand_with_who_is_received(county):
 
     assert "1. februar 2024: behovsmeldinger sendes" in said(page)
     assert "15. mars 2024: innstillingen leveres" in said(page)
+
+
+def test_deadlines_stand_before_anything_is_received(county):
+    page = visit("mote", aar="2031")
+
+    assert not page.exception
+    assert "Ingen behovsmeldinger er mottatt for 2031" in said(page)
+    assert "1. februar 2031: behovsmeldinger sendes" in said(page)
