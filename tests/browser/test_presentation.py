@@ -62,7 +62,7 @@ def test_five_slides_are_chosen_and_shown_by_keyboard_alone(reader: Visit) -> No
     assert now(reader).locator(".bm-number").inner_text() == "5 / 5"
     page.keyboard.press("Escape")
     # The focus comes back when nothing fills the screen any longer, which is after the slides are gone.
-    held = "document.activeElement.getAttribute('aria-label') === 'Vis fra lysarket Målgrupper'"
+    held = "() => document.activeElement.getAttribute('aria-label') === 'Vis fra lysarket Målgrupper'"
     page.wait_for_function(held)
     assert reader.complaints == []
     assert reader.foreign == []
