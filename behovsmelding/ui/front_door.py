@@ -98,7 +98,6 @@ def security_headers(page: str) -> dict[str, str]:
         "x-frame-options": "DENY",
         "referrer-policy": "same-origin",
         "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
-        "cross-origin-opener-policy": "same-origin",
     }
 
 
