@@ -46,3 +46,19 @@ def test_an_active_filter_goes_with_one_click_and_is_whole_on_a_telephone(reader
 
     assert not cut
     assert parse_qs(reader.query()) == {"aar": ["2026"], "nettverk": ["Salten"]}
+
+
+def test_what_is_chosen_and_what_is_found_is_whole_on_a_telephone(reader: Visit) -> None:
+    cut = "each => each.some(one => one.scrollWidth > one.clientWidth || getComputedStyle(one).whiteSpace === 'nowrap')"
+    reader.page.set_viewport_size({"width": 320, "height": 800})
+    reader.open("/sok?q=gruppeledersamlinger")
+    links = reader.page.get_by_test_id("stPageLink-NavLink").get_by_test_id("stMarkdownContainer")
+    chosen = reader.page.locator("[data-tag] > span[title]")
+
+    titles, titles_cut = links.count(), links.evaluate_all(cut)
+    reader.open("/?aar=2026&nivaa=begge")
+
+    assert titles > 0
+    assert not titles_cut
+    assert "Barnehage og grunnskole" in chosen.all_inner_texts()
+    assert not chosen.evaluate_all(cut)
