@@ -7,7 +7,7 @@ import streamlit as st
 
 from behovsmelding.errors import ReaderError
 from behovsmelding.language import _
-from behovsmelding.ui import actions, blocks, components, data, filters, search, speaking, versions
+from behovsmelding.ui import actions, blocks, data, filters, search, speaking, versions
 from behovsmelding.ui.addresses import ADDRESSES, MEETING, OVERVIEW, PRESENTATION, SEARCH
 from pages import (
     about,
@@ -27,7 +27,6 @@ ICON = Path(blocks.__file__).with_name("icon.png")  # a symbol by name would be 
 SIDEBAR_WIDTH = 240
 speaking.begin()
 st.set_page_config(page_title=_("Behovsmeldinger"), page_icon=ICON, layout="wide", initial_sidebar_state=SIDEBAR_WIDTH)
-st.html(components.ASSETS / "page.css")
 
 
 def _page(show: Callable[[], None], address: str, icon: str) -> st.Page:

@@ -1,8 +1,8 @@
 """What happens to a request before Streamlit sees it, and to an answer before the browser does.
 
-Owns six decisions: the page says which language it is in, Streamlit's own words are in it too, an address that is no
-page says so in it, the browser may run and fetch nothing but our own, it fetches what never changes once, and nobody
-reads the server's inner figures.
+Owns seven decisions: the page says which language it is in, Streamlit's own words are in it too, what Streamlit cuts
+off is shown whole, an address that is no page says so, the browser may run and fetch nothing but our own, it fetches
+what never changes once, and nobody reads the server's inner figures.
 
 The language is the address's. Streamlit's scripts are asked for below ``/nn/`` or ``/en/`` by pages in those: so each
 has its own words, and a browser that keeps a script keeps it for one language.
@@ -31,6 +31,7 @@ NOT_FOUND = """<!doctype html>
 <p>{told}</p>
 """
 ICON = Path(__file__).with_name("icon.png")  # the same that pages get when they run
+STYLES = components.ASSETS / "page.css"
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 FOR_GOOD = {"cache-control": "public,immutable,max-age=31536000"}
@@ -47,6 +48,7 @@ def ours(page: str, code: str = DEFAULT) -> str:
     page = page.replace('<html lang="en">', f'<html lang="{code}">')
     page = page.replace("<title>Streamlit</title>", f"<title>{title}</title>")
     page = page.replace('href="./favicon.png"', f'href="{icon}"')
+    page = page.replace("</head>", f"<style>\n{STYLES.read_text(encoding='utf-8')}</style>\n</head>")
     page = page.replace('="./static/', f'="./{code}/static/') if code != DEFAULT else page
     page = re.sub(r"\s*<!--\s*Machine-readable pointer.*?/openapi\.json\" />", "", page, flags=re.DOTALL)
     return re.sub(r"<noscript>.*?</noscript>", f"<noscript><p>{plain}</p></noscript>", page, flags=re.DOTALL)

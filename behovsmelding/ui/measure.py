@@ -13,9 +13,11 @@ KEY = "tiltak"
 MOST_IN_SIGHT = 18
 """Rows before the table scrolls in a frame of its own: what stands below it must be in reach."""
 COLUMNS = [
-    "year", "owner", "title", "partners", "owner_nok", "university_nok", "total_nok", "themes", "target_groups",
+    "year", "owner", "title", "owner_nok", "university_nok", "total_nok", "partners", "themes", "target_groups",
     "semesters", "scheme", "level", "number", "findings",
 ]  # fmt: skip
+WIDTHS = {"owner": 170, "title": 300, "owner_nok": 95, "university_nok": 95, "total_nok": 105, "before_nok": 105}
+"""Pixels of columns: kroner are whole in a window of 1280, whatever the names are. Half a number is another number."""
 
 
 def chosen() -> str | None:
@@ -54,6 +56,7 @@ def draw_list(selected: Selected) -> None:
         on_select="rerun",
         selection_mode=["single-row", "single-cell"],
         height=blocks.table_height(len(table), MOST_IN_SIGHT),
+        column_config={labels.heading(name): st.column_config.Column(width=width) for name, width in WIDTHS.items()},
     )
     _open_selected(state, found)
     blocks.download(table, "tiltak", selected.coverage.years_in_words)
