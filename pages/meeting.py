@@ -3,13 +3,14 @@
 import streamlit as st
 
 from behovsmelding.language import _
-from behovsmelding.ui import deadlines, filters, heading, meeting, meetings
+from behovsmelding.ui import actions, deadlines, filters, heading, meeting, meetings
 
 
 def show() -> None:
     """Draw the choices and the files."""
     selected = heading.asked()
     if selected is None:
+        actions.draw_outcome()
         deadlines.draw(heading.summed_up(filters.selection()))  # before anything is received they matter most
         return
     st.title(_("Møtepapirer"), anchor=False)

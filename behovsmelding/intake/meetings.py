@@ -1,6 +1,7 @@
 """What a coordinator puts down for meetings: what a person writes is stored without people and numbers to people."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,18 @@ LONGEST_NOTE = 2_000
 MOST_POINTS = 30
 DAYS = (date(2017, 1, 1), date(2050, 12, 31))
 
-__all__ = ["Meeting", "Note", "call_off", "freeze", "hold", "put_back", "put_note_back", "take_away", "write"]
+__all__ = [
+    "Meeting",
+    "Note",
+    "call_off",
+    "freeze",
+    "hold",
+    "move_deadlines",
+    "put_back",
+    "put_note_back",
+    "take_away",
+    "write",
+]
 
 
 def hold(database: Path, meeting: Meeting, version: int | None = None) -> str:
@@ -49,3 +61,14 @@ def write(database: Path, note: Note) -> str:
     if not re.search(r"\w", text):
         raise NotPossible("Skriv notatet først.")
     return meetings.write(database, replace(note, text=text))
+
+
+def move_deadlines(database: Path, year: int, due: Mapping[str, date | None]) -> dict[str, date | None]:
+    """Move deadlines of a year; give the days they had been moved to before, None where as the word list has it.
+
+    Raises:
+        NotPossible: a day is not of that year or the one before it, in which its forms are sent.
+    """
+    if any(on is not None and on.year not in {year - 1, year} for on in due.values()):
+        raise NotPossible(f"En frist for {year} må være en dag i {year - 1} eller {year}.")
+    return meetings.move_deadlines(database, year, due)

@@ -1,8 +1,9 @@
-"""Meetings and what people write for them. Each change publishes once; nothing here moves a figure.
+"""Meetings, their deadlines, and what people write for them. Each change publishes once; nothing here moves a figure.
 
 Nothing here knows who writes: the program runs for one office and keeps what was written and when.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -133,6 +134,28 @@ def put_note_back(database: Path, note_id: str) -> None:
         return "Et notat er lagt tilbake."
 
     publish(database, change)
+
+
+def move_deadlines(database: Path, year: int, due: Mapping[str, date | None]) -> dict[str, date | None]:
+    """Move deadlines of a year; give the days they had been moved to before.
+
+    Args:
+        database: the symlink to the newest version.
+        year: the need is reported for.
+        due: what, as the word list of deadlines calls it, and by which day; None is that of the word list again.
+    """
+    before: dict[str, date | None] = {}
+
+    def change(con: Connection) -> str:
+        at = now()
+        for what, on in due.items():
+            found = con.execute(layout.statement("deadline_of"), {"year": year, "what": what}).fetchone()
+            before[what] = found[0] if found else None
+            layout.insert(con, "meeting.deadlines", [(year, what, on, at)])
+        return f"Frister for {year} er endret."
+
+    publish(database, change)
+    return before
 
 
 def _about(con: Connection, note: Note) -> tuple[object, ...]:

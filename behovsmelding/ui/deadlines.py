@@ -8,9 +8,12 @@ import streamlit as st
 from behovsmelding import headlines, labels
 from behovsmelding.exports import calendar
 from behovsmelding.exports.calendar import Day
+from behovsmelding.intake.meetings import move_deadlines
 from behovsmelding.language import _, date_in_words
-from behovsmelding.ui import data, meetings, received
+from behovsmelding.ui import actions, data, meetings, received
+from behovsmelding.ui.actions import Action
 from behovsmelding.ui.heading import Selected
+from behovsmelding.ui.meeting import DAY, day_of
 from behovsmelding.vocabulary import Vocabulary
 
 
@@ -21,13 +24,12 @@ def draw(selected: Selected) -> None:
     if years is None or len(years) != 1:
         st.caption(_("Velg ett år i filtrene øverst for å se fristene."))
         return
-    due = Vocabulary.load().deadlines(years[0])
     today = date.today()
-    for what, on in due.items():
+    for what, on in due(years[0]).items():
         st.markdown(labels.plain(_told(what, on, today)))
     st.markdown(labels.plain(f"{labels.capital(headlines.received(selected.coverage))}."))
     received.draw(selected)
-    st.caption(_("Fristene står i data/vocabulary/deadlines.csv og kan endres der, for alle år eller ett."))
+    _draw_moving(years[0])
     st.download_button(
         _("Frister og møter til kalenderen"),
         calendar.render(days(years[0]), data.newest().published_at),
@@ -36,6 +38,44 @@ def draw(selected: Selected) -> None:
         icon=":material/calendar_add_on:",
         key="calendar_file",
         on_click="ignore",
+    )
+
+
+def due(year: int) -> dict[str, date]:
+    """Give what is due for a year and when, in order: as the word list has it, or as people have moved it by now."""
+    with data.reading(data.newest()):
+        moved = data.answer("deadline_list", year=year)
+    found = Vocabulary.load().deadlines(year) | dict(zip(moved.what, moved.due_on, strict=True))
+    return dict(sorted(found.items(), key=lambda item: item[1]))
+
+
+def _draw_moving(year: int) -> None:
+    """Draw the fields that move the year's deadlines; other years keep theirs."""
+    with (
+        st.popover(_("Endre frister"), icon=":material/edit_calendar:", disabled=data.is_older()),
+        st.form("deadlines_moved", border=False),
+    ):
+        now = due(year)
+        written = {
+            what: st.text_input(labels.DEADLINES.get(what, what), on.strftime(DAY), key=f"deadline_{year}_{what}")
+            for what, on in now.items()
+        }
+        st.caption(_("Gjelder bare {year}. Andre år har sine egne frister.", year=year))
+        is_sent = st.form_submit_button(_("Lagre fristene"), icon=":material/save:")
+        days_written = {what: day_of(text) for what, text in written.items()}
+        if is_sent and None in days_written.values():
+            st.error(_("Skriv datoen slik: {example}", example=next(iter(now.values())).strftime(DAY)))
+        elif is_sent:
+            moved = {what: on for what, on in days_written.items() if on != now[what]}
+            if moved:
+                actions.ask_for(_moving(year, moved))
+
+
+def _moving(year: int, moved: dict[str, date]) -> Action:
+    return Action(
+        lambda database: move_deadlines(database, year, moved),
+        _("Fristene for {year} er endret", year=year),
+        lambda database, before: move_deadlines(database, year, before),
     )
 
 
@@ -56,7 +96,7 @@ def _what(what: str) -> str:
 def days(year: int) -> Iterator[Day]:
     """Give the deadlines and meetings of a year."""
     notice = data.notice()
-    for what, on in Vocabulary.load().deadlines(year).items():
+    for what, on in due(year).items():
         title = _("Frist: {what} ({year})", what=_what(what), year=year)
         yield Day(f"deadline-{year}-{what}", on, title, notice)
     for one in meetings.listed():

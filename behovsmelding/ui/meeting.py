@@ -53,13 +53,13 @@ def wanted() -> Wanted:
     return Wanted(
         points=points or agenda.USUAL,
         document=document if document in agenda.DOCUMENTS else Wanted().document,
-        meeting=_day(st.query_params.get(MEETING, "")),
+        meeting=day_of(st.query_params.get(MEETING, "")),
         since=int(since) if since.isdecimal() else None,
         meeting_id=st.query_params.get(OPENED),
     )
 
 
-def _day(written: str) -> date | None:
+def day_of(written: str) -> date | None:
     """Read a day as readers write it, or as the address has it; None where it is none."""
     for form in ("%Y-%m-%d", DAY):
         with suppress(ValueError):
@@ -123,7 +123,7 @@ def _draw_since(chosen: Wanted) -> None:
 def _draw_day() -> None:
     """Draw the day of the meeting as text: a calendar would have words of its own."""
     written = st.query_params.get(MEETING, "")
-    day = _day(written)
+    day = day_of(written)
     st.session_state["papers_day"] = day.strftime(DAY) if day else written
     st.text_input(_("Møtedato"), key="papers_day", placeholder=EXAMPLE.strftime(DAY), on_change=_keep_day)
     if written and not day:
@@ -137,7 +137,7 @@ def _keep_points() -> None:
 
 def _keep_day() -> None:
     written = st.session_state["papers_day"].strip()
-    day = _day(written)
+    day = day_of(written)
     _keep(MEETING, [day.isoformat() if day else written] if written else [])
 
 

@@ -139,3 +139,36 @@ def test_deadlines_stand_before_anything_is_received(county):
     assert not page.exception
     assert "Ingen behovsmeldinger er mottatt for 2031" in said(page)
     assert "1. februar 2031: behovsmeldinger sendes" in said(page)
+
+
+def test_a_deadline_is_moved_for_its_year_and_back(county):
+    page = visit("mote", aar="2024")
+
+    page.text_input(key="deadline_2024_reported").set_value("15.01.2024")
+    submit(page, "Lagre fristene")
+
+    assert "15. januar 2024: behovsmeldinger sendes" in said(page)
+    assert "15. mars 2024: innstillingen leveres" in said(page)
+    assert "1. februar 2031: behovsmeldinger sendes" in said(visit("mote", aar="2031"))
+    page.button(key="undo_last").click().run()
+    assert "1. februar 2024: behovsmeldinger sendes" in said(page)
+
+
+@pytest.mark.parametrize("year", ["2024", "2031"])
+def test_a_deadline_that_is_no_day_is_asked_for_again(county, year):
+    page = visit("mote", aar=year)
+
+    page.text_input(key=f"deadline_{year}_reported").set_value("midten av januar")
+    submit(page, "Lagre fristene")
+
+    assert f"Skriv datoen slik: 01.02.{year}" in [each.value for each in page.error]
+    assert store.ask("deadline_list", {"year": int(year)}, county).empty
+
+
+def test_a_deadline_of_another_year_is_refused_in_words(county):
+    page = visit("mote", aar="2031")
+
+    page.text_input(key="deadline_2031_reported").set_value("01.02.2033")
+    submit(page, "Lagre fristene")
+
+    assert "En frist for 2031 må være en dag i 2030 eller 2031." in said(page)

@@ -148,3 +148,30 @@ def test_restoring_an_older_version_loses_no_meeting_and_no_note(database):
     store.restore(database, 1)
 
     assert (len(held(database)), len(notes(database))) == (1, 1)
+
+
+def moved(database, year=2027):
+    return {
+        row["what"]: row["due_on"] for row in store.ask("deadline_list", {"year": year}, database).to_dict("records")
+    }
+
+
+def test_deadlines_are_moved_for_one_year_and_back(database):
+    first = meetings.move_deadlines(database, 2027, {"reported": date(2027, 1, 15), "recommended": date(2027, 3, 1)})
+    second = meetings.move_deadlines(database, 2027, {"reported": date(2026, 12, 20)})
+
+    assert first == {"reported": None, "recommended": None}
+    assert second == {"reported": date(2027, 1, 15)}
+    assert moved(database) == {"reported": date(2026, 12, 20), "recommended": date(2027, 3, 1)}
+    assert moved(database, 2028) == {}
+    meetings.move_deadlines(database, 2027, second)
+    assert moved(database) == {"reported": date(2027, 1, 15), "recommended": date(2027, 3, 1)}
+    meetings.move_deadlines(database, 2027, first)
+    assert moved(database) == {}
+
+
+def test_a_deadline_far_from_its_year_is_refused(database):
+    with pytest.raises(NotPossible, match="2026 eller 2027"):
+        meetings.move_deadlines(database, 2027, {"reported": date(2028, 2, 1)})
+
+    assert moved(database) == {}
