@@ -73,6 +73,8 @@ class _Slides:
             (self._add_columns if section.figures else self._add_text)(section)
         elif section.table and not section.chart:
             self._add_table(section)
+        elif not (section.figures or section.chart or section.sentences):
+            self._of(section, "Tekst", {design.BODY: ""})  # its title says all: nothing is changed
 
     def _add_overview(self, section: Section) -> None:
         slide = self._of(section, "Oversikt", {design.SENTENCE: " ".join(section.sentences)})

@@ -1,7 +1,8 @@
-"""The workbook: one sheet a table with real numbers, and what they come from."""
+"""The workbook: a sheet for each point with real numbers in tables, and what they come from."""
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -34,8 +35,8 @@ def render(pack: Pack) -> bytes:
         book.set_calc_mode("auto")
         writer = _Writer(book, pack)
         for section in pack.sections:
-            if section.table:
-                writer.write(section, tuple(Column(_(box)) for box in BOXES) if section.decisions else ())
+            boxes = tuple(Column(_(box)) for box in BOXES) if section.decisions else ()
+            writer.write(section if section.table else replace(section, table=_words(section)), boxes)
         if pack.sources:
             told = _("Hvert beløp, med dokument, sted og ordene det er lest fra")
             writer.write(Section("kilder", _("Kilder"), told, table=pack.sources))
@@ -44,6 +45,13 @@ def render(pack: Pack) -> bytes:
             writer.write(Section("merknader", _("Merknader"), told, table=pack.findings))
         writer.write(Section("filter", _("Filter"), _("Hva som er valgt"), table=_filters(pack)))
     return content.getvalue()
+
+
+def _words(section: Section) -> Table:
+    """Give as a table what a point says that has none."""
+    told = [("", sentence) for sentence in section.sentences]
+    told += [(group.heading, line) for group in section.groups for line in group.lines]
+    return Table((Column(_("Gjelder")), Column(section.label)), tuple(told))
 
 
 def _filters(pack: Pack) -> Table:

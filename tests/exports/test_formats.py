@@ -178,6 +178,15 @@ def test_a_section_with_sentences_and_a_table_shows_both() -> None:
     assert [shape.has_table for shape in table.shapes].count(True) == 1
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_point_of_which_there_is_only_a_sentence_is_in_every_file(kind: str) -> None:
+    nothing = a_section(title="Ingenting er endret siden sist", chart=None, sentences=(), table=None)
+
+    told = " ".join(texts_of(kind, write(a_pack(sections=(nothing,)), kind)))
+
+    assert "Ingenting er endret siden sist" in told.replace("\n", " ")
+
+
 def test_the_text_document_has_real_headings_header_rows_and_page_numbers() -> None:
     content = write(a_pack(), "docx")
     document = docx.Document(io.BytesIO(content))
@@ -238,6 +247,28 @@ def test_the_pdf_embeds_its_fonts_and_says_the_same_on_every_page() -> None:
             text = page.extract_text()
             assert all(said in text for said in PAGES)
             assert f"Side {number} / {len(pdf.pages)}" in text
+
+
+def test_what_is_decided_on_stands_on_one_page_of_the_pdf_with_its_boxes() -> None:
+    many = tuple(a_decision(f"Tiltak nummer {number}", questions=("Hva?",) * (number % 4)) for number in range(17))
+    content = write(a_pack(sections=(a_section(chart=None, table=None, decisions=many),)), "pdf")
+
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        texts = [page.extract_text() for page in pdf.pages]
+    titles = [sum(f"\nTiltak nummer {number}\n" in text for number in range(17)) for text in texts]
+    boxes = [text.count("Vedtak") for text in texts]
+    assert sum(titles) == 17
+    assert titles == boxes
+
+
+def test_a_long_name_of_a_document_is_found_by_its_parts_in_the_pdf() -> None:
+    name = "behovsmelding_for_en_kommune_med_langt_navn_2026_nummer-12.docx"
+    content = write(a_pack(sections=(a_section(source=f"Kilde: {name}"),)), "pdf")
+
+    said = texts_of("pdf", content)[0].replace("\u200b", "").replace("\n", "")
+
+    assert "kommune" in texts_of("pdf", content)[0]
+    assert name in said
 
 
 def test_the_pdf_is_read_in_the_order_it_is_seen() -> None:
