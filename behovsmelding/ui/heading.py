@@ -237,7 +237,9 @@ def _reports_of(selection: Selection, funding: pd.DataFrame) -> pd.DataFrame:
 
 
 def _year_before(selected: Selected) -> tuple[str, str]:
-    """Compare with the same owners the calendar year before, never with the nearest other year (MODEL §5).
+    """Tell the sum of the calendar year before, never of the nearest other year (MODEL §5).
+
+    Of the same owners; where the reader compares with that year, of all received for it, as every card then counts.
 
     Returns:
         What stands with the figure, short enough to be whole there; and what makes the years unlike, if anything.
@@ -245,20 +247,36 @@ def _year_before(selected: Selected) -> tuple[str, str]:
     years = selected.selection.years
     if years is None or len(years) != 1:
         return "", ""
-    before, owners = years[0] - 1, selected.coverage.owners
-    received = data.answer("report_list", years=[before], owners=list(owners), networks=None)
-    reported = received.owner[received.year.notna()].nunique()
-    if not reported:
-        return _("{year} er ikke mottatt", year=before), ""
-    total = data.answer("funding_total", replace(selected.selection, years=(before,), owners=owners)).iloc[0]
-    then = total.total_nok if selected.selection.partners is None else total.own_nok
-    if pd.isna(then):
-        return _("{year}: ingen treff", year=before), _("Ingen beløp for {year} passer til filtrene.", year=before)
+    before = years[0] - 1
+    if selected.beside:  # what is unlike stands with the comparison
+        return _sum_in_words(before, selected.beside.received, _sum_of(selected.beside.selection)), ""
+    owners = selected.coverage.owners
+    reports = data.answer("report_list", years=[before], owners=list(owners), networks=None)
+    received = frozenset(reports.owner[reports.year.notna()])
+    then = _sum_of(replace(selected.selection, years=(before,), owners=owners))
+    told = _sum_in_words(before, received, then)
+    if not received:
+        return told, ""
+    if then is None:
+        return told, _("Ingen beløp for {year} passer til filtrene.", year=before)
     unlike = [_("andre ordninger")] if years[0] == headlines.REFORM else []
-    if reported != len(owners):
+    if len(received) != len(owners):
         everyone = labels.counted(len(owners), "eier", "eiere")
-        unlike.append(_("mottatt fra {received} av {owners}", received=reported, owners=everyone))
-    return f"{before}:\u00a0{money.format_nok(int(then))}", f"{before}: {labels.joined(unlike)}." if unlike else ""
+        unlike.append(_("mottatt fra {received} av {owners}", received=len(received), owners=everyone))
+    return told, f"{before}: {labels.joined(unlike)}." if unlike else ""
+
+
+def _sum_of(selection: Selection) -> int | None:
+    """Give the sum of a selection, a partner's own where one is chosen; None where no amount is known."""
+    total = data.answer("funding_total", selection).iloc[0]
+    nok = total.total_nok if selection.partners is None else total.own_nok
+    return None if pd.isna(nok) else int(nok)
+
+
+def _sum_in_words(year: int, received: frozenset[str], nok: int | None) -> str:
+    if not received:
+        return _("{year} er ikke mottatt", year=year)
+    return _("{year}: ingen treff", year=year) if nok is None else f"{year}:\u00a0{money.format_nok(nok)}"
 
 
 def unplaced(selected: Selected) -> str:

@@ -236,6 +236,21 @@ def test_the_figures_tell_the_year_before_only_to_whom_nobody_else_is_chosen(inv
     assert beside(sammenlign=f"eier:{FAUSKE}") == beside(uh=SEPU, sammenlign=f"uh:{NORD}") == ""
 
 
+def test_who_compares_with_the_year_before_reads_the_same_sum_on_the_figure_as_on_the_bars(invent):
+    invent(
+        a_report([a_measure(100, {SEPU: 20})]),
+        a_report([a_measure(70, {SEPU: 10})], year=2023),
+        a_report([a_measure(9, {SEPU: 5})], year=2023, owner=FAUSKE),
+    )
+
+    alone = visit("universitet", aar="2024", uh=SEPU)
+    compared = visit("universitet", aar="2024", uh=SEPU, sammenlign="aaret-for")
+
+    assert unescaped(alone.metric[0].delta) == "2023: 10 kr"
+    assert unescaped(compared.metric[0].delta) == "2023: 15 kr"
+    assert any(line.endswith("2023: 15 kr") for line in told(compared, "per kompetansemiljø"))
+
+
 def test_a_table_holds_what_stands_beside_the_bars(invent):
     invent(
         a_report([a_measure(100, {SEPU: 20}, title="Leselyst")]),
