@@ -249,7 +249,9 @@ def _year_before(selected: Selected) -> tuple[str, str]:
         return "", ""
     before = years[0] - 1
     if selected.beside:  # what is unlike stands with the comparison
-        return _sum_in_words(before, selected.beside.received, _sum_of(selected.beside.selection)), ""
+        nok = _sum_of(selected.beside.selection)
+        told = _("Tallet for {year} er {other}, som ved siden av søylene.", year=before, other=selected.beside.told)
+        return _sum_in_words(before, selected.beside.received, nok), told if nok is not None else ""
     owners = selected.coverage.owners
     reports = data.answer("report_list", years=[before], owners=list(owners), networks=None)
     received = frozenset(reports.owner[reports.year.notna()])
