@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from behovsmelding import privacy
-from behovsmelding.forms.fields import Stream
+from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.numbering import LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
@@ -16,7 +16,6 @@ from behovsmelding.semester import semesters_in
 from behovsmelding.vocabulary import Vocabulary
 
 EDITION_YEAR = 2023
-LEVELS = {"Regional ordning": "barnehage", "Desentralisert ordning": "grunnskole"}
 
 _SIGNS = (
     re.compile(r"\bvedlegg\s+\d+\W+(?:til\s+)?behovsmelding", re.IGNORECASE),

@@ -39,6 +39,9 @@ _BRACKET = re.compile(r"\s*\((?P<name>[^()\d]{2,60})\)")
 _TOGETHER = re.compile(r"\b(?:sammen|saman|samarbeid\w*|i\s+lag)\s+med\b", re.IGNORECASE)
 _LEGAL_FORM = re.compile(r"\s+(?:AS|A/S|SA|BA|DA|IKS|KF)$")
 _LEAST_BARE = 1000
+_ABOUT = re.compile(r"(?:(?:\b(?:ca|cirka|om\s?lag|omtrent|inntil|opptil|rundt|kr)\b\.?)[ \t*]*)+$", re.IGNORECASE)
+UNNAMED = "UH"
+"""What a university is called that nobody names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def recipient_in(words: str, parties: Parties) -> Recipient | None:
         return one if roles <= {one.role} else None
     if named or len(roles) != 1:
         return None
-    return parties.owner() if roles == {"owner"} else Recipient("university", "UH", "UH")
+    return parties.owner() if roles == {"owner"} else Recipient("university", UNNAMED, UNNAMED)
 
 
 def _amounts(line: str, parties: Parties) -> list[Found]:
@@ -119,7 +122,7 @@ def _amounts(line: str, parties: Parties) -> list[Found]:
 
 
 def _is_for_money(line: str, money: Found, parties: Parties) -> bool:
-    before, after = line[: money.start], line[money.end :]
+    before, after = _ABOUT.sub("", line[: money.start]), line[money.end :]
     if not re.match(r"[ \t]*(?:$|[,;.)]|\(|og\b|til\b)", after):
         return False
     if _MONEY_LABEL.search(before):

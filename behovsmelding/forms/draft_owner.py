@@ -1,4 +1,4 @@
-"""Who sends a form of no known edition: its owner field, its title, a sentence that reports a need, its letterhead."""
+"""Who sends a form of no known edition: owner field, title, a sentence that reports a need, letterhead, signature."""
 
 import re
 from collections.abc import Iterator
@@ -11,9 +11,9 @@ from behovsmelding.vocabulary import Vocabulary
 LETTERHEAD = 8
 """How many of a letter's first lines may name who sends it."""
 _FIELD = re.compile(
-    r"^[ \t*]*(?:innmeldende\s+)?"
-    r"(?:(?:skole|skule|barnehage)?(?:eier|eigar)|søker|søkjar|kommune(?:[ \t]*/[ \t]*(?:eier|eigar))?"
-    r"|organisasjon|verksemd|virksomhet)"
+    r"^[ \t*]*(?:[\d.]+[ \t]+)?(?:innmeldende\s+|innmeldande\s+|na[vm]n\s+på\s+)?"
+    r"(?:(?:(?:barnehage|skole|skule)-?\s*(?:/|og)\s*)?(?:skole|skule|barnehage)?-?(?:eier|eigar)|søker|søkjar|avsender|avsendar"
+    r"|kommune(?:[ \t]*/[ \t]*(?:eier|eigar))?|organisasjon|verksemd|virksomhet)"
     r"(?:[ \t]*\((?:(?:skole|skule|barnehage)?(?:eier|eigar)|kommune)\))?"
     r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
@@ -32,6 +32,7 @@ _OWNER_NAME = (
     rf"|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*"
     rf"|{_WORD}(?:[ ]+(?:og[ ]+)?{_WORD}){{0,4}}?(?:[ ]+{_KIND})+)(?![\w-])"
 )
+_MUNICIPALITY = rf"{_PLACE}[ ]+(?:kommune|KOMMUNE|herad)(?![\w-])"
 _ANY_NAME = rf"(?:{_OWNER_NAME}|{_WORD}(?:[ ]+{_WORD}){{0,4}})"
 _BEHALF = r"(?P<behalf>,?[ ]+på[ ]+vegn(?:e|a|er)[ ]+av[ ]+[^.\n]+)?"
 _SENTENCES = (
@@ -42,8 +43,19 @@ _SENTENCES = (
         rf"behov\w*{_BEHALF}",
         re.MULTILINE,
     ),
-    re.compile(rf"(?i:\bbehovsmelding\w*)(?:[ ]+20\d\d)?[ ]*[–-]?[ ]+(?P<name>{_ANY_NAME})[ \t*]*$", re.MULTILINE),
+    re.compile(rf"(?i:\bbehovsmelding\w*)(?:[ ]+20\d\d)?[ ]*[–,:;-]?[ ]+(?P<name>{_ANY_NAME})[ \t*]*$", re.MULTILINE),
+    re.compile(
+        rf"^[ \t*]*(?P<name>{_OWNER_NAME})[ ]+(?:sender|leverer|søker|søkjer|ønsker|ønskjer|ynskjer|ber)\b"
+        rf"[^.,\n]{{0,30}}?{_BEHALF}",
+        re.MULTILINE,
+    ),
+    re.compile(rf"^[ \t*#]*(?P<name>{_OWNER_NAME})[ ]*[–,:;-][ ]*(?i:[^\n]{{0,40}}\bbehovsmelding)", re.MULTILINE),
 )
+_SENT_BY = re.compile(rf"^[ \t*]*(?:fra|frå)[ \t*]*[:\t][ \t*]*(?P<name>{_ANY_NAME})", re.IGNORECASE | re.MULTILINE)
+_GREETING = re.compile(
+    r"^[ \t]*(?:med\s+)?(?:\w+\s+)?h[ie]ls(?:en|ing)\b[^\n]*(?P<below>(?:\n[^\n]*){1,7})", re.IGNORECASE | re.MULTILINE
+)
+_ADDRESSED = re.compile(r"^[ \t*]*(?:til|kopi)\b[^\n]*", re.IGNORECASE | re.MULTILINE)
 _NO_OWNER = re.compile(
     r"statsforvalt|direktorat|universitet|høgskol|høgskul|fagskol|nettverk|ordning|\bREKOM\b|\bDEKOM\b|løft|^(?:barnehage|skole|skule|kommune)",
     re.IGNORECASE,
@@ -58,7 +70,17 @@ def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     named = [owners for owners in _in_sentences(text, vocabulary) if owners]
     if named:
         return max((owners for owners in named if owners[0] == named[0][0]), key=len)
-    return _at_top(text, vocabulary)
+    greeting = _GREETING.search(text)
+    sender = _SENT_BY.search(text)
+    places = [sender["name"] if sender else "", greeting["below"] if greeting else "", _ADDRESSED.sub("", text)]
+    return _at_top(text, vocabulary) or next((owners for place in places if (owners := _only(place, vocabulary))), ())
+
+
+def _only(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give the municipality a text names, where it names no other."""
+    named = [vocabulary.municipality_owner(plain(match.group())) for match in re.finditer(_MUNICIPALITY, text)]
+    owners = tuple(dict.fromkeys(owner for owner in named if owner))
+    return owners if len(owners) == 1 else ()
 
 
 def _in_sentences(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:

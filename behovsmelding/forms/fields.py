@@ -22,6 +22,8 @@ PLACEHOLDER = re.compile(
     r"|\[\s*(?:fyll\s+(?:inn|ut)|beløp)\s*\]",
     re.IGNORECASE,
 )
+LEVELS = {"Regional ordning": "barnehage", "Desentralisert ordning": "grunnskole"}
+"""The level of a measure where nothing but its scheme tells."""
 PAGE_GAP = 4  # lines a conversion may leave empty between a page's number and its head
 _CHECKED = re.compile(r"<input[^<>]{0,200}\bchecked\b[^<>]{0,200}>", re.IGNORECASE)
 _UNCHECKED = re.compile(r"<input[^<>]{0,200}>", re.IGNORECASE)

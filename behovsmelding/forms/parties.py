@@ -87,10 +87,13 @@ def _divided_at_and(text: str) -> list[str]:
 
 _ORG_NUMBER = re.compile(r"[\s,;(]+org(?:anisasjons)?\.?[\s-]*(?:nr|nummer)\b", re.IGNORECASE)
 
+# «Solstrand barnehager AS (4 private barnehager)»: what is counted is no part of the name.
+_COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
+
 
 def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
     """Give an owner's canonical name; as written where no municipality goes by it."""
-    text = _ORG_NUMBER.split(text, maxsplit=1)[0]
+    text = _COUNT.sub("", _ORG_NUMBER.split(text, maxsplit=1)[0])
     name = re.sub(r"\s*(?:\+\+|m\.?\s?fl\.?|med\s+flere)\s*$", "", " ".join(text.split()).strip(" *.:;,–-")).strip()
     if not re.search(r"[^\W\d]{2}", name):
         return None
@@ -233,7 +236,8 @@ class Place:
 
 
 _NETWORK = re.compile(
-    r"\bkompetanse(?:nettverk(?:et)?|region(?:en)?)[\s:*]+(?P<name>[A-ZÆØÅ][^\t\n*:]*?)\s*(?:\*|\t|\s{2,}|$)",
+    r"(?:\bkompetanse(?:nettverk(?:et)?|region(?:en)?)[\s:*]+(?:(?:i|for|på)\s+)?|^[\s*]*nettverk[ *]*[:\t][\s*]*)"
+    r"(?P<name>(?-i:[A-ZÆØÅ])[^\t\n*:]*?)\s*(?:\*|\t|\s{2,}|\.\s|$)",
     re.IGNORECASE,
 )
 _COUNTY = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from behovsmelding import privacy
 from behovsmelding.forms.combination import schemes_of_measures
 from behovsmelding.forms.fields import (
+    LEVELS,
     PLACEHOLDER,
     Section,
     Stream,
@@ -26,8 +27,6 @@ from behovsmelding.reading import Document
 from behovsmelding.report import Measure, NeedsReport, Tick
 from behovsmelding.semester import ordered, semesters_in
 from behovsmelding.vocabulary import Vocabulary
-
-LEVELS = {"Regional ordning": "barnehage", "Desentralisert ordning": "grunnskole"}
 
 HEAD_AT_THE_END = 400
 _NAMED = re.compile(r"[\s*]*(?=[^\W\d_]{2})(?![^\n]*\b(?:UH|Sum|Totalt)\b)")

@@ -1,0 +1,59 @@
+"""Where a form of no known edition has tables: lines with tabs, or columns of blanks under headings for money."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from behovsmelding.forms.draft_columns import MONEY, kind_of
+from behovsmelding.forms.fields import plain
+from behovsmelding.forms.paragraphs import Line
+from behovsmelding.money import amounts
+
+_PIECE = re.compile(r"\S+(?: \S+)*")
+Grid = list[list["Piece"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text of a cell, and its line."""
+
+    line: int
+    text: str
+
+
+def grids(lines: Sequence[Line]) -> Iterator[Grid]:
+    """Give runs of lines with cells, every row as long as the longest."""
+    run: Grid = []
+    for number, line in [*_with_tabs(lines), (0, "")]:
+        if "\t" in line:
+            run.append([Piece(number, plain(text)) for text in line.split("\t")])
+        elif line.strip() or not number:
+            if len(run) > 1:
+                width = max(map(len, run))
+                yield [row + [Piece(row[0].line, "")] * (width - len(row)) for row in run]
+            run = []
+
+
+def _with_tabs(lines: Sequence[Line]) -> Iterator[Line]:
+    """Put tabs between columns drawn with nothing but blanks, under a header that says they are columns."""
+    spans: list[tuple[int, int]] = []
+    for number, line in lines:
+        pieces = [(match.start(), match.end(), match.group()) for match in _PIECE.finditer(line)]
+        kinds = [kind_of(text) for _, _, text in pieces]
+        if "\t" in line:
+            spans = []
+        elif len(pieces) > 2 and "title" in kinds and any(kind in MONEY for kind in kinds) and not amounts(line):
+            spans = [(start, end) for start, end, _ in pieces]
+        elif line.strip() and len(pieces) < 2:
+            spans = []
+        yield number, _under(spans, pieces) if spans and pieces else line
+
+
+def _under(spans: list[tuple[int, int]], pieces: list[tuple[int, int, str]]) -> str:
+    """Set pieces under the headings they stand nearest to."""
+    cells = [""] * len(spans)
+    for start, end, text in pieces:
+        distance = [max(low - end, start - high, 0) - (min(end, high) - max(start, low) > 0) for low, high in spans]
+        place = distance.index(min(distance))
+        cells[place] = f"{cells[place]} {text}".strip()
+    return "\t".join(cells)

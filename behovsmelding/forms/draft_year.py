@@ -1,0 +1,38 @@
+"""The year a form of no known edition reports a need for."""
+
+import re
+from collections.abc import Iterator
+
+_ABOUT = r"behovsmelding|behov|søknad|søk|søker|tilskudd|tilskot|budsjett|år|midler|midlar|melding"
+_YEAR = r"\b(?P<year>20[1-4]\d)\b"
+_ON_A_LINE = (
+    re.compile(rf"behovsmelding\w*[^\d\n]{{0,80}}?{_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?:{_ABOUT})\w*[^\d\n]{{0,40}}?{_YEAR}", re.IGNORECASE),
+    re.compile(rf"{_YEAR}[^\d\n]{{0,20}}behovsmelding", re.IGNORECASE),
+)
+_OVER_LINES = (
+    re.compile(rf"behovsmelding\w*\D{{0,80}}?{_YEAR}", re.IGNORECASE),
+    re.compile(rf"(?:{_ABOUT})\w*\D{{0,40}}?{_YEAR}", re.IGNORECASE),
+)
+# «Videreføres behovsmelding fra 2025?» asks about another form.
+_EARLIER = re.compile(r"\b(?:fra|frå|siden|sidan|i\s+fjor|vider\w*)\b[^\n]{0,30}$", re.IGNORECASE)
+_SENT_FROM = re.compile(r"\b(?:fra|frå)\s+[A-ZÆØÅ][^\n]*$")
+
+
+def year_of(text: str) -> int | None:
+    """Give the year a form says its need is for; None where none is named beside a word for that."""
+    return stated_year(text) or next(_years(text, _OVER_LINES), None)
+
+
+def stated_year(text: str) -> int | None:
+    """Give the year that stands on a line with «behovsmelding», «behov», «søknadsår» …, no table's headings."""
+    lines = "\n".join(line if line.count("\t") < 2 else "" for line in text.split("\n"))
+    return next(_years(lines, _ON_A_LINE), None)
+
+
+def _years(text: str, patterns: tuple[re.Pattern, ...]) -> Iterator[int]:
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            before = text[text.rfind("\n", 0, match.start()) + 1 : match.start("year")]
+            if _SENT_FROM.search(before) or not _EARLIER.search(before):
+                yield int(match["year"])
