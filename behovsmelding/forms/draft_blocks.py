@@ -24,6 +24,7 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE = re.compile(rf"\s*\**(?:{_NAME_OF}|tittel|na[vm]n)[ \t*]*:[ \t*]*(?P<title>[^\n\t]+)", re.IGNORECASE)
+_BELOW = re.compile(r"[ \t]*\n(?:[ \t]*\n)?[ \t*]*(?P<title>[^\n\t:\d]{3,120})(?=\n|$)")
 _NO_TITLE = re.compile(
     r"\W*(?:beløp|sum|kr|kroner|kostnad\w*|eier|eigar|UH|partnar|partner|ansvarlig|ansvarleg)?\W*", re.IGNORECASE
 )
@@ -33,11 +34,13 @@ _HEADS = (
     re.compile(r"^[ \t]*#+[ \t]*(?P<title>[^\n\t]+)", re.MULTILINE),
     re.compile(r"^[ \t]*\*\*(?P<title>[^\n\t*]+)\*\*[ \t]*$", re.MULTILINE),
     re.compile(r"^[ \t]*[-–•*▪·◦][ \t]+(?P<title>[^\n\t]+)", re.MULTILINE),
+    # A short line alone, which ends as no sentence does.
+    re.compile(r"(?:^|(?<=\n\n))[ \t]*(?P<title>[A-ZÆØÅ][^\n\t:.!?]{2,80}(?<![:.,;!?\d]))[ \t]*$", re.MULTILINE),
 )
 # What a part of a form is called is no measure's title.
 _PART = re.compile(
     r"\W*(?:økonomi\w*|budsjett\w*|kostnad\w*|finansiering\w*|sum\b|total\w*|samlet|samla|til\s?sammen|til\s?saman|beløp"
-    r"|tilskudd\w*|tilskot\w*|søknad\w*|oppsummering\w*|eier|eigar|skoleeier|barnehageeier|UH\b|universitet\w*|kommunen?\b"
+    r"|tilskudd\w*|tilskot\w*|søknad\w*|oppsummer\w*|eier|eigar|skoleeier|barnehageeier|UH\b|universitet\w*|kommunen?\b"
     r"|partner\w*|kompetansemiljø\w*|varighe[ti]\w*|målgrupp\w*|bakgrunn|behov\b|mål\b|kontakt\w*|vedlegg|i fjor"
     r"|fjoråret|behovsmelding\w*)",
     re.IGNORECASE,
@@ -67,6 +70,17 @@ class Block:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A measure's heading: where it begins, and where its title does and ends."""
+
+    start: int
+    title_start: int
+    end: int
+    number: str | None
+    title: str
+
+
 Holds = Callable[[str], bool]
 """Tells whether a text holds an amount for somebody."""
 
@@ -83,15 +97,17 @@ def blocks_in(text: str, taken: set[int], holds_share: Holds) -> list[Block]:
     if labelled:
         return labelled
     for head in _HEADS:
-        found = [block for block in _headed(text, taken, head) if holds_share(block.text)]
-        if found and not any(_PART.match(block.title) for block in found):
+        found = [
+            block for block in _headed(text, taken, head) if holds_share(block.text) and not _PART.match(block.title)
+        ]
+        if found:
             return found
     return []
 
 
 def _labelled(text: str, taken: set[int]) -> Iterator[Block]:
     """Cut at «Tiltak 1: …» and «Navn på tiltak: …»; a number and a name on following lines are one."""
-    heads: list[tuple[re.Match, str | None, str]] = []
+    heads: list[_Head] = []
     for match in _LABELLED.finditer(text):
         if _line_of(text, match.start()) in taken:
             continue
@@ -101,25 +117,24 @@ def _labelled(text: str, taken: set[int]) -> Iterator[Block]:
         is_named = match["number"] or (match["ordinal"] and match["sign"] in {":", "–", "-"})
         if not is_named and (not is_field or ("\t" in line and _NO_TITLE.fullmatch(title))):
             continue
-        previous = heads[-1] if heads else None
-        if previous and not previous[2] and not (match["number"] or match["lead"]):
-            heads[-1] = (previous[0], previous[1], title)
-        else:
-            heads.append((match, match["number"] or match["lead"], title))
-    yield from _cut(
-        text,
-        [(match.start(), match.start("title"), match.end("title"), number, title) for match, number, title in heads],
-    )
+        number = match["number"] or match["lead"]
+        head = _Head(match.start(), *match.span("title"), number, title)
+        below = _BELOW.match(text, match.end()) if not title and match["sign"] == ":" else None
+        if below:
+            head = _Head(match.start(), *below.span("title"), number, plain(below["title"]))
+        if heads and not heads[-1].title and not number:
+            head = replace(head, start=heads[-1].start, number=heads.pop().number)
+        heads.append(head)
+    yield from _cut(text, heads)
 
 
 def _headed(text: str, taken: set[int], head: re.Pattern) -> Iterator[Block]:
     matches = [match for match in head.finditer(text) if _line_of(text, match.start()) not in taken]
-    numbers = [match.groupdict().get("number") for match in matches]
     yield from _cut(
         text,
         [
-            (match.start(), match.start("title"), match.end("title"), number, plain(match["title"]))
-            for match, number in zip(matches, numbers, strict=True)
+            _Head(match.start(), *match.span("title"), match.groupdict().get("number"), plain(match["title"]))
+            for match in matches
         ],
     )
 
@@ -128,17 +143,17 @@ def _line_of(text: str, place: int) -> int:
     return text.count("\n", 0, place) + 1
 
 
-def _cut(text: str, heads: list[tuple[int, int, int, str | None, str]]) -> Iterator[Block]:
+def _cut(text: str, heads: list[_Head]) -> Iterator[Block]:
     """Give the text between headings, up to what is said of all measures together or to a greeting."""
-    ends = [*(start for start, *_ in heads), len(text)][1:]
-    for (start, title_start, title_end, number, title), end in zip(heads, ends, strict=True):
-        stops = [match.start() for pattern in (_SUMMARY, _GREETING) if (match := pattern.search(text, title_end, end))]
-        block = Block(number, title, start, title_end, text[title_end : min([end, *stops])])
-        below = None if title else _TITLE.match(block.text)
+    ends = [*(head.start for head in heads), len(text)][1:]
+    for head, end in zip(heads, ends, strict=True):
+        stops = [match.start() for pattern in (_SUMMARY, _GREETING) if (match := pattern.search(text, head.end, end))]
+        block = Block(head.number, head.title, head.start, head.end, text[head.end : min([end, *stops])])
+        below = None if head.title else _TITLE.match(block.text)
         if below:
             yield replace(block, title=plain(below["title"]))
         else:
-            yield _with_amounts_apart(block, text[title_start:title_end])
+            yield _with_amounts_apart(block, text[head.title_start : head.end])
 
 
 def _with_amounts_apart(block: Block, heading: str) -> Block:

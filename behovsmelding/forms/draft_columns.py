@@ -8,10 +8,10 @@ from typing import Literal
 from behovsmelding.forms.draft_money import UNNAMED, recipient_in
 from behovsmelding.forms.fields import plain
 from behovsmelding.forms.parties import Parties, Recipient
-from behovsmelding.money import amounts
+from behovsmelding.money import amounts, parse_nok
 
 _OTHER = r"\b(?:egen|eigen|eige)|tildel|innstil|brukt|kommentar|merknad|\bfjor|forrige|førre|tidleg|tidlig"
-_OWNER = r"\b(?:barnehage|skole|skule)?(?:eier|eigar)|\bkommunen?\b"
+_OWNER = r"\b(?:barnehage|skole|skule)?(?:eier|eigar)|\bkommune(?:n|ns)?\b"
 _UNIVERSITY = r"\bUH\b|universitet|høgskole|høgskule|kompetansemiljø|partn[ea]r"
 _KINDS = (
     ("other", _OTHER),
@@ -70,6 +70,10 @@ def columns_of(
     if wanted == "any" and not has_title:
         found = _with_title(found, header, rows)
         has_title = any(column.kind == "title" for column in found)
+    # Under a heading over several columns only one of them has it: the others' amounts would be lost.
+    nameless = [place for place, heading in enumerate(header) if not heading.strip() and not found[place].kind]
+    if any(parse_nok(row[place]) is not None for place in nameless for row in rows):
+        return None
     return found if has_title == (wanted != "none") and _is_clear(found) else None
 
 

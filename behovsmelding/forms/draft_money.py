@@ -31,7 +31,7 @@ _NOT_ASKED = re.compile(
     r"|\d\s*[x×*]\s*(?:kr\.?\s*)?$",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\s*(?:kr(?:oner)?\.?\s*)?(?:hver|kvar|per|pr|i\s+timen)\b", re.IGNORECASE)
+_EACH = re.compile(r"\s*(?:kr(?:oner)?\.?\s*)?(?:hver|kvar|per|pr|i\s+timen|fra|frå)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20[1-4]\d\b")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d]{3})[.!?]\s+(?=[A-ZÆØÅ])")
 _TO = re.compile(r"\s*(?:til|for)\s+(?P<name>[^,;.()\d\n]{2,60}?)(?=\s+(?:og|samt)\s|[,;.()]|$)", re.IGNORECASE)

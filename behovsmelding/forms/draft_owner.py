@@ -32,7 +32,10 @@ _OWNER_NAME = (
     rf"|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*"
     rf"|{_WORD}(?:[ ]+(?:og[ ]+)?{_WORD}){{0,4}}?(?:[ ]+{_KIND})+)(?![\w-])"
 )
-_MUNICIPALITY = rf"{_PLACE}[ ]+(?:kommune|KOMMUNE|herad)(?![\w-])"
+_MUNICIPALITY = (
+    r"\b(?!(?:Vår|Hver|Kvar|Denne|Egen|Eigen|Hele|Heile|Samme|Same|Ein|En)\b)"
+    rf"{_PLACE}[ ]+(?:kommune|KOMMUNE|herad)(?![\w-])"
+)
 _ANY_NAME = rf"(?:{_OWNER_NAME}|{_WORD}(?:[ ]+{_WORD}){{0,4}})"
 _BEHALF = r"(?P<behalf>,?[ ]+på[ ]+vegn(?:e|a|er)[ ]+av[ ]+[^.\n]+)?"
 _SENTENCES = (
@@ -49,6 +52,8 @@ _SENTENCES = (
         rf"[^.,\n]{{0,30}}?{_BEHALF}",
         re.MULTILINE,
     ),
+    re.compile(rf"\bmeld(?:er|ar)[ ]+(?P<name>{_OWNER_NAME})[ ]+(?:\w+[ ]+){{0,3}}behov"),
+    re.compile(rf"(?i:\bbehovsmelding\w*)[^\n,:;]{{0,40}}[,:;–-][ ]+(?P<name>{_OWNER_NAME})[ \t*]*$", re.MULTILINE),
     re.compile(rf"^[ \t*#]*(?P<name>{_OWNER_NAME})[ ]*[–,:;-][ ]*(?i:[^\n]{{0,40}}\bbehovsmelding)", re.MULTILINE),
 )
 _SENT_BY = re.compile(rf"^[ \t*]*(?:fra|frå)[ \t*]*[:\t][ \t*]*(?P<name>{_ANY_NAME})", re.IGNORECASE | re.MULTILINE)
@@ -56,6 +61,7 @@ _GREETING = re.compile(
     r"^[ \t]*(?:med\s+)?(?:\w+\s+)?h[ie]ls(?:en|ing)\b[^\n]*(?P<below>(?:\n[^\n]*){1,7})", re.IGNORECASE | re.MULTILINE
 )
 _ADDRESSED = re.compile(r"^[ \t*]*(?:til|kopi)\b[^\n]*", re.IGNORECASE | re.MULTILINE)
+_HEADING = re.compile(r"\W*(?:UH|universitet\w*|kompetansemiljø\w*|sum|total\w*|beløp)\b", re.IGNORECASE)
 _NO_OWNER = re.compile(
     r"statsforvalt|direktorat|universitet|høgskol|høgskul|fagskol|nettverk|ordning|\bREKOM\b|\bDEKOM\b|løft|^(?:barnehage|skole|skule|kommune)",
     re.IGNORECASE,
@@ -65,8 +71,10 @@ _NO_OWNER = re.compile(
 def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owners a form of no known edition names as its senders, the reporting one first; () where none is."""
     for field in _FIELD.finditer(text):
-        if not amounts(field["value"], bare=True):  # «Eier: 55 000 kr» is the owner's amount
-            return owners_in(plain(field["value"]), vocabulary)
+        if not amounts(field["value"], bare=True) and not _HEADING.match(
+            field["value"]
+        ):  # «Eier: 55 000 kr» is the owner's amount
+            return owners_in(_bare(plain(field["value"]), vocabulary), vocabulary)
     named = [owners for owners in _in_sentences(text, vocabulary) if owners]
     if named:
         return max((owners for owners in named if owners[0] == named[0][0]), key=len)
@@ -78,17 +86,25 @@ def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _only(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the municipality a text names, where it names no other."""
-    named = [vocabulary.municipality_owner(plain(match.group())) for match in re.finditer(_MUNICIPALITY, text)]
-    owners = tuple(dict.fromkeys(owner for owner in named if owner))
+    names = [plain(match.group()) for match in re.finditer(_MUNICIPALITY, text)]
+    owners = tuple(dict.fromkeys(vocabulary.municipality_owner(name) or name for name in names))
     return owners if len(owners) == 1 else ()
 
 
 def _in_sentences(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
     for sentence in _SENTENCES:
         for match in sentence.finditer(text):
-            name = plain(match["name"])
+            name = _bare(plain(match["name"]), vocabulary)
             if _is_owner(name, vocabulary):
                 yield owners_in(name + (match.groupdict().get("behalf") or ""), vocabulary)
+
+
+def _bare(name: str, vocabulary: Vocabulary) -> str:
+    """Take what stands behind a municipality's name away: «Meløy kommune skole», «Meløy kommune, oppvekst»."""
+    match = re.match(_MUNICIPALITY, name)
+    rest = name[match.end() :] if match else ""
+    is_more = bool(re.match(r"[ ]+(?!og\b|på\b|samt\b|m)[\w(]|,[ ](?!på\b)[a-zæøå]", rest))
+    return match.group() if match and is_more and vocabulary.municipality_owner(match.group()) else name
 
 
 def _is_owner(name: str, vocabulary: Vocabulary) -> bool:

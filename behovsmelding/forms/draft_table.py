@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of
 from behovsmelding.forms.draft_grids import Grid, Piece, grids
+from behovsmelding.forms.draft_money import recipient_in
 from behovsmelding.forms.money_rows import Cell, rows_of
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.forms.parties import Parties, Recipient
@@ -16,6 +17,8 @@ from behovsmelding.report import Role
 MOST_WORDS = 3
 """Words in a cell for money that says why there is no amount; more is a comment."""
 FIELD_AND_VALUE = 2
+LEAST = 1000
+"""Kroner that one of a table's amounts comes to at least."""
 HEADERS = 3
 """Of a table's first lines, those that may be its headings: a caption may stand above them."""
 _SUM = re.compile(
@@ -62,9 +65,14 @@ class TableRow:
     scheme: str
 
     @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Its cells for money."""
+        return (*(share.cell for share in self.shares), *([self.total] if self.total else []))
+
+    @property
     def has_money(self) -> bool:
         """Whether any of its cells holds an amount."""
-        return bool(self.total) or any(share.cell.nok is not None for share in self.shares)
+        return any(cell.nok is not None for cell in self.cells)
 
 
 def says_thousands(text: str) -> bool:
@@ -122,10 +130,10 @@ class _Table:
         for rows in (grid, turned) if len(grid[0]) > FIELD_AND_VALUE else (grid,):
             for place in range(min(HEADERS, len(rows) - 1)):
                 header, body = [piece.text for piece in rows[place]], rows[place + 1 :]
-                if amounts("\t".join(header)):
+                if amounts(_THOUSANDS.sub(" ", "\t".join(header))):
                     break
                 columns = columns_of(header, [[piece.text for piece in row] for row in body], parties, year, wanted)
-                if columns:
+                if columns and not _are_parties(columns, body, parties):
                     return cls(columns, body, in_thousands or says_thousands("\t".join(header)))
         return None
 
@@ -136,13 +144,15 @@ class _Table:
         found: list[TableRow] = []
         for row in self.body:
             one = self._row(row)
-            goes_on = self._has("recipient") and not one.title and found and not found[-1].is_sum
-            if goes_on:
+            goes_on = found and not one.is_sum and not found[-1].is_sum and one.title in {"", found[-1].title}
+            if self._has("recipient") and goes_on:
                 found[-1] = replace(found[-1], shares=found[-1].shares + one.shares)
             # Another row without a title goes on from the one above, and whose its amounts are is not said.
             elif one.is_sum or (re.search(r"[^\W\d]{2}", one.title) and self._is_measure(row, one)):
                 found.append(one)
-        return found if any(one.has_money for one in found if not one.is_sum) else []
+        noks = [cell.nok for one in found if not one.is_sum for cell in one.cells if cell.nok is not None]
+        # «40» and «60» under «Eier» and «UH» are hardly kroner, and nothing says what else.
+        return found if noks and (max(noks) >= LEAST or not any(noks)) else []
 
     def only_row(self) -> TableRow | None:
         """Give the only row with money, else the row that is the others' sum; None where neither is."""
@@ -202,6 +212,12 @@ class _Table:
         """Tell a measure from a comment: it has an amount, or its cells for money say in short why there is none."""
         texts = [piece.text for piece, _ in self._money(row)]
         return one.has_money or (any(texts) and all(len(text.split()) <= MOST_WORDS for text in texts))
+
+
+def _are_parties(columns: list[Column], body: Grid, parties: Parties) -> bool:
+    """Tell whether what would be titles are who gets the money: then the measures are the columns."""
+    titles = [piece.text for row in body for piece, column in zip(row, columns, strict=True) if column.kind == "title"]
+    return any(recipient_in(title, parties) and len(title.split()) <= MOST_WORDS for title in titles)
 
 
 def _thousands(text: str) -> int | None:

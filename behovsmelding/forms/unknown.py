@@ -10,11 +10,11 @@ from behovsmelding.forms.draft_money import UNNAMED, Said, recipient_in, said_in
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_table import Share, TableRow, row_of_one, says_thousands, table_rows
 from behovsmelding.forms.draft_year import stated_year, year_of
-from behovsmelding.forms.fields import LEVELS, PLACEHOLDER, Stream
+from behovsmelding.forms.fields import LEVELS, PLACEHOLDER, Stream, plain
 from behovsmelding.forms.money_rows import Row
 from behovsmelding.forms.parties import Parties, Recipient, is_undecided, place_of
 from behovsmelding.forms.stated_totals import stated_totals
-from behovsmelding.money import Found
+from behovsmelding.money import Found, parse_nok
 from behovsmelding.reading import Document
 from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.semester import semesters_in
@@ -25,7 +25,7 @@ _MEASURE_LABEL = re.compile(
     r"\b(?:na[vm]n\s+på\s+tiltak|tiltak(?:et|ene|a)?)\b\s*[:\d\t]|^\W*tiltak\b", re.IGNORECASE | re.MULTILINE
 )
 _FUNDING_LABEL = re.compile(
-    r"\b(?:tilskudd|tilskot|søknadsbeløp|søkjesum|beløp|kostnad|budsjett)\w*|\b(?:eier|eigar|UH)\b\W{0,4}\d",
+    r"\b(?:tilskudd|tilskot|søknadsbeløp|søkjesum|beløp|kostnad|budsjett)\w*|\b(?:eier|eigar|UH|kommunen)\b\D{0,60}\d{2}",
     re.IGNORECASE,
 )
 # NAV uses the word too, for aids to disabled people: a form of ours speaks of kindergartens or schools as well.
@@ -34,11 +34,16 @@ _SCHEME = re.compile(
     r"^[ \t*]*(?:[\d.]+[ \t]+)?(?:tilskudds?|tilskots?)?ordning(?:en|a)?[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_TARGET = re.compile(
+    r"^[ \t*]*(?:[\d.]+[ \t]+)?målgrupp\w*[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)", re.IGNORECASE | re.MULTILINE
+)
 _NETWORK_FIELD = re.compile(r"\W*(?:kompetanse)?nettverk(?:et)?\s*[:\t]", re.IGNORECASE)
+_BEHIND_UH = re.compile(r"\bUH[ -]*\((?P<name>[^()\d\n]+)\)")
 _DURATION = re.compile(r"varighe[ti]|periode|tidsrom", re.IGNORECASE)
 _THOUSAND_KRONER = 10_000
 _SCALED = re.compile(r"tusen|TNOK|tkr|mill|MNOK|['’]", re.IGNORECASE)
 _UNREAD = "tilskudd"
+FEWEST_SUMMED = 2
 
 
 def recognises(document: Document) -> bool:
@@ -79,7 +84,11 @@ class _Draft:
         self.sums: list[Row] = []
 
     def _partners_in(self, text: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(found.name for found, _, _ in self.vocabulary.organisations_in(text)))
+        """Give the universities a text names; behind «UH» a short name is one: «UH (Nord)»."""
+        named = [found.name for found, _, _ in self.vocabulary.organisations_in(text)]
+        for match in _BEHIND_UH.finditer(text):
+            named += [found.name for found, _, _ in self.vocabulary.organisations_in(match["name"], loose=True)]
+        return tuple(dict.fromkeys(named))
 
     def report(self) -> NeedsReport:
         """Put the draft together."""
@@ -118,7 +127,7 @@ class _Draft:
         read = table_rows(self.lines, wanted="any", **options)
         rows, sums = [one for one in read if not one.is_sum], [one for one in read if one.is_sum]
         blocks = blocks_in(self.stream.text, {one.line for one in read}, self._holds_share)
-        measures = _with_own_totals([self._measure(block) for block in blocks])
+        measures = _without_their_sum(self._once(_with_own_totals([self._measure(block) for block in blocks])))
         shared = sum(bool(_shared(one)) for one in rows)
         if not rows or sum(bool(measure.funding) for measure in measures) > shared or (measures and not shared):
             return measures
@@ -126,7 +135,7 @@ class _Draft:
         # Of several sums nothing says what each is the sum of.
         self.sums = [_as_row(one) for one in sums] if len(sums) == 1 else []
         self._add_owners(rows)
-        return tuple(self._measure_of_row(one) for one in rows)
+        return _without_their_sum(tuple(self._measure_of_row(one) for one in rows))
 
     def _add_owners(self, rows: list[TableRow]) -> None:
         """Take in owners that only a table's headings name: each has a column of its own."""
@@ -139,11 +148,29 @@ class _Draft:
         said = (each for line in text.split("\n") for each in said_in(line, self.parties, self.year))
         return any(each.recipient for each in said)
 
+    def _once(self, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+        """Take a measure that is told of twice once: as it stands first with amounts; other amounts are told of."""
+        kept: dict[tuple[str | None, str], Measure] = {}
+        for measure in measures:
+            name = (measure.number, measure.title.casefold())
+            earlier = kept.setdefault(name, measure)
+            if not earlier.funding:
+                kept[name] = measure
+            elif earlier is not measure:
+                known = {(amount.recipient, amount.amount_nok) for amount in earlier.funding}
+                others = (each for each in measure.funding if (each.recipient, each.amount_nok) not in known)
+                self.unread += [(_UNREAD, each.text, each.locator) for each in others]
+        return tuple(kept.values())
+
     def _measure(self, block: Block) -> Measure:
         title = privacy.redact(block.title, self.people)
         body = privacy.redact(PLACEHOLDER.sub("", block.text).strip(), self.people)
         locator = self.stream.locator(block.start)
         passages = [Passage("title", title, locator), Passage("body", body, locator)]
+        target = _TARGET.search(block.text)
+        if target:
+            at = self.stream.locator(block.body + target.start("value"))
+            passages.append(Passage("target_group", privacy.redact(plain(target["value"]), self.people), at))
         funding, total = self._funding(block)
         scheme = _SCHEME.search(block.text)
         known = self._scheme(scheme["value"]) if scheme else None
@@ -167,18 +194,18 @@ class _Draft:
 
     def _funding(self, block: Block) -> tuple[tuple[Amount, ...], int | None]:
         """Give the amounts whose line says who they are for, and the measure's sum; the others are unread."""
-        first = self.stream.line_at(block.body)
-        lines = list(enumerate(block.text.split("\n"), first))
+        said_of = f"{block.title}\n{block.text}"
+        lines = _with_labels(list(enumerate(block.text.split("\n"), self.stream.line_at(block.body))))
         table = row_of_one(lines, self.parties, self.year, in_thousands=self.in_thousands)
         row, taken = table or (None, set())
-        funding = [self._of_share(share, block.text, None) for share in row.shares] if row else []
+        funding = [self._of_share(share, said_of, None) for share in row.shares] if row else []
         totals = [row.total.nok] if row and row.total else []
         loose: list[tuple[Said, Locator]] = []
         for number, line in lines:
             for said in said_in(line, self.parties, self.year) if number not in taken else ():
                 locator = Locator(line=number)
                 if said.recipient and not self._may_be_thousands(said.found):
-                    funding.append(_amount(said.found, self._named(said.recipient, block.text), locator))
+                    funding.append(_amount(said.found, self._named(said.recipient, said_of), locator))
                 else:
                     loose.append((said, locator))
                     totals += [said.found.nok] if said.is_label else []
@@ -259,6 +286,24 @@ def _amount(found: Found, recipient: Recipient, locator: Locator) -> Amount:
     return Amount(
         recipient.role, recipient.name, recipient.parent, found.nok, state, found.text, locator, recipient.written_as
     )
+
+
+def _with_labels(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Put a label before an amount that stands alone on the line below it: «Søknadssum eier:», «40 000»."""
+    found: list[tuple[int, str]] = []
+    label = ""
+    for number, line in lines:
+        is_answer = label.rstrip(" *").endswith(":") and parse_nok(line) is not None
+        found.append((number, f"{label} {line}" if is_answer else line))
+        label = line if line.strip() else label
+    return found
+
+
+def _without_their_sum(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    """Leave out what comes last, has no number and asks for what all the others ask for: it is their sum."""
+    asked = [sum(amount.amount_nok or 0 for amount in measure.funding) for measure in measures]
+    is_sum = len(measures) > FEWEST_SUMMED and not measures[-1].number and asked[-1] == sum(asked[:-1]) > 0
+    return measures[:-1] if is_sum else measures
 
 
 def _with_own_totals(measures: list[Measure]) -> tuple[Measure, ...]:
