@@ -7,7 +7,8 @@ from behovsmelding import privacy
 from behovsmelding.forms import fields
 from behovsmelding.forms.attachment_2026 import Form, described, level_of, ticks_of
 from behovsmelding.forms.fields import Stream
-from behovsmelding.forms.money_rows import Cell, Row, rows_of
+from behovsmelding.forms.money_row import Cell, Row
+from behovsmelding.forms.money_rows import rows_of
 from behovsmelding.forms.paragraphs import joined, likeness, numbered
 from behovsmelding.forms.parties import Parties, Recipient, labelled, owners_in, place_of, universities_in, university
 from behovsmelding.forms.parts_2026 import parts_of

@@ -8,7 +8,8 @@ from itertools import pairwise
 from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of
 from behovsmelding.forms.draft_grids import Grid, Piece, grids
 from behovsmelding.forms.draft_money import recipient_in
-from behovsmelding.forms.money_rows import Cell, rows_of
+from behovsmelding.forms.money_row import Cell
+from behovsmelding.forms.money_rows import rows_of
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.money import amounts, parse_nok

@@ -1,6 +1,6 @@
 """The Sum row of a table with a row per measure, as the totals a form states for itself."""
 
-from behovsmelding.forms.money_rows import Row
+from behovsmelding.forms.money_row import Row
 from behovsmelding.forms.parties import Parties
 from behovsmelding.report import Locator, StatedTotal
 

@@ -11,7 +11,7 @@ from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_table import Share, TableRow, row_of_one, says_thousands, table_rows
 from behovsmelding.forms.draft_year import stated_year, year_of
 from behovsmelding.forms.fields import LEVELS, PLACEHOLDER, Stream, plain
-from behovsmelding.forms.money_rows import Row
+from behovsmelding.forms.money_row import Row
 from behovsmelding.forms.parties import Parties, Recipient, is_undecided, place_of
 from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.money import Found, parse_nok
