@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from behovsmelding import privacy
+from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.numbering import LONG_TITLE, Block, blocks_of
@@ -56,6 +57,9 @@ _BACKWARD = re.compile(
 _TARGET = re.compile(
     r"^\W*(?:gjelder|gjeld|målgrupp\w*|tiltaket\s+(?:gjelder|gjeld|omfatter|omfattar))\b", re.IGNORECASE
 )
+_BOLD_TITLE = re.compile(
+    r"(?P<title>(?:[\d.)]+[ \t]+)?\*\*[^*\n:]{3,80}[^*\n:.]\*\*)[ \t]+(?P<rest>[A-ZÆØÅ][^*\n]{15,})$"
+)
 _ITEM = re.compile(r"^\s*(?:[-–•*]\s|\d{1,2}\)\s)")
 
 
@@ -67,9 +71,9 @@ def recognises(document: Document) -> bool:
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2023 appendix."""
-    lines = numbered(Stream.of(document).text.replace("**", "").split("\n"))  # bold means nothing in this edition
+    lines = list(_lines(Stream.of(document).text))
     blocks = blocks_of(lines, vocabulary)
-    head = lines[: blocks[0].line - 1] if blocks else lines
+    head = [line for line in lines if line[0] < blocks[0].line] if blocks else lines
     owners = _owners(head, vocabulary)
     people = privacy.people_in(document.lines)
     year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
@@ -100,12 +104,24 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     )
 
 
+def _lines(text: str) -> Iterator[Line]:
+    """Number the lines, a bold title apart from the text it begins; else bold means nothing in this edition."""
+    for number, line in numbered(text.split("\n")):
+        title = _BOLD_TITLE.match(line)
+        yield from (
+            [(number, title["title"].replace("**", "")), (number, title["rest"])]
+            if title
+            else [(number, line.replace("**", ""))]
+        )
+
+
 def _owners(head: Sequence[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Give the owners of the owner field, else those the title names («Vedlegg 1 behovsmelding Fauske kommune. …»)."""
+    """Give the owners of the owner field, else of the title («Vedlegg 1 behovsmelding Fauske kommune»), or the sender."""
     field = labelled(head, _OWNER_LABEL)
     named = owners_in(field[0], vocabulary) if field else ()
     title = next((match for _, line in head if (match := _TITLE_OWNER.search(line))), None)
-    return named or (owners_in(title["owner"], vocabulary) if title else ())
+    named = named or (owners_in(title["owner"], vocabulary) if title else ())
+    return named or owners_of("\n".join(line for _, line in head), vocabulary)
 
 
 def _partners(head: Sequence[Line], vocabulary: Vocabulary) -> tuple[str, ...]:

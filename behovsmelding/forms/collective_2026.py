@@ -78,7 +78,8 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     attachment = _attachment(form, field_partners)
     restated = _restated(form, parties, field_partners if len(field_partners) == 1 else in_play)
     measures = [_measure(row, parties, in_play) for row in table if not row.is_sum]
-    parts = parts_of(numbered(stream.text.split("\n")), form, measures, _lines_of(table))
+    lines = numbered(stream.text.split("\n"))
+    parts = parts_of(lines, form, measures, _lines_of(table), has_own_heading=attachment is not None)
     for part in parts:
         again = _restated(part.form, parties, in_play)
         about = Attachment(measures[part.place].number, None, part.title)
@@ -349,5 +350,11 @@ def _measure_without_table(attachment: Attachment, form: Form, restated: tuple[A
 
 
 def _units(stream: Stream) -> fields.Section | None:
-    asked = re.search(r"\b(?:hvor|kor)\s+mange\s+(?:enheter|einingar)[^?\n]*\??", stream.text, re.IGNORECASE)
+    asked = re.search(
+        r"\b(?:hvor|kor)\s+mange\s+(?:enheter|einingar)[^?\n]*\??"
+        # Or its cells where the question is left out.
+        r"|^(?=[ \t*]*kommunale\s+barnehag[^\n]{0,60}(?:\n[ \t]*\n?)?[^\n]{0,20}private\s+barnehag)",
+        stream.text,
+        re.IGNORECASE | re.MULTILINE,
+    )
     return fields.Section("units", asked.start(), asked.end(), len(stream.text), asked, stream) if asked else None

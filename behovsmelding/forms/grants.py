@@ -58,6 +58,8 @@ _PRICED = re.compile(
     re.IGNORECASE,
 )
 _LONE_RATE = re.compile(rf"\btime(?:pris|sats)\W{{0,4}}{_RATE.format('')}", re.IGNORECASE)
+# «UH (Nord): 265 000»: a number alone behind a label is an amount without a sign.
+_FIELD = re.compile(r"[^:\d]{2,60}:\s*(?:kr\.?\s*)?\d[\d .\u00a0]*\s*")
 _AND = re.compile(r"[\s,;/&+]*(?:og|samt)?[\s,;/&+]*")
 _TO = re.compile(
     r"[\s,)]*(?:(?:skal\s+)?(?:går|gå|gis|vert\s+gjeve|tildeles|søkes|søkjast|utgjør|er)\s+)?(?:til|for)\s+|[\s,)]*(?:skal|vil)\s+",
@@ -118,6 +120,8 @@ def ledger(texts: list[Paragraph], resolve: Resolve, mentions: Mentions) -> Ledg
         if found:
             _close(book, under)
             under = _Open()
+            stated = {grant.recipient.name for grant in found if grant.nok is not None}
+            book.grants = [each for each in book.grants if each.nok is not None or each.recipient.name not in stated]
             book.grants.extend(grant for grant in found if not _is_known(book.grants, grant))
             _take_hours(book, under, paragraph)
             continue
@@ -242,7 +246,7 @@ def _last_clause(subject: str) -> str:
 def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) -> list[Grant]:
     """Read «Tilskudd til SePU: 75.000,-», «300 000 kr til HVL» and «Nord: 120 000,-»."""
     text = sentence.text
-    found = amounts(text)
+    found = amounts(text, bare=bool(_FIELD.fullmatch(text)))
     named = mentions(text)
     if not found or not named:
         return []

@@ -14,6 +14,7 @@ from behovsmelding.forms.money_headings import (
     semester_headings,
     under_headings,
 )
+from behovsmelding.forms.money_labels import labelled_rows
 from behovsmelding.forms.money_row import MARKER, Cell, IsPartner, Row, Segment, add_line, has_money
 from behovsmelding.forms.paragraphs import Line, joined, likeness
 from behovsmelding.money import amounts
@@ -36,6 +37,9 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
         partners_in: finds the universities a header names.
     """
     lines = [(number, line.replace("**", "")) for number, line in lines]
+    labelled = labelled_rows(lines, is_partner)
+    if labelled:
+        return labelled
     marker = _marker_for(lines)
     segments: list[Segment] = []
     header, headings = header_of(lines, is_partner)

@@ -192,6 +192,9 @@ def _is_title(match: re.Match, rest: str, *, is_apart: bool) -> bool:
 
 def _leading_scheme(text: str, vocabulary: Vocabulary) -> tuple[_Scheme | None, str]:
     """Read the scheme a text begins with, and what follows it; a title that only mentions one is no scheme."""
+    whole = vocabulary.scheme(text)
+    if whole:
+        return _Scheme(whole), ""
     found = vocabulary.schemes_in(text)
     if not found or text[: found[0][1]].strip(" ("):
         return None, ""

@@ -12,6 +12,7 @@ _UNFINISHED = re.compile(
     r"|tilskudd|tilskuddet|tilskot|tilskotet|sitt|inkl\.|bl\.a\.|f\.eks\.))$",
     re.IGNORECASE,
 )
+_WHOLE_SENTENCE = re.compile(r"[A-ZÆØÅ][^.!?]{40,}[.!?](?:\s.*)?")
 _FINISHED = re.compile(r"[.:;!?=]$")
 _ENDS_IN_MONEY = re.compile(r"(?:\d|[,.]\s?[-–]|\bkr\.?|\bkroner)$")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\"(]|\d[\d .\u00a0]*(?:,-|kr\b))")
@@ -124,6 +125,8 @@ def _goes_on(previous: str, following: str, *, is_apart: bool, whole: list[Line]
         return True
     if start[0].islower():
         return not _ENDS_IN_MONEY.search(previous) or not re.search(r"\d[\s.,\d-]*$", start)
+    if is_apart and len(whole) == 1 and _WHOLE_SENTENCE.fullmatch(start):  # «PPT tettere på» is a title
+        return False
     is_broken_off = not is_apart and re.search(r"(?:,|[^\W\d]-)$", previous)
     return not following.startswith("\t") and bool(_UNFINISHED.search(previous) or is_broken_off)
 

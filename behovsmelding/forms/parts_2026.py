@@ -31,8 +31,13 @@ class Part:
     form: Form
 
 
-def parts_of(lines: Sequence[Line], form: Form, measures: Sequence[Measure], table: range) -> list[Part]:
-    """Find the parts of a document that each describe a row of its table; none where it describes fewer than two.
+def parts_of(
+    lines: Sequence[Line], form: Form, measures: Sequence[Measure], table: range, *, has_own_heading: bool
+) -> list[Part]:
+    """Find the parts of a document that each describe a row of its table.
+
+    None where it describes fewer than two: the only one may be the whole form's, which says so at its head, or
+    there are headings that no row has.
 
     A heading counts when its number and title are those of one row, or its title is empty and one row has its number.
     A list of headings with nothing between them describes nothing.
@@ -42,21 +47,22 @@ def parts_of(lines: Sequence[Line], form: Form, measures: Sequence[Measure], tab
         form: the whole form.
         measures: the rows of its table.
         table: the numbers of the lines the table stands on: its rows are no headings.
+        has_own_heading: whether the form's head says which measure it is of.
     """
-    starts = [
-        (index, place, title)
+    headings = [
+        (index, *_row(heading, measures))
         for index in range(len(lines))
         if lines[index][0] not in table and (heading := _heading(lines, index))
-        for place, title in [_row(heading, measures)]
-        if place is not None
     ]
+    starts = [(index, place, title) for index, place, title in headings if place is not None]
     ends = [*(index for index, _, _ in starts[1:]), len(lines)][: len(starts)]
     described: dict[int, Part] = {}
     for (start, place, title), end in zip(starts, ends, strict=True):
         body = lines[start + 1 : end]
         if place not in described and any(re.search(r"\w{3}", line) for _, line in body):
             described[place] = Part(place, title, _form(lines[start], body, form))
-    return list(described.values()) if len(described) > 1 else []
+    may_be_one = not has_own_heading and len(headings) == len(starts)
+    return list(described.values()) if len(described) > 1 or may_be_one else []
 
 
 def _heading(lines: Sequence[Line], index: int) -> tuple[str, str] | None:

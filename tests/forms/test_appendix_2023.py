@@ -356,3 +356,39 @@ def test_a_letter_is_no_appendix():
     letter = Document.from_text("brev.txt", "", "Hei! Vi sender behovsmelding til høsten.\n1\nREKOM\n")
 
     assert not appendix_2023.recognises(letter)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Vi leser sammen** Et tiltak for de minste skolene våre.\nNord universitet: 40 000,-",
+        "Vi leser på\n\nElevene på de minste skolene leser høyt for hverandre hver eneste dag.\n"
+        "Nord universitet: 40 000,-",
+    ],
+)
+def test_a_title_ends_where_its_bold_does_or_a_whole_sentence_stands_apart_below(text):
+    [measure] = parsed(f"1\nREKOM\n{text}").measures
+
+    assert measure.title in {"Vi leser sammen", "Vi leser på"}
+
+
+def test_a_number_alone_behind_a_label_is_an_amount_without_a_sign_of_money():
+    measure = the_measure("Eier bruker midlene på vikarer.\nEier: 140 000\nUH (Nord): 265 000\nAnsatte: 30")
+
+    assert funding(measure) == [("owner", "Meløy kommune", 140_000), ("university", NORD, 265_000)]
+
+
+def test_a_scheme_may_be_named_by_what_only_cells_call_it():
+    [measure] = parsed("1\nKL\nTidlig innsats\nEier: 40 000 kr\n").measures
+
+    assert (measure.scheme, measure.title) == ("Kompetanseløftet", "Tidlig innsats")
+
+
+def test_the_owner_may_stand_alone_below_the_title_and_what_is_counted_is_no_part_of_its_name():
+    alone = parsed("1\nREKOM\nLek\n", head="Vedlegg 1 – behovsmelding\nKonkret beskrivelse av tiltak\nRana kommune\n")
+    counted = parsed(
+        "1\nREKOM\nLek\n",
+        head="Vedlegg 1 til behovsmelding. Nærmere beskrivelse av tiltak\nEier: Lia barnehager AS (7 barnehager)\n",
+    )
+
+    assert (alone.owner, counted.owner) == ("Rana kommune", "Lia barnehager AS")

@@ -461,3 +461,53 @@ def test_whether_the_year_befores_is_continued_is_read_where_it_is_asked_and_ans
 )
 def test_invented_forms_answer_whether_the_year_befores_is_continued(path, state):
     assert dict(collective_2026.parse(read(path), VOCABULARY).ticks)["continued"] == state
+
+
+FIELDS = """Tiltak 1: Matematikk
+- Eier: 100 000
+- UH: 200 000 (Nord)
+- Totalt: 300 000
+Tiltak 2: Fådelt
+skole
+- Eier: 50 000,-
+- UiT: 60 000,-
+- Totalt: 110 000,-
+{sums}"""
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        "SUM\n- Eier: 150 000\n- UH: 260 000\n- Totalt: 410 000\n(I fjor: 310 000 kr til sammen)",
+        "Sum eier: 150 000\nSum UH: 260 000\nTotalt: 410 000",
+    ],
+)
+def test_a_table_written_as_fields_has_a_row_for_each_measure_and_its_sums_are_the_forms(sums):
+    report = parsed(FIELDS.format(sums=sums))
+
+    assert rows(report) == [("Matematikk", 100_000, 200_000), ("Fådelt skole", 50_000, 60_000)]
+    assert [measure.funding[1].recipient for measure in report.measures] == [NORD, UIT]
+    assert totals(report) == [("owner", "Meløy kommune", 150_000), ("university", None, 260_000)]
+    assert report.stated_total_nok == 410_000
+
+
+def test_a_table_written_as_fields_with_an_amount_nobody_is_named_for_is_not_read_as_such():
+    report = parsed("Tiltak 1: Matematikk\nEier: 100 000\nAnnet: 30 000,-\nUH: 200 000\nTotalt: 330 000")
+
+    assert all(title == "Matematikk" or None in shares for title, *shares in rows(report)) or not rows(report)
+
+
+def test_the_only_description_may_stand_under_a_heading_below_the_table():
+    described = "Tiltak 2: Fådelt skole"
+    report = parsed(heading="", table=f"{TABS}\n\n{described}", money="Eier 50 000, UH 60 000")
+
+    assert [(measure.title, measure.described, measure.semesters) for measure in report.measures] == [
+        ("Matematikk", False, ()),
+        ("Fådelt skole", True, ("Høst 2026",)),
+    ]
+
+
+def test_units_are_counted_where_their_question_is_left_out():
+    cells = "Kommunale barnehager\tPrivate barnehager\tOffentlige skoler\tPrivate skoler\tPP-tjenester\n6\t3\t5\t0\t1"
+
+    assert parsed(money=cells).units == Units(6, 3, 5, 0, 1)
