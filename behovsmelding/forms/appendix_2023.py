@@ -116,7 +116,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _owners(head: Sequence[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Give the owners of the owner field, else of the title («Vedlegg 1 behovsmelding Fauske kommune»), or the sender."""
+    """Give the owners of the owner field, the title («Vedlegg 1 behovsmelding Fauske kommune») or who sends it."""
     field = labelled(head, _OWNER_LABEL)
     named = owners_in(field[0], vocabulary) if field else ()
     title = next((match for _, line in head if (match := _TITLE_OWNER.search(line))), None)
