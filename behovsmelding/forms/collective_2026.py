@@ -6,6 +6,7 @@ from dataclasses import replace
 from behovsmelding import privacy
 from behovsmelding.forms import fields
 from behovsmelding.forms.attachment_2026 import Form, described, level_of, ticks_of
+from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.fields import Stream
 from behovsmelding.forms.money_row import Cell, Row
 from behovsmelding.forms.money_rows import rows_of
@@ -47,11 +48,10 @@ _TABLE_YEAR = re.compile(r"behov\s+(?:om\s+|for\s+)*(?:i\s+)?(?P<year>20[2-4]\d)
 _ATTACHMENT = re.compile(
     r"^[\s*#]*tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*(?P<title>.*)$", re.IGNORECASE
 )
-_HEAD_LABELS = (
-    r"eier(?:e|\(e\))?|eigar(?:ar)?|kompetansemiljø|kompetansenettverk|kontaktperson\w*|behovsmelding\w*\s+gj[ae]ld\w*"
-)
+_OWNER_LABEL = r"(?:(?:barnehage|skole|skule)-?)?(?:eier(?:e|\(e\))?|eigar(?:ar)?)"
+_HEAD_LABELS = rf"{_OWNER_LABEL}|kompetansemiljø|kompetansenettverk|kontaktperson\w*|behovsmelding\w*\s+gj[ae]ld\w*"
 _RESTATED = re.compile(
-    r"^[\s*•-]*(?P<who>UH|kompetansemiljø\w*|eier|eigar|totalt?[^:\d]{0,30}|sum[^:\d]{0,30})\b[^:\d\n]{0,60}:\s*(?P<rest>.*)$",
+    r"^[\s*•-]*(?P<who>UH|universitet(?:et)?|kompetansemiljø\w*|(?:barnehage|skole|skule)?(?:eier|eigar)|kommunen|totalt?[^:\d]{0,30}|sum[^:\d]{0,30})\b[^:\d\n]{0,60}:\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 
@@ -122,9 +122,9 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
 
 def _owners(form: Form, lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give the owner of the owner field first, then those of the partner list."""
-    field = labelled(form.head, r"(?:innmeldende\s+|innmeldande\s+)?(?:eier(?:e|\(e\))?|eigar(?:ar)?)")
+    field = labelled(form.head, rf"(?:innmeldende\s+|innmeldande\s+)?{_OWNER_LABEL}")
     words = re.split(r"kompetanse(?:nettverk|miljø)", field[0], flags=re.IGNORECASE)[0] if field else ""
-    stated = owners_in(words, form.vocabulary)
+    stated = owners_in(words, form.vocabulary) or owners_of("\n".join(line for _, line in form.head), form.vocabulary)
     rows = [row for row in privacy.partner_rows(lines) if row.role == "owner"]
     others = [name for row in rows for name in owners_in(row.name, form.vocabulary)[:1]]
     return tuple(dict.fromkeys((*stated, *others)))
@@ -299,7 +299,7 @@ def _restated(form: Form, parties: Parties, in_play: tuple[str, ...]) -> tuple[A
         match = _RESTATED.match(line)
         if not match or match["who"].casefold().startswith(("totalt", "total", "sum")):
             continue
-        is_owner = match["who"].casefold() in ("eier", "eigar")
+        is_owner = match["who"].casefold().endswith(("eier", "eigar", "kommunen"))
         for cell in _restated_cells(match["rest"], number, form.vocabulary):
             owner = parties.owner() or Recipient("owner", "Eier", "Eier")
             found.append(_amount(cell, owner if is_owner else _recipient(cell, "", parties, in_play)))

@@ -50,7 +50,9 @@ def _with_tabs(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _under(spans: list[tuple[int, int]], pieces: list[tuple[int, int, str]]) -> str:
-    """Set pieces under the headings they stand nearest to."""
+    """Set pieces under their headings: one each, else the ones they stand nearest to."""
+    if len(pieces) == len(spans):
+        return "\t".join(text for _, _, text in pieces)
     cells = [""] * len(spans)
     for start, end, text in pieces:
         distance = [max(low - end, start - high, 0) - (min(end, high) - max(start, low) > 0) for low, high in spans]

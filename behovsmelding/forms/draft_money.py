@@ -10,7 +10,7 @@ from behovsmelding.money import Found, amounts, parse_nok
 _ROLE = re.compile(
     r"\b(?P<owner>(?:skole|skule|barnehage)?(?:eier|eigar)(?:e?n|s|ens)?\b|kommunen\b|oss\b"
     r"|(?:egen|eigen|vår)\s+(?:skole|skule|barnehage|kommune)\b)"
-    r"|\b(?P<university>UH\b|universitetet\b|universitet/høgskole\b|høgskolen\b|høgskulen\b|kompetansemiljø(?:et)?\b)",
+    r"|\b(?P<university>UH\b|universitet(?:et)?\b(?!/|\s+i\b)|universitet/høgskole\b|høgskolen\b|høgskulen\b|kompetansemiljø(?:et)?\b)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(

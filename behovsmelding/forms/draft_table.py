@@ -36,6 +36,7 @@ _MARKER = re.compile(
     r"\W*(?:tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<named>\d{1,2}[a-z]?|[A-H])\b\s*[:.)–-]*|(?P<number>\d{1,2})[.:)])\s*",
     re.IGNORECASE,
 )
+_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+|0")
 _NUMBER = re.compile(r"\d{1,2}[a-z]?|[A-H]")
 _LETTER = re.compile(r"(?P<letter>[A-H])\s*[.:)–-]\s*(?=\w)")
 _GROUPED = re.compile(r"(?<=\d)[ .\u00a0](?=\d{3}(?!\d))")
@@ -187,21 +188,42 @@ class _Table:
         return TableRow(number, title.strip(" :–-").rstrip("."), line, is_sum, shares, total, partner, scheme)
 
     def _shares(self, row: list[Piece]) -> tuple[tuple[Share, ...], Cell | None]:
-        cells = [(column, cell) for piece, column in self._money(row) for cell in self._cells(piece, column)]
+        pieces = self._money(row)
+        texts = self._closed(pieces) if any(_is_torn(piece.text) for piece, _ in pieces) else None
+        cells = [
+            (column, cell)
+            for place, (piece, column) in enumerate(pieces)
+            for cell in self._cells(piece, column, texts[place] if texts else piece.text)
+        ]
         total = next((cell for column, cell in cells if column.kind == "total"), None)
         name = self._first(row, "recipient")
-        if name and total and not _SUM.fullmatch(name):
+        if re.search(r"[^\W\d]{2}", name) and total and not _SUM.fullmatch(name):
             return (Share(None, replace(total, partner=name)),), None
         shares = [Share(column.kind, cell, column.who) for column, cell in cells if column.kind != "total"]
         return tuple(
             sorted(shares, key=lambda share: share.role != "owner")
         ), total if total and total.nok is not None else None
 
-    def _cells(self, piece: Piece, column: Column) -> list[Cell]:
-        """Read the amounts of a cell."""
-        nok = _thousands(piece.text) if self.in_thousands else parse_nok(piece.text)
-        if nok is not None:
-            return [Cell(nok, piece.text, piece.line)]
+    @staticmethod
+    def _closed(pieces: list[tuple[Piece, Column]]) -> list[str]:
+        """Close numbers that a narrow column broke («124.00 0»), where the row adds up; else nothing is in them."""
+        closed = [re.sub(r"\s+", "", piece.text) for piece, _ in pieces]
+        noks = {kind: [] for kind in MONEY}
+        for text, (_, column) in zip(closed, pieces, strict=True):
+            noks[column.kind].append(parse_nok(text) or 0)
+        adds_up = noks["total"] and sum(noks["owner"] + noks["university"]) == noks["total"][0] > 0
+        is_sure = adds_up or all(_GROUPS.fullmatch(text) for text in closed if text)
+        torn = [_is_torn(piece.text) for piece, _ in pieces]
+        return [
+            (text if is_sure else "") if is_torn else piece.text
+            for text, is_torn, (piece, _) in zip(closed, torn, pieces, strict=True)
+        ]
+
+    def _cells(self, piece: Piece, column: Column, text: str) -> list[Cell]:
+        """Read the amounts of a cell, whose broken numbers are closed in its text."""
+        nok = _thousands(text) if self.in_thousands else parse_nok(text)
+        if nok is not None or not text:
+            return [Cell(nok, piece.text if text else "", piece.line)]
         found = amounts(piece.text, bare=True)
         if column.kind == "university" and found:
             return _several(piece)
@@ -223,6 +245,11 @@ def _are_parties(columns: list[Column], body: Grid, parties: Parties) -> bool:
 
 def _thousands(text: str) -> int | None:
     return parse_nok(f"{_GROUPED.sub('', text)} tusen")
+
+
+def _is_torn(text: str) -> bool:
+    """Tell whether a cell of nothing but digits is not one number."""
+    return bool(re.fullmatch(r"[\d\s.]*\d[\d\s.]*", text)) and parse_nok(text) is None
 
 
 def _in_kroner(piece: Piece) -> bool:

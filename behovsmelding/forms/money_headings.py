@@ -10,12 +10,12 @@ from behovsmelding.report import Role
 from behovsmelding.semester import semesters_in
 
 HEADER = re.compile(
-    r"\W*(?:(?:navn\s+på\s+tiltak|namn\s+på\s+tiltak|tiltak|ordning|eier|eigar|UH|universitet/høgskole|kompetansemiljø|totalt?|i\s+alt|sum(?:\s+totalt)?"
+    r"\W*(?:(?:navn\s+på\s+tiltak|namn\s+på\s+tiltak|tiltak|ordning|eier|eigar|UH|universitet/høgskole|kompetansemiljø|totalt?|i\s+alt|til\s?sammen|til\s?saman|sum(?:\s+totalt)?"
     r"|beløp|kr)\W*)+",
     re.IGNORECASE,
 )
 _OWNER_HEADING = re.compile(r"\W*(?:(?:barnehage|skole|skule)?-?(?:eier|eigar)(?:e|ar)?)\b", re.IGNORECASE)
-_TOTAL_HEADING = re.compile(r"\W*(?:total\w*|sum|til\s?sammen|til\s?saman|samlet|samla)\b", re.IGNORECASE)
+_TOTAL_HEADING = re.compile(r"\W*(?:total\w*|sum|i\s+alt|til\s?sammen|til\s?saman|samlet|samla)\b", re.IGNORECASE)
 _UNIVERSITY_HEADING = re.compile(r"\W*(?:UH|universitet\w*|kompetansemiljø\w*)\b[\W]*", re.IGNORECASE)
 _ROW_HEADING = re.compile(r"\W*(?:navn|namn|tiltak|ordning)\b", re.IGNORECASE)
 LONGEST_SEMESTER = 16

@@ -46,7 +46,7 @@ class Column:
     """The recipient the heading names, «SePU»."""
 
 
-_TOTAL_WORD = r"(?:sum\s+totalt?|total\s+sum|totalsum|totalt?|sum|til\s?sammen|til\s?saman|samlet|samla)\b"
+_TOTAL_WORD = r"(?:sum\s+totalt?|total\s+sum|totalsum|totalt?|sum|i\s+alt|til\s?sammen|til\s?saman|samlet|samla)\b"
 _UH_WORD = r"(?:UH(?:-partner\w*|-institusjon\w*)?|universitet(?:et)?(?:\s*/\s*h[øo][gy]\w*)?|kompetansemiljø)(?![\w-])"
 _OWNER_WORD = r"(?:(?:barnehage-?\s*(?:og|/)\s*)?(?:skole|skule|barnehage)?(?:eier|eigar)(?:e|ar|en)?)\b"
 _COLUMN_WORD = rf"(?:{_TOTAL_WORD}|{_UH_WORD}|{_OWNER_WORD})"

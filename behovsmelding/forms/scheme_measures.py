@@ -21,7 +21,11 @@ from behovsmelding.forms.scheme_money import MoneyTables
 from behovsmelding.report import Answer, Locator, Measure, Passage
 from behovsmelding.semester import ordered, semesters_in, typed_semesters
 
-_MONEY_HEADER = re.compile(r"^[^\S\n]*\**(?:eier|eigar)\b[^\n]*\s(?:UH|sum)\b", re.IGNORECASE | re.MULTILINE)
+_MONEY_HEADER = re.compile(
+    r"^[^\S\n]*\**(?:(?:barnehage|skole|skule)?(?:eier|eigar)\b[^\n]*\s(?:UH|sum|total\w*|i\salt|universitet\w*|kompetansemiljø)\b"
+    r"|(?:UH|universitet\w*|kompetansemiljø)\b[^\n]*\s(?:barnehage|skole|skule)?(?:eier|eigar)\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _AIM = re.compile(
     r"^\W*(?:hoved|overordna |overordnet )?"
     r"(?:mål(?:et|a|ene|setting(?:en)?|setjing(?:a)?)?|formål(?:et)?|føremål(?:et)?|hensikt(?:en)?)\b"

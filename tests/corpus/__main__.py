@@ -10,11 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.corpus.errors import Planted
-from tests.corpus.held_out.library import write_held_out
+from tests.corpus.held_out.library import FORMS as HELD_FORMS
+from tests.corpus.held_out.library import HELD_OUT, write_held_out
 from tests.corpus.library import Entry, Pair, selected, write_answers, write_forms, write_pairs
 from tests.corpus.reading import read_all
 from tests.corpus.score import Score, Tally, score, summed
-from tests.corpus.second.library import write_second
+from tests.corpus.second.library import FORMS, SECOND, write_second
+from tests.corpus.vary import FORMATS as TO_FORMATS
+from tests.corpus.vary import WAYS, write_varied
 
 BLIND = {"held_out": "blind", "second": "second_blind"}
 """By set, under which name its first reading is published: before anybody mended in sight of it, never again."""
@@ -42,6 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], list[Planted]]:
     """Write the set that was asked for; gives its forms and which mistakes to plant."""
+    if options.set and options.vary:
+        forms, held = {"held_out": (HELD_FORMS, HELD_OUT), "second": (FORMS, SECOND)}[options.set]
+        texts = [(one, next(forms.glob(f"{one.name}.*")).read_text(encoding="utf-8")) for one in held]
+        return list(write_varied(texts, options.vary, options.only or [], folder)), []
     if options.set:
         write = {"held_out": write_held_out, "second": write_second}[options.set]
         return write(options.only or [], folder), []
@@ -77,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
         ("second", "the second blind set, written without sight of readers, sets or what they had shown"),
     ):
         made.add_argument(f"--{name}", dest="set", action="store_const", const=name.replace("-", "_"), help=told)
+    made.add_argument("--vary", choices=(*WAYS, *TO_FORMATS), help="write the chosen set's forms in another way first")
     made.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     made.add_argument(
         "--keep", type=Path, metavar="DIR", help="write the forms and their answers to DIR and leave them there"
