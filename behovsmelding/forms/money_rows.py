@@ -51,6 +51,8 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
             continue
         if not text.strip() or (HEADER.fullmatch(text) and not (segments and _SUM.match(text))):
             continue
+        if segments and segments[-1].is_sum and segments[-1].cells and headings and "\t" not in text:
+            break  # below the sum of a table with columns, a line without any is a comment
         cells = under_headings(number, text, headings, is_partner)
         start = _opened(number, text, marker, segments) or (
             _row_under_headings(number, text) if cells and segments and segments[-1].has_headings else None

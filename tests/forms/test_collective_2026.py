@@ -511,3 +511,27 @@ def test_units_are_counted_where_their_question_is_left_out():
     cells = "Kommunale barnehager\tPrivate barnehager\tOffentlige skoler\tPrivate skoler\tPP-tjenester\n6\t3\t5\t0\t1"
 
     assert parsed(money=cells).units == Units(6, 3, 5, 0, 1)
+
+
+@pytest.mark.parametrize("header", ["\tEier\tUH\tTotalt", "\tUH\tEier\tTotalt", "\tSkoleeier\tUniversitet\tI alt"])
+def test_a_comment_below_the_sum_row_is_no_row_whatever_amounts_it_names(header):
+    table = f"{header}\nTiltak 1: Matematikk\t40 000,-\t60 000,-\t100 000,-\nSum\t40 000,-\t60 000,-\t100 000,-"
+    report = parsed(f"{table}\n\nTil sammenligning ble det meldt 90.000,- før (eier 30.000,- og Nord 60.000,-).")
+
+    assert [measure.title for measure in report.measures] == ["Matematikk"]
+    assert sorted(nok for _, *shares in rows(report) for nok in shares) == [40_000, 60_000]
+    assert report.stated_total_nok == 100_000
+
+
+def test_an_owner_field_may_be_called_skoleeier_or_be_missing_below_a_title_that_names_the_owner():
+    assert parsed().owner == "Meløy kommune"
+    document = FORM.replace("Eier: {owner}", "Skoleeier: {owner}")
+    named = document.replace("Skoleeier: {owner}", "").replace("kompetanseutvikling", "kompetanseutvikling 2026,", 1)
+    filled = {"table": TABS, "heading": "", "levels": "", "partner": "Nord universitet", "money": "", "semesters": "",
+              "coordinator": "", "owner": "Rana kommune"}  # fmt: skip
+    called = collective_2026.parse(Document.from_text("a.txt", "", document.format(**filled)), VOCABULARY)
+    titled = collective_2026.parse(
+        Document.from_text("b.txt", "", f"Rana kommune: {named.format(**filled)}"), VOCABULARY
+    )
+
+    assert (called.owner, titled.owner) == ("Rana kommune", "Rana kommune")

@@ -214,3 +214,16 @@ def test_a_drafts_measure_has_the_scheme_and_target_group_its_fields_say():
     [measure] = report.measures
     assert (measure.scheme, measure.level) == ("Desentralisert ordning", "grunnskole")
     assert [passage.text for passage in measure.passages if passage.kind == "target_group"] == ["Rektorer"]
+
+
+def test_numbers_that_a_narrow_column_broke_are_closed_where_the_row_then_adds_up():
+    report = read("Tiltak\tEier\tUH\tSum\nRo i timene\t45000\t9600 0\t14100 0\nVennskap\t2000 0\t5100 0\t7100 0\n")
+
+    assert shares(report) == TWO
+    assert [amount.text for amount in report.measures[0].funding] == ["45000", "9600 0"]
+
+
+def test_broken_numbers_that_do_not_add_up_are_no_amounts():
+    report = read("Tiltak\tEier\tUH\tSum\nRo i timene\t45000\t9600 0\t999000\n")
+
+    assert shares(report) == [("Ro i timene", [("eier", 45_000), ("Nord", None)])]
