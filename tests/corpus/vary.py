@@ -21,7 +21,7 @@ _GROUPED = re.compile(
 # A label stands alone in a cell or before a colon: «| UH |», «UH:», «2.5 Tilskudd til UH:».
 _LABEL = (
     r"(?P<before>(?:^|[|\t→]|\*\*|- |  )[ ]*(?:[\d.]+ )?(?:Til |Tilskudd til )?){word}"
-    r"(?P<after>\**[ ]*(?:[|\t→:]|\*\*|  |$))"
+    r"(?=\**[ ]*(?:[|\t→:]|\*\*|  |$))"
 )
 OTHER_WORDS = {
     "columns": {"Eier": "Skoleeier", "UH": "Kompetansemiljø", "Sum": "Totalt", "Totalt": "Sum", "Sum totalt": "Totalt"},
@@ -54,7 +54,7 @@ def words(chosen: dict[str, str]) -> Callable[[str], str]:
 
     def varied(text: str) -> str:
         pattern = _LABEL.format(word=f"(?P<word>{'|'.join(sorted(map(re.escape, chosen), key=len, reverse=True))})")
-        return re.sub(pattern, lambda hit: hit["before"] + chosen[hit["word"]] + hit["after"], text, flags=re.MULTILINE)
+        return re.sub(pattern, lambda hit: hit["before"] + chosen[hit["word"]], text, flags=re.MULTILINE)
 
     return varied
 
