@@ -10,6 +10,7 @@ Layers, imports point down only (held by import-linter):
     intake
     forms | themes | checks | store
     reading | privacy
+    people
     labels | selection | vocabulary | remainder
     report
     money | semester | settings | errors | wire

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from behovsmelding.privacy import people_in
+from behovsmelding.people import people_in
 from behovsmelding.settings import ROOT
 from behovsmelding.store.register import read_register
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from behovsmelding.privacy import partner_rows, people_in, redact
+from behovsmelding.people import partner_rows, people_in
+from behovsmelding.privacy import redact
 from behovsmelding.reading import read
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"

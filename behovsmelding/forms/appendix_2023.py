@@ -11,6 +11,7 @@ from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.numbering import LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
 from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
+from behovsmelding.people import people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.semester import semesters_in
@@ -75,7 +76,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     blocks = blocks_of(lines, vocabulary)
     head = [line for line in lines if line[0] < blocks[0].line] if blocks else lines
     owners = _owners(head, vocabulary)
-    people = privacy.people_in(document.lines)
+    people = people_in(document.lines)
     year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
     parties = Parties(owners, vocabulary)

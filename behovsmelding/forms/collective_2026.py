@@ -18,6 +18,7 @@ from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.forms.ticks import is_marked
 from behovsmelding.forms.unit_counts import unit_counts
 from behovsmelding.money import amounts
+from behovsmelding.people import partner_rows, people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import (
     Amount,
@@ -66,7 +67,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2026 form."""
     stream = Stream.of(document)
     sections = sections_of(numbered(stream.text.split("\n")))
-    form = Form(sections, privacy.people_in(document.lines), vocabulary)
+    form = Form(sections, people_in(document.lines), vocabulary)
     owners = _owners(form, document.lines)
     parties = Parties(owners, vocabulary)
     year = _year(form)
@@ -125,7 +126,7 @@ def _owners(form: Form, lines: tuple[str, ...]) -> tuple[str, ...]:
     field = labelled(form.head, rf"(?:innmeldende\s+|innmeldande\s+)?{_OWNER_LABEL}")
     words = re.split(r"kompetanse(?:nettverk|miljø)", field[0], flags=re.IGNORECASE)[0] if field else ""
     stated = owners_in(words, form.vocabulary) or owners_of("\n".join(line for _, line in form.head), form.vocabulary)
-    rows = [row for row in privacy.partner_rows(lines) if row.role == "owner"]
+    rows = [row for row in partner_rows(lines) if row.role == "owner"]
     others = [name for row in rows for name in owners_in(row.name, form.vocabulary)[:1]]
     return tuple(dict.fromkeys((*stated, *others)))
 
@@ -154,7 +155,7 @@ def _partner_field(form: Form) -> tuple[str, ...]:
 
 
 def _listed_partners(lines: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
-    rows = [row for row in privacy.partner_rows(lines) if row.role == "university"]
+    rows = [row for row in partner_rows(lines) if row.role == "university"]
     return tuple(name for row in rows for name in universities_in(row.name, vocabulary))
 
 

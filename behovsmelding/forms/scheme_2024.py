@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from behovsmelding import privacy
 from behovsmelding.forms.combination import schemes_of_measures
 from behovsmelding.forms.fields import (
     LEVELS,
@@ -23,6 +22,7 @@ from behovsmelding.forms.scheme_labels import LABELS, MARKS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
 from behovsmelding.forms.scheme_money import BEYOND_OWNER, MoneyTables
 from behovsmelding.forms.unit_counts import unit_counts
+from behovsmelding.people import partner_rows, people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import Measure, NeedsReport, Tick
 from behovsmelding.semester import ordered, semesters_in
@@ -61,8 +61,8 @@ class _Reader:
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.stream = Stream.of(document)
-        self.people = privacy.people_in(document.lines)
-        self.partner_rows = privacy.partner_rows(document.lines)
+        self.people = people_in(document.lines)
+        self.partner_rows = partner_rows(document.lines)
         whole = sections(self.stream, LABELS)
         first = next((part.start for part in whole if part.kind in ("totals", "name", "distribution")), None)
         head_end = len(self.stream.text) if first is None else first

@@ -15,6 +15,7 @@ from behovsmelding.forms.money_row import Row
 from behovsmelding.forms.parties import Parties, Recipient, is_undecided, place_of
 from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.money import Found, parse_nok
+from behovsmelding.people import people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.semester import semesters_in
@@ -74,7 +75,7 @@ class _Draft:
         self.vocabulary = vocabulary
         self.stream = Stream.of(document)
         self.lines = list(enumerate(self.stream.text.replace("**", "").split("\n"), 1))
-        self.people = privacy.people_in(document.lines)
+        self.people = people_in(document.lines)
         self.owners = owners_of(self.stream.text, vocabulary)
         self.parties = Parties(self.owners, vocabulary)
         self.partners = self._partners_in(self.stream.text)

@@ -1,7 +1,7 @@
 """What layouts of Word forms ask of the editions: heads that come last, cards, answers beside their labels."""
 
 from behovsmelding.forms import read
-from behovsmelding.privacy import people_in
+from behovsmelding.people import people_in
 from behovsmelding.reading import Document
 from behovsmelding.vocabulary import Vocabulary
 

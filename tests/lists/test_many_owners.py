@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from behovsmelding.privacy import people_in, redact
+from behovsmelding.people import people_in
+from behovsmelding.privacy import redact
 from behovsmelding.report import BETWEEN_CELLS
 from behovsmelding.themes import needle_of, pattern_of
 from behovsmelding.vocabulary import Vocabulary

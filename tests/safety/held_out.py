@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from behovsmelding.privacy import people_in, redact
+from behovsmelding.people import people_in
+from behovsmelding.privacy import redact
 from behovsmelding.reading.plain_text import decoded
 from tests.safety.planted import SAMPLES, Item
 from tests.safety.planted import planted as put_in

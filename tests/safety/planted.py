@@ -12,7 +12,8 @@ from stdnum.no import fodselsnummer, kontonr
 
 from behovsmelding import store
 from behovsmelding.intake import load
-from behovsmelding.privacy import people_in, redact
+from behovsmelding.people import people_in
+from behovsmelding.privacy import redact
 from behovsmelding.reader import read_here
 from behovsmelding.reading import read_content
 from behovsmelding.reading.plain_text import decoded
