@@ -109,7 +109,7 @@ def _labelled(text: str, taken: set[int]) -> Iterator[Block]:
     """Cut at «Tiltak 1: …» and «Navn på tiltak: …»; a number and a name on following lines are one."""
     heads: list[_Head] = []
     for match in _LABELLED.finditer(text):
-        if _line_of(text, match.start()) in taken:
+        if _is_taken(text, match.start(), taken):
             continue
         title = plain(PLACEHOLDER.sub("", match["title"]))
         line = text[match.start() :].split("\n", 1)[0]
@@ -129,7 +129,7 @@ def _labelled(text: str, taken: set[int]) -> Iterator[Block]:
 
 
 def _headed(text: str, taken: set[int], head: re.Pattern) -> Iterator[Block]:
-    matches = [match for match in head.finditer(text) if _line_of(text, match.start()) not in taken]
+    matches = [match for match in head.finditer(text) if not _is_taken(text, match.start(), taken)]
     yield from _cut(
         text,
         [
@@ -139,8 +139,8 @@ def _headed(text: str, taken: set[int], head: re.Pattern) -> Iterator[Block]:
     )
 
 
-def _line_of(text: str, place: int) -> int:
-    return text.count("\n", 0, place) + 1
+def _is_taken(text: str, place: int, taken: set[int]) -> bool:
+    return bool(taken) and text.count("\n", 0, place) + 1 in taken
 
 
 def _cut(text: str, heads: list[_Head]) -> Iterator[Block]:

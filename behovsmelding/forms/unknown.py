@@ -78,6 +78,7 @@ class _Draft:
         self.people = people_in(document.lines)
         self.owners = owners_of(self.stream.text, vocabulary)
         self.parties = Parties(self.owners, vocabulary)
+        self.named_in: dict[str, tuple[str, ...]] = {}
         self.partners = self._partners_in(self.stream.text)
         self.year = year_of(self.stream.text)
         self.in_thousands = says_thousands(self.stream.text)
@@ -86,10 +87,13 @@ class _Draft:
 
     def _partners_in(self, text: str) -> tuple[str, ...]:
         """Give the universities a text names; behind «UH» a short name is one: «UH (Nord)»."""
+        if text in self.named_in:
+            return self.named_in[text]
         named = [found.name for found, _, _ in self.vocabulary.organisations_in(text)]
         for match in _BEHIND_UH.finditer(text):
             named += [found.name for found, _, _ in self.vocabulary.organisations_in(match["name"], loose=True)]
-        return tuple(dict.fromkeys(named))
+        self.named_in = {text: tuple(dict.fromkeys(named))}  # a measure is asked about for each of its amounts
+        return self.named_in[text]
 
     def report(self) -> NeedsReport:
         """Put the draft together."""
