@@ -5,7 +5,7 @@ from itertools import repeat
 
 import pytest
 
-from behovsmelding.columns import AT_ONCE, exchanged, held, made
+from behovsmelding.columns import AT_ONCE, Made, exchanged, held
 from behovsmelding.report import Excerpt, Finding
 
 MANY = 2 * AT_ONCE + 3
@@ -14,13 +14,13 @@ MANY = 2 * AT_ONCE + 3
 def test_values_made_by_columns_are_those_made_one_by_one():
     texts = [f"{number} kr" for number in range(MANY)]
 
-    values = made(Excerpt, {"text": texts, "start": repeat(0), "end": range(MANY)}, MANY)
+    values = Made(Excerpt, {"text": texts, "start": [0] * MANY, "end": range(MANY)}, MANY)
 
     assert values == [Excerpt(text, 0, number) for number, text in enumerate(texts)]
 
 
 def test_values_made_by_columns_are_as_frozen_as_others():
-    [value] = made(Excerpt, {"text": ["250 000"], "start": [0], "end": [7]}, 1)
+    [value] = Made(Excerpt, {"text": ["250 000"], "start": [0], "end": [7]}, 1)
 
     with pytest.raises(FrozenInstanceError):
         value.text = "1"
