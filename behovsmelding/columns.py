@@ -4,6 +4,7 @@ What is held by columns is a sequence like any other: the values are made when o
 be quick takes the columns (``held``, ``inside``) and leaves the values unmade; of a few plain values it gets the same.
 """
 
+from array import array
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
@@ -101,9 +102,14 @@ class Chosen(Column[Kind]):
     def __len__(self) -> int:
         return len(self.which)
 
+    @property
+    def may_lack(self) -> bool:
+        """Whether some values may be none of those they stand among."""
+        return not isinstance(self.which, array)
+
     def _worked_out(self) -> list[Kind]:
         among = self.among.values if isinstance(self.among, Column) else self.among
-        if None in self.which:
+        if self.may_lack and None in self.which:
             return [None if place is None else among[place] for place in self.which]
         return list(map(among.__getitem__, self.which))
 
@@ -127,6 +133,16 @@ class Grouped(Column[tuple]):
             return [self.each]  # the measures of a long list stay columns
         each = self.each.values if isinstance(self.each, Column) else self.each
         return [tuple(each[start:end]) for start, end in pairwise(self.starts)]
+
+
+def numbers(values: list[int | None]) -> Sequence[int | None]:
+    """Give whole numbers as little room as they need: eight bytes each where all are there."""
+    if None in values:
+        return values
+    try:
+        return array("q", values)
+    except OverflowError:  # more than a database holds, too
+        return values
 
 
 def held(values: Sequence, names: Sequence[str]) -> dict[str, Sequence]:
@@ -180,7 +196,8 @@ def _taken(values: Sequence, places: Sequence[int], take: itemgetter | None) -> 
         is_cut = isinstance(places, range) and lengths
         inside_of = range(starts[0], starts[-1] + lengths[-1]) if is_cut else list(chain.from_iterable(inner))
         return Grouped(lengths, picked(values.each, inside_of))
-    return list(take(values)) if take else [values[place] for place in places]
+    taken = take(values) if take else [values[place] for place in places]
+    return array(values.typecode, taken) if isinstance(values, array) else list(taken)
 
 
 def joined(columns: Sequence[Sequence]) -> Sequence:
@@ -192,8 +209,9 @@ def joined(columns: Sequence[Sequence]) -> Sequence:
         return Chosen(numbered(list(map(len, columns))), values)
     among = {id(column.among) if isinstance(column, Chosen) else None for column in columns}
     if len(among) == 1 and None not in among:
-        return Chosen(list(chain.from_iterable(column.which for column in columns)), columns[0].among)
-    return list(chain.from_iterable(columns))
+        return Chosen(joined([column.which for column in columns]), columns[0].among)
+    each = chain.from_iterable(columns)
+    return array("q", each) if all(isinstance(column, array) for column in columns) else list(each)
 
 
 def exchanged(values: Sequence[Kind], **columns: Iterable) -> Sequence[Kind]:

@@ -14,7 +14,7 @@ from operator import is_not
 from types import NoneType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from behovsmelding.columns import Alike, Chosen, Column, Grouped, Made, held, inside, picked
+from behovsmelding.columns import Alike, Chosen, Grouped, Made, held, inside, numbers, picked
 from behovsmelding.wire import options
 
 Kind = TypeVar("Kind")
@@ -75,7 +75,7 @@ def _differ(column: Sequence, default: object) -> bool:
         texts = (None if place is None else column.among[place] for place in set(column.which))
         return any(text != default for text in texts)
     if isinstance(column, Chosen | Made) and default is None:
-        return isinstance(column, Made) or any(place is not None for place in column.which)
+        return isinstance(column, Made) or not column.may_lack or any(place is not None for place in column.which)
     return any(map(is_not, column, repeat(default))) and any(each is not default and each != default for each in column)
 
 
@@ -84,12 +84,12 @@ def _column(hint: object, column: Sequence, texts: dict[str, int]) -> object:
     if kind is tuple:
         if inner[-1] is Ellipsis:
             lengths, each = inside(column)
-            return {"lengths": lengths, "each": _column(inner[0], each, texts)}
+            return {"lengths": list(lengths), "each": _column(inner[0], each, texts)}
         return [_column(part, [each[place] for each in column], texts) for place, part in enumerate(inner)]
     if inner:
         return _dataclasses(kind, column, texts)
     if kind is int or kind is bool:
-        return list(column) if isinstance(column, Column) else column
+        return column if isinstance(column, list) else list(column)
     which, distinct = _distinct(column)
     places = {place: None if text is None else texts.setdefault(text, len(texts)) for place, text in distinct.items()}
     return list(map(places.__getitem__, which))
@@ -165,7 +165,7 @@ def _values(hint: object, column: Any, texts: list[str]) -> Sequence:  # noqa: A
         if inner[-1] is not Ellipsis:
             parts = [_values(part, each, texts) for part, each in zip(inner, column, strict=True)]
             return list(zip(*parts, strict=True))
-        each, lengths = _values(inner[0], column["each"], texts), _whole(column["lengths"])
+        each, lengths = _values(inner[0], column["each"], texts), numbers(_whole(column["lengths"]))
         if sum(lengths) != len(each):
             raise TypeError("lengths do not add up")
         return Grouped(lengths, each)
@@ -175,7 +175,7 @@ def _values(hint: object, column: Any, texts: list[str]) -> Sequence:  # noqa: A
         return _chosen(column["which"], values, may_lack=may_lack) if "which" in column else values
     if kind is int or kind is bool:
         _see_only(column, kind, *[NoneType] * may_lack)
-        return column
+        return numbers(column) if kind is int else column
     found = _chosen(column, texts, may_lack=may_lack)
     if get_origin(kind) is Literal and not {texts[place] for place in set(found.which) - {None}} <= {*get_args(kind)}:
         raise TypeError(f"A value is none of {get_args(kind)}")
@@ -187,7 +187,7 @@ def _chosen(which: list, values: Sequence, *, may_lack: bool) -> Chosen:
     distinct = set(which) - {None}
     if distinct and not 0 <= min(distinct) <= max(distinct) < len(values):
         raise TypeError("a place that is not there")
-    return Chosen(which, values)
+    return Chosen(numbers(which), values)
 
 
 def _whole(numbers: list) -> list[int]:

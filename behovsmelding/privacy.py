@@ -49,7 +49,7 @@ def redact(text: str, people: tuple[str, ...]) -> str:
     # Nearly no text has any of these in it, and a long list is texts by the hundred thousand.
     if "@" in kept or ".com/" in kept or _AT_IN_WORDS.search(kept):
         kept = _PROFILE.sub(REMOVED, _EMAIL.sub(REMOVED, kept))
-    if _EIGHT_DIGITS.search(kept):
+    if has_identifier(kept):
         kept = _without_identifiers(kept)
     for pattern in _patterns(people, kept) if people else ():
         kept = pattern.sub(REMOVED, kept)
@@ -58,6 +58,11 @@ def redact(text: str, people: tuple[str, ...]) -> str:
         return kept
     edges = [0, *(edge for span in spans for edge in span), len(kept)]
     return REMOVED.join(kept[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def has_identifier(text: str) -> bool:
+    """Tell whether a text has so many digits in a row that they may be a phone, an account or an identity number."""
+    return len(text) >= SHORTEST_IDENTIFIER and bool(_EIGHT_DIGITS.search(text))
 
 
 def _without_identifiers(kept: str) -> str:
@@ -79,7 +84,7 @@ def masked(text: str) -> str:
     >>> masked("Ring 99 00 11 22 eller skriv til kari@eksempel.no om 200 000,-, org.nr 972418013")
     'Ring ••••••••••• eller skriv til •••••••••••••••• om 200 000,-, org.nr 972418013'
     """
-    if "@" not in text and (len(text) < SHORTEST_IDENTIFIER or not _EIGHT_DIGITS.search(text)):
+    if "@" not in text and not has_identifier(text):
         return text
     kept = _EMAIL.sub(_blanks, text)
     return _SURE_IDENTIFIERS.sub(lambda hit: hit.group() if _is_amount(kept, hit) else _blanks(hit), kept)

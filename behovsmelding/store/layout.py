@@ -5,6 +5,7 @@ them whenever a version is written; ``views`` the names that readers use.
 """
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from graphlib import TopologicalSorter
@@ -128,14 +129,20 @@ def stored(column: Sequence[object], kind: pa.DataType, keep: Callable[[str], st
     if pa.types.is_list(kind):
         return pa.array([listed(value, keep) for value in column], kind)
     if not pa.types.is_string(kind):
-        return pa.array(column, kind)
+        return whole(column).cast(kind) if isinstance(column, array) else pa.array(column, kind)
     if isinstance(column, Chosen):
-        which, among = pa.array(column.which, pa.int32()).dictionary_encode(), column.among
+        which = whole(column.which) if isinstance(column.which, array) else pa.array(column.which, pa.int64())
+        which, among = which.dictionary_encode(), column.among
         texts = [listed(among[place], keep) for place in which.dictionary.to_pylist()]
         return pa.DictionaryArray.from_arrays(which.indices, pa.array(texts, kind))
     places = {text: place for place, text in enumerate(dict.fromkeys(column).keys() - {None})}
     texts = pa.array(list(map(keep, places)), kind)
     return pa.DictionaryArray.from_arrays(pa.array(list(map(places.get, column)), pa.int32()), texts)
+
+
+def whole(column: array) -> pa.Array:
+    """Give whole numbers as they lie in memory."""
+    return pa.Array.from_buffers(pa.int64(), len(column), [None, pa.py_buffer(column)])
 
 
 def listed(value: object, keep: Callable[[str], str] = masked) -> object:
