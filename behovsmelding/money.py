@@ -205,6 +205,15 @@ def format_number(number: int) -> str:
     return f"{number:,}".replace("-", signs.minus).replace(",", signs.group)
 
 
+def format_typed(number: int) -> str:
+    """Group a number with plain blanks, as it is typed, whatever language is spoken.
+
+    >>> format_typed(1166270)
+    '1 166 270'
+    """
+    return f"{number:,}".replace(",", " ")
+
+
 def format_decimal(number: float, digits: int) -> str:
     """Write a number with so many decimals.
 

@@ -8,17 +8,18 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from itertools import accumulate, chain, pairwise, repeat
+from itertools import repeat
+from json.encoder import encode_basestring
 from operator import is_not
 from types import NoneType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from behovsmelding.columns import held, made
+from behovsmelding.columns import Alike, Chosen, Grouped, Made, held, inside, numbers, picked
 from behovsmelding.wire import options
 
 Kind = TypeVar("Kind")
 START = '{"texts":'
-MANY_TEXTS = 1_000
+MANY_TEXTS = 100
 """From here on the library, which writes JSON number by number, takes its time."""
 
 
@@ -34,8 +35,7 @@ def dumps(value: object, written: Callable[[str], str] = str) -> str:
     stand = list(map(written, texts))
     if len(texts) < MANY_TEXTS:
         return json.dumps({"texts": stand, "columns": columns}, ensure_ascii=False, separators=(",", ":"))
-    said = json.dumps(stand, ensure_ascii=False, separators=(",", ":"))
-    return "".join((START, said, ',"columns":', *_json(columns), "}"))
+    return "".join((START, "[", ",".join(map(encode_basestring, stand)), '],"columns":', *_json(columns), "}"))
 
 
 def loads(kind: type[Kind], text: str | bytes) -> Kind:
@@ -65,32 +65,62 @@ def _columns(kind: type, values: Sequence, texts: dict[str, int]) -> dict[str, o
     return columns
 
 
-def _differ(column: list, default: object) -> bool:
+def _differ(column: Sequence, default: object) -> bool:
     """Tell whether not all values are a default, which most are by being the same."""
+    if isinstance(column, Alike):
+        return len(column) > 0 and column.value != default
+    if isinstance(column, Grouped) and default == ():
+        return any(column.lengths)
+    if isinstance(column, Chosen) and isinstance(column.among, list):
+        texts = (None if place is None else column.among[place] for place in set(column.which))
+        return any(text != default for text in texts)
+    if isinstance(column, Chosen | Made) and default is None:
+        return isinstance(column, Made) or not column.may_lack or any(place is not None for place in column.which)
     return any(map(is_not, column, repeat(default))) and any(each is not default and each != default for each in column)
 
 
-def _column(hint: object, column: list, texts: dict[str, int]) -> object:
+def _column(hint: object, column: Sequence, texts: dict[str, int]) -> object:
     kind, inner = _shape(hint)
     if kind is tuple:
         if inner[-1] is Ellipsis:
-            each = list(chain.from_iterable(column))
-            return {"lengths": list(map(len, column)), "each": _column(inner[0], each, texts)}
+            lengths, each = inside(column)
+            return {"lengths": list(lengths), "each": _column(inner[0], each, texts)}
         return [_column(part, [each[place] for each in column], texts) for place, part in enumerate(inner)]
     if inner:
-        distinct = dict(zip(map(id, column), column, strict=True))
-        distinct.pop(id(None), None)
-        if len(distinct) == len(column):
-            return {"values": _columns(kind, column, texts), "count": len(column)}
-        places = {each: place for place, each in enumerate(distinct)}
-        which = list(map(places.get, map(id, column)))
-        return {"which": which, "values": _columns(kind, list(distinct.values()), texts), "count": len(distinct)}
+        return _dataclasses(kind, column, texts)
     if kind is int or kind is bool:
-        return column
-    for text in dict.fromkeys(column):
-        if text is not None:
-            texts.setdefault(text, len(texts))
-    return list(map(texts.get, column))
+        return column if isinstance(column, list) else list(column)
+    which, distinct = _distinct(column)
+    places = {place: None if text is None else texts.setdefault(text, len(texts)) for place, text in distinct.items()}
+    return list(map(places.__getitem__, which))
+
+
+def _dataclasses(kind: type, column: Sequence, texts: dict[str, int]) -> object:
+    """Write values, each once: two are the same when they are one and the same."""
+    if isinstance(column, Made):
+        return {"values": _columns(kind, column, texts), "count": len(column)}
+    if isinstance(column, Chosen):
+        which, among = column.which, column.among
+        distinct = dict.fromkeys(which)
+        distinct.pop(None, None)
+        values = picked(among, list(distinct))
+    else:
+        found = dict(zip(map(id, column), column, strict=True))
+        which = list(map(id, column))
+        found.pop(id(None), None)
+        distinct, values = found, list(found.values())
+    if len(distinct) == len(column):
+        return {"values": _columns(kind, values, texts), "count": len(column)}
+    places = {each: place for place, each in enumerate(distinct)}
+    return {"which": list(map(places.get, which)), "values": _columns(kind, values, texts), "count": len(distinct)}
+
+
+def _distinct(column: Sequence[str | None]) -> tuple[Sequence, dict[object, str | None]]:
+    """Give a column of texts by places, and each text that is in it by its place, in the order they come."""
+    if isinstance(column, Chosen):
+        distinct = dict.fromkeys(column.which)
+        return column.which, {place: None if place is None else column.among[place] for place in distinct}
+    return column, {text: text for text in dict.fromkeys(column)}
 
 
 def _json(columns: object) -> Iterator[str]:
@@ -113,50 +143,51 @@ def _json(columns: object) -> Iterator[str]:
 # Reading ------------------------------------------------------------------------------------------------------------
 
 
-def _objects(kind: type[Kind], columns: dict, count: int, texts: list[str]) -> list[Kind]:
+def _objects(kind: type[Kind], columns: dict, count: int, texts: list[str]) -> Made[Kind]:
     parts = _parts(kind)
     if unknown := columns.keys() - {name for name, _, _ in parts}:
         raise KeyError(*unknown)
     given = {}
     for name, hint, default in parts:
         if name not in columns and default is not MISSING:
-            given[name] = repeat(default, count)
+            given[name] = Alike(default, count)
             continue
         given[name] = _values(hint, columns[name], texts)
         if len(given[name]) != count:
             raise TypeError(f"{len(given[name])} of {name}, not {count}")
-    return made(kind, given, count)
+    return Made(kind, given, count)
 
 
-def _values(hint: object, column: Any, texts: list[str]) -> list:  # noqa: ANN401 - JSON of any shape
+def _values(hint: object, column: Any, texts: list[str]) -> Sequence:  # noqa: ANN401 - JSON of any shape
     kind, may_lack = _kind(hint), NoneType in options(hint)
     if get_origin(kind) is tuple:
         inner = get_args(kind)
         if inner[-1] is not Ellipsis:
             parts = [_values(part, each, texts) for part, each in zip(inner, column, strict=True)]
             return list(zip(*parts, strict=True))
-        each, ends = _values(inner[0], column["each"], texts), [0, *accumulate(_whole(column["lengths"]))]
-        if ends[-1] != len(each):
+        each, lengths = _values(inner[0], column["each"], texts), numbers(_whole(column["lengths"]))
+        if sum(lengths) != len(each):
             raise TypeError("lengths do not add up")
-        return [tuple(each[start:end]) for start, end in pairwise(ends)]
+        return Grouped(lengths, each)
     if is_dataclass(kind):
         [count] = _whole([column["count"]])
         values = _objects(kind, column["values"], count, texts)
         return _chosen(column["which"], values, may_lack=may_lack) if "which" in column else values
     if kind is int or kind is bool:
         _see_only(column, kind, *[NoneType] * may_lack)
-        return column
+        return numbers(column) if kind is int else column
     found = _chosen(column, texts, may_lack=may_lack)
-    if get_origin(kind) is Literal and not set(found) <= {*get_args(kind), *[None] * may_lack}:
+    if get_origin(kind) is Literal and not {texts[place] for place in set(found.which) - {None}} <= {*get_args(kind)}:
         raise TypeError(f"A value is none of {get_args(kind)}")
     return found
 
 
-def _chosen(which: list, values: list, *, may_lack: bool) -> list:
-    if may_lack and None in which:
-        _whole([place for place in which if place is not None])
-        return [None if place is None else values[place] for place in which]
-    return list(map(values.__getitem__, _whole(which)))
+def _chosen(which: list, values: Sequence, *, may_lack: bool) -> Chosen:
+    _see_only(which, int, *[NoneType] * may_lack)
+    distinct = set(which) - {None}
+    if distinct and not 0 <= min(distinct) <= max(distinct) < len(values):
+        raise TypeError("a place that is not there")
+    return Chosen(numbers(which), values)
 
 
 def _whole(numbers: list) -> list[int]:

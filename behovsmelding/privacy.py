@@ -29,6 +29,8 @@ _PHONE = (
     rf"|[2-9]\d{{3}}[ \u00a0]\d{{4}})"
 )
 _IDENTIFIERS = re.compile(rf"(?<![\d.,])(?:{_ELEVEN}|{_PHONE})(?!\d|[.,]\d)")
+SHORTEST_IDENTIFIER = 8
+"""Marks of a phone number: a long list has most of its texts, amounts, shorter than that."""
 _EIGHT_DIGITS = re.compile(rf"\d(?:{_GAP}?\d){{7}}")
 _AT_IN_WORDS = re.compile(r"[(\[](?:at|krøllalfa|alfakrøll)[)\]]")
 # As above, but never inside a word: identifiers of rows and files are letters and digits.
@@ -47,7 +49,7 @@ def redact(text: str, people: tuple[str, ...]) -> str:
     # Nearly no text has any of these in it, and a long list is texts by the hundred thousand.
     if "@" in kept or ".com/" in kept or _AT_IN_WORDS.search(kept):
         kept = _PROFILE.sub(REMOVED, _EMAIL.sub(REMOVED, kept))
-    if _EIGHT_DIGITS.search(kept):
+    if has_identifier(kept):
         kept = _without_identifiers(kept)
     for pattern in _patterns(people, kept) if people else ():
         kept = pattern.sub(REMOVED, kept)
@@ -56,6 +58,11 @@ def redact(text: str, people: tuple[str, ...]) -> str:
         return kept
     edges = [0, *(edge for span in spans for edge in span), len(kept)]
     return REMOVED.join(kept[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def has_identifier(text: str) -> bool:
+    """Tell whether a text has so many digits in a row that they may be a phone, an account or an identity number."""
+    return len(text) >= SHORTEST_IDENTIFIER and bool(_EIGHT_DIGITS.search(text))
 
 
 def _without_identifiers(kept: str) -> str:
@@ -77,7 +84,7 @@ def masked(text: str) -> str:
     >>> masked("Ring 99 00 11 22 eller skriv til kari@eksempel.no om 200 000,-, org.nr 972418013")
     'Ring ••••••••••• eller skriv til •••••••••••••••• om 200 000,-, org.nr 972418013'
     """
-    if "@" not in text and not _EIGHT_DIGITS.search(text):
+    if "@" not in text and not has_identifier(text):
         return text
     kept = _EMAIL.sub(_blanks, text)
     return _SURE_IDENTIFIERS.sub(lambda hit: hit.group() if _is_amount(kept, hit) else _blanks(hit), kept)

@@ -7,20 +7,20 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
-from itertools import accumulate, chain, pairwise
 from pathlib import Path
 from types import NoneType
 from typing import Literal, TypeVar, get_origin, get_type_hints
 
 from behovsmelding import checks, forms, packed, reading, themes, wire
-from behovsmelding.columns import held
+from behovsmelding.columns import Alike, Chosen, Column, Grouped, Made, held, inside
 from behovsmelding.errors import UnreadableFile
-from behovsmelding.privacy import redact
+from behovsmelding.privacy import has_identifier, redact
 from behovsmelding.report import BETWEEN_CELLS, Amount, Excerpt, Finding, NeedsReport, StatedTotal
 from behovsmelding.vocabulary import Vocabulary
 from behovsmelding.wire import options
 
 Value = TypeVar("Value")
+_DIGITS = str.maketrans("123456789", "000000000")
 LONGEST_NAME = 120
 """Letters of a file name that are kept: more is no name, and fills a screen."""
 SHORTEST_NAME = 3
@@ -70,7 +70,9 @@ def without_people(read: Reading) -> Reading:
     The editions redact what they keep as they read it. Here, on the way out, nothing depends on their having done so.
     """
     people = read.report.people
-    measures = tuple(replace(one, passages=()) if one.passages else one for one in read.report.measures)
+    measures = read.report.measures
+    if any(held(measures, ("passages",))["passages"]):
+        measures = tuple(replace(one, passages=()) for one in measures)
     report = redacted(replace(read.report, people=(), measures=measures), people)
     return replace(
         read, report=report, findings=redacted(read.findings, people), shown=shown_name(read.file, read.report)
@@ -93,9 +95,22 @@ class _Redaction:
         self.people = people
         self._searched: set[str] = set()
         self._changed: dict[str, str] = {}
+        self._plain: set[str] = set()
+        """Texts without people, by their letters: fewer digits than a phone has hide nobody, whichever they are."""
 
     def of(self, values: Sequence) -> Sequence:
         """Give values without people; themselves where there are none in them."""
+        if isinstance(values, Alike):
+            [kept] = self.of([values.value])
+            return values if kept == values.value else Alike(kept, len(values))
+        if isinstance(values, Chosen):
+            kept = self.of(values.among)
+            return values if kept is values.among else Chosen(values.which, kept)
+        if isinstance(values, Grouped):
+            kept = self.of(values.each)
+            return values if kept is values.each else Grouped(values.lengths, kept)
+        if isinstance(values, Made):
+            return self._of_kind(values.kind, values)
         kinds = set(map(type, values))
         if len(kinds) == 1:
             return self._of_kind(*kinds, values)
@@ -114,27 +129,27 @@ class _Redaction:
         if kind is str:
             changed = self._kept(set(values))
             return [changed.get(text, text) for text in values] if changed else values
-        if kind is tuple:
+        if kind is tuple or issubclass(kind, Column):
             return self._tuples(values)
         if kind is Excerpt:
-            texts = [value.text for value in values]
+            [texts] = held(values, ("text",)).values()
             return values if self.of(texts) is texts else list(map(self._excerpt, values))
         return self._dataclasses(kind, values) if is_dataclass(kind) else values
 
     def _tuples(self, values: Sequence[tuple]) -> Sequence[tuple]:
-        each = list(chain.from_iterable(values))
+        lengths, each = inside(values)
         kept = self.of(each)
         if kept is each:
             return values
-        ends = [0, *accumulate(map(len, values))]
-        return [tuple(kept[start:end]) for start, end in pairwise(ends)]
+        return [each if len(lengths) == 1 else tuple(each) for each in Grouped(lengths, kept)]
 
     def _dataclasses(self, kind: type, values: Sequence) -> Sequence:
         changed: dict[int, dict[str, object]] = defaultdict(dict)
         for name, column in held(values, _wordy(kind)).items():
             if name == "text" and kind in (Amount, StatedTotal):
                 # Plain digits, which elsewhere might be a phone, are an amount where one is stated.
-                column = [None if value.amount_nok is not None else value.text for value in values]
+                [stated] = held(values, ("amount_nok",)).values()
+                column = [text if nok is None else None for text, nok in zip(column, stated, strict=True)]
             kept = self.of(column)
             if kept is not column:
                 for place, (before, after) in enumerate(zip(column, kept, strict=True)):
@@ -151,9 +166,14 @@ class _Redaction:
         """
         cells = {cell for text in texts for cell in text.split(BETWEEN_CELLS)}
         for cell in cells - self._searched:
+            shape = cell.translate(_DIGITS)
+            if shape in self._plain:
+                continue
             kept = redact(cell, self.people)
             if kept != cell:
                 self._changed[cell] = kept
+            elif not has_identifier(cell):
+                self._plain.add(shape)
         self._searched |= cells
         changed = self._changed
         if changed.keys().isdisjoint(cells):

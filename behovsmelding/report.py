@@ -5,8 +5,11 @@ Kroner are whole integers. ``None`` means unknown, never zero and never no.
 
 import hashlib
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
+
+from behovsmelding.columns import held, inside, numbered
 
 Form = Literal["appendix_2023", "scheme_2024", "collective_2026", "list", "unknown"]
 Role = Literal["owner", "university"]
@@ -325,17 +328,35 @@ def measure_keys(report: NeedsReport) -> tuple[str, ...]:
 
     Two rows of one form that share all of these are told apart by their order: nothing is merged away.
     """
+    said = held(report.measures, ("owner", "year", "scheme", "title", "funding"))
     seen: dict[tuple[str, ...], int] = {}
     keys = []
-    for measure in report.measures:
-        partners = sorted({amount.recipient for amount in measure.funding if amount.role == "university"})
+    for owner, year, scheme, title, partners in zip(
+        said["owner"],
+        said["year"],
+        said["scheme"],
+        map(normal, said["title"]),
+        partners_of(said["funding"]),
+        strict=True,
+    ):
         key = (
-            measure.owner or report.owner or "",
-            str(measure.year or report.year or ""),
-            measure.scheme or "",
-            "|".join(partners),
-            normal(measure.title),
+            owner or report.owner or "",
+            str(year or report.year or ""),
+            scheme or "",
+            "|".join(sorted(partners)) if len(partners) > 1 else "".join(partners),
+            title,
         )
         seen[key] = seen.get(key, 0) + 1
         keys.append(short_hash(*key, str(seen[key])))
     return tuple(keys)
+
+
+def partners_of(funding: Sequence[Sequence[Amount]]) -> list[set[str]]:
+    """Give the universities with a share in each of some measures."""
+    lengths, amounts = inside(funding)
+    partners: list[set[str]] = [set() for _ in lengths]
+    said = held(amounts, ("role", "recipient"))
+    for measure, role, recipient in zip(numbered(lengths), said["role"], said["recipient"], strict=True):
+        if role == "university":
+            partners[measure].add(recipient)
+    return partners

@@ -6,14 +6,14 @@ counts unless it lies wholly inside such words, so that a longer pattern may win
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise, repeat
 from pathlib import Path
 
-from behovsmelding.columns import exchanged
-from behovsmelding.report import Measure, NeedsReport, Passage, ThemeHit, normal
+from behovsmelding.columns import exchanged, held
+from behovsmelding.report import Locator, Measure, NeedsReport, Passage, ThemeHit, normal
 from behovsmelding.vocabulary import Vocabulary, WordList, rows
 
 THEMES = (
@@ -67,7 +67,7 @@ def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
     """Give the report with every measure's themes and target groups."""
     if report.form == "list":  # whose rows describe no measure, and whose text nobody asks for once it is searched
         found = themes_of_list(report, vocabulary)
-        return replace(report, measures=tuple(exchanged(report.measures, themes=found, passages=repeat(()))))
+        return replace(report, measures=exchanged(report.measures, themes=found, passages=repeat(())))
     measures = tuple(
         replace(
             measure,
@@ -88,46 +88,50 @@ def themes_of_list(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[Th
         named = tuple(owner for owner in owners if needle_of(owner) in folded)
         return remembered(kind, text, named, vocabulary=vocabulary)
 
-    each = []
-    for measure in report.measures:
-        owners = (measure.owner,) if measure.owner else report.owners
-        each.append(themes_of(measure, vocabulary, owners, find))
-    return each
+    said = held(report.measures, ("title", "passages", "locator", "owner"))
+    return [
+        found_in(searched(title, passages, locator), vocabulary, (owner,) if owner else report.owners, find)
+        for title, passages, locator, owner in zip(*said.values(), strict=True)
+    ]
 
 
-def themes_of(
-    measure: Measure, vocabulary: Vocabulary, owners: tuple[str, ...] = (), find: Finder | None = None
-) -> tuple[ThemeHit, ...]:
+def themes_of(measure: Measure, vocabulary: Vocabulary, owners: tuple[str, ...] = ()) -> tuple[ThemeHit, ...]:
     """Find a measure's themes in the order of ``THEMES``, main ones first; each once, with its first words.
 
     Args:
         measure: with its passages.
         vocabulary: where the word lists lie.
         owners: names that are no themes, whatever words they hold («Språkskogen barnehage AS»).
-        find: ``themes_in``, or one that remembers.
     """
+    return found_in(searched(measure.title, measure.passages, measure.locator), vocabulary, owners, themes_in)
+
+
+def found_in(
+    passages: Sequence[Passage], vocabulary: Vocabulary, owners: tuple[str, ...], find: Finder
+) -> tuple[ThemeHit, ...]:
+    """Find the themes of what says what a measure is about, with ``themes_in`` or with one that remembers."""
     main: dict[str, ThemeHit] = {}
     mentioned: dict[str, ThemeHit] = {}
-    for passage in searched(measure):
+    for passage in passages:
         relation, found = ("main", main) if passage.kind in ("title", "aim") else ("mentioned", mentioned)
-        for theme, words in (find or themes_in)(passage.kind, passage.text, owners, vocabulary=vocabulary):
+        for theme, words in find(passage.kind, passage.text, owners, vocabulary=vocabulary):
             if theme not in found:
                 found[theme] = ThemeHit(theme, relation, words, passage.locator)
     mentioned = {theme: hit for theme, hit in mentioned.items() if theme not in main}
     return tuple(found[theme] for found in (main, mentioned) for theme in THEMES if theme in found)
 
 
-def searched(measure: Measure) -> list[Passage]:
+def searched(title: str, passages: Sequence[Passage], place: Locator) -> list[Passage]:
     """Give the passages that may say what a measure is about: its title first, never its target group.
 
     «Dette for at alle skal …» right after a stated aim goes on stating it.
     """
-    has_title = any(p.kind == "title" and normal(p.text) == normal(measure.title) for p in measure.passages)
-    passages = [] if has_title else [Passage("title", measure.title, measure.locator)]
-    for passage in measure.passages:
-        goes_on = passages and passages[-1].kind == "aim" and passage.kind == "body" and _PURPOSE.match(passage.text)
-        passages.append(replace(passage, kind="aim") if goes_on else passage)
-    return [passage for passage in passages if passage.kind != "target_group"]
+    has_title = any(p.kind == "title" and normal(p.text) == normal(title) for p in passages)
+    found = [] if has_title else [Passage("title", title, place)]
+    for passage in passages:
+        goes_on = found and found[-1].kind == "aim" and passage.kind == "body" and _PURPOSE.match(passage.text)
+        found.append(replace(passage, kind="aim") if goes_on else passage)
+    return [passage for passage in found if passage.kind != "target_group"]
 
 
 def themes_in(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Vocabulary) -> list[tuple[str, str]]:

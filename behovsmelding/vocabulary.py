@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Protocol, Self, TypeVar
 
@@ -26,6 +26,8 @@ ALIKE = 90
 # "UH (SePU) Sum totalt": these capitalised words may follow a short name without being part of another name.
 _COLUMN_WORDS = r"(?:Sum|Total|Totalt|UH|Eier|Eigar|Eiere|Tiltak|Og|Samt|Kr)\b"
 NEEDLE_START = 4
+MOST_WORDS = 20_000
+"""Words that a word list remembers what may stand in."""
 """Letters by which what is looked for is ruled out."""
 _SAMI_MUNICIPALITY = re.compile(r"\b(?:suohkan\w?|tjïelte)\s*$", re.IGNORECASE)
 
@@ -66,26 +68,43 @@ Kind = TypeVar("Kind", bound=Needled)
 
 
 class WordList(tuple[Kind, ...]):
-    """What is looked for, in its order, which can be told apart by the first letters of what every hit holds."""
+    """What is looked for, in its order, which can be told apart by letters that every hit holds."""
 
     @cached_property
-    def starts(self) -> dict[str, list[int]]:
+    def _starts(self) -> dict[str, list[int]]:
         """Where each stands, by first letters; under none those with too few of them."""
         found: dict[str, list[int]] = defaultdict(list)
         for place, one in enumerate(self):
             found[one.needle[:NEEDLE_START] if len(one.needle) >= NEEDLE_START else ""].append(place)
         return found
 
+    @cached_property
+    def _across_words(self) -> list[int]:
+        return [place for place, one in enumerate(self) if one.needle.split() != [one.needle]]
+
+    @cached_property
+    def _of_words(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
     def possible(self, folded: str) -> list[Kind]:
-        """Give those that may stand in a text, in lower case: nearly all others are ruled out at once."""
-        places = sorted(place for start in self.starts.keys() & starts_in(folded) for place in self.starts[start])
-        return [one for place in places if (one := self[place]).needle in folded]
+        """Give those that may stand in a text, in lower case: nearly all others are ruled out at once.
 
+        The texts of a list are many, and their words few: what may stand in a word is remembered.
+        """
+        places = {place for place in self._across_words if self[place].needle in folded}
+        for word in folded.split():
+            if (found := self._of_words.get(word)) is None:
+                found = self._remembered(word)
+            places.update(found)
+        return [self[place] for place in sorted(places)]
 
-@lru_cache(maxsize=4)
-def starts_in(folded: str) -> frozenset[str]:
-    """Give all runs of so many letters, and none: a text is asked for them by one word list after the other."""
-    return frozenset(folded[place : place + NEEDLE_START] for place in range(len(folded) + 1))
+    def _remembered(self, word: str) -> tuple[int, ...]:
+        if len(self._of_words) >= MOST_WORDS:
+            self._of_words.clear()
+        starts = {word[place : place + NEEDLE_START] for place in range(len(word))} | {""}
+        found = (place for start in self._starts.keys() & starts for place in self._starts[start])
+        self._of_words[word] = tuple(place for place in found if self[place].needle in word)
+        return self._of_words[word]
 
 
 class Vocabulary:

@@ -1,14 +1,17 @@
 """From files to readings, whatever is in them."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from behovsmelding import intake
+from behovsmelding.columns import Alike, Chosen, Made, numbers
 from behovsmelding.intake import Reading
+from behovsmelding.privacy import redact
 from behovsmelding.reader import redacted, without_people
-from behovsmelding.report import Amount, Excerpt, Locator
+from behovsmelding.report import Amount, Excerpt, Finding, Locator
 from behovsmelding.vocabulary import Vocabulary
 from tests.builders import a_hit, a_measure, a_report
 
@@ -128,3 +131,35 @@ def test_loading_skips_what_could_not_be_read(tmp_path):
 
     assert unread is None
     assert loaded.what == "new"
+
+
+def test_cells_that_differ_in_their_digits_are_searched_for_each_phone():
+    cells = ("Rom 12 34 56", "Rom 98 76 54", "Ring 90 00 00 00", "Ring 99 00 11 22", "Sak 1", "Kari 1")
+
+    kept = redacted(cells, ("Kari",))
+
+    assert kept == ("Rom 12 34 56", "Rom 98 76 54", "Ring [fjernet]", "Ring [fjernet]", "Sak 1", "[fjernet] 1")
+    assert kept == tuple(redact(cell, ("Kari",)) for cell in cells)
+
+
+def test_people_are_taken_out_of_what_is_held_by_columns():
+    places = [Locator(row=number) for number in range(3)]
+    values = Made(
+        Finding,
+        {
+            "rule": Alike("x", 3),
+            "severity": Alike("info", 3),
+            "message": Chosen([1, 0, 1], ["Ring 99 00 11 22", "Sum"]),
+            "measure": numbers([0, 1, 2]),
+            "stated": Alike(None, 3),
+            "computed": Alike(None, 3),
+            "locator": places,
+        },
+        3,
+    )
+    report = replace(a_report(), doubts=values)
+
+    kept = redacted(report, ())
+
+    messages = ("Sum", "Ring [fjernet]", "Sum")
+    assert kept.doubts == tuple(replace(one, message=said) for one, said in zip(values, messages, strict=True))

@@ -299,3 +299,25 @@ def test_every_row_of_the_word_lists_is_used():
     assert {row["where"] for row in rows} <= {"all", "headline", "body"}
     named = {group for pattern in themes.group_patterns(folder) for group in pattern.meaning.split("/")}
     assert named == set(themes.TARGET_GROUPS)
+
+
+@pytest.mark.parametrize(
+    "patterns",
+    [
+        themes.theme_patterns(VOCABULARY.folder),
+        themes.group_patterns(VOCABULARY.folder),
+        themes.names_to_hide(VOCABULARY.folder, "themes"),
+    ],
+    ids=["themes", "groups", "names"],
+)
+def test_what_may_stand_in_a_text_is_everything_whose_letters_do(patterns):
+    texts = (
+        "Språkløypa: lese- og skriveopplæring, «Trygt og godt skolemiljø»\nfor PPT og styrere",
+        "Nord universitet og SePU",
+        "",
+        *(pattern.needle for pattern in patterns),
+    )
+
+    for text in (*texts, *texts):
+        folded = text.casefold()
+        assert patterns.possible(folded) == [pattern for pattern in patterns if pattern.needle in folded]

@@ -1,9 +1,10 @@
 """Rules about the report as a whole: what it is, for whom and when, and what of it has been received."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from behovsmelding.checks.money import FIELD_OF_AMOUNTS
+from behovsmelding.columns import held, inside
 from behovsmelding.report import FIELD_OF_PAGES, Finding, Locator, Measure, NeedsReport, normal
 from behovsmelding.vocabulary import Vocabulary
 
@@ -50,7 +51,7 @@ def year_inferred(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Findi
 
 def year_of_rows(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
     """A list says for which year each measure is reported; the year of a decision only stands in for it."""
-    if any(measure.year is None for measure in report.measures) and report.year is None:
+    if report.year is None and None in held(report.measures, ("year",))["year"]:
         message = "Listen sier ikke hvilket år behovet er meldt for, på alle rader. Legg til en kolonne «År»."
         yield Finding("year-missing", "feil", message)
     elif report.year_inferred:
@@ -95,19 +96,23 @@ def measure_count(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Findi
 
 def duplicate_measure(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
     """No measure stands twice with the same scheme, title and amounts."""
-    seen: Counter[tuple] = Counter()
-    for index, measure in enumerate(report.measures):
-        key = sameness(measure)
-        seen[key] += 1
-        if seen[key] > 1:
+    seen: set[tuple] = set()
+    for index, key in enumerate(samenesses(report.measures)):
+        if key in seen:
             message = "Tiltaket står mer enn én gang med samme ordning, tittel og beløp; alle er telt med."
-            yield Finding("duplicate-measure", "varsel", message, index, None, None, measure.locator)
+            yield Finding("duplicate-measure", "varsel", message, index, None, None, report.measures[index].locator)
+        seen.add(key)
 
 
-def sameness(measure: Measure) -> tuple:
-    """Give what two measures share when they are probably one."""
-    amounts = sorted((amount.recipient, amount.amount_nok or 0) for amount in measure.funding)
-    return (measure.owner, measure.year, measure.scheme, normal(measure.title), tuple(amounts))
+def samenesses(measures: Sequence[Measure]) -> Iterator[tuple]:
+    """Give what measures share when they are probably one."""
+    said = held(measures, ("owner", "year", "scheme", "title", "funding"))
+    lengths, amounts = inside(said.pop("funding"))
+    said["title"] = map(normal, said["title"])
+    asked = held(amounts, ("recipient", "amount_nok"))
+    each = iter(zip(asked["recipient"], (nok or 0 for nok in asked["amount_nok"]), strict=True))
+    for *key, length in zip(*said.values(), lengths, strict=True):
+        yield (*key, *sorted(islice(each, length)))
 
 
 def attachment_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:

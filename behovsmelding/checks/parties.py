@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from behovsmelding.columns import held, inside, picked
 from behovsmelding.report import Finding, Locator, NeedsReport
 from behovsmelding.vocabulary import Vocabulary
 
@@ -27,10 +28,13 @@ def partners_with_money(report: NeedsReport) -> dict[str, tuple[str, Locator]]:
     for total in report.stated_totals:
         if total.role == "university" and total.recipient and total.amount_nok:
             found.setdefault(total.recipient, (total.recipient_parent or total.recipient, total.locator))
-    for measure in report.measures:
-        for amount in measure.funding:
-            if amount.role == "university" and amount.amount_nok:
-                found.setdefault(amount.recipient, (amount.recipient_parent, amount.locator))
+    [funding] = held(report.measures, ("funding",)).values()
+    amounts = inside(funding)[1]
+    said = held(amounts, ("role", "recipient", "amount_nok"))
+    for place, (role, recipient, nok) in enumerate(zip(*said.values(), strict=True)):
+        if role == "university" and nok and recipient not in found:
+            [amount] = picked(amounts, [place])
+            found[recipient] = amount.recipient_parent, amount.locator
     return found
 
 

@@ -5,14 +5,17 @@ things, a sum that does not say whose it is, a row without an owner.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
+from itertools import chain
 
+from behovsmelding.columns import Alike, Grouped, Made, held
 from behovsmelding.errors import UnreadableFile
+from behovsmelding.forms.list_amounts import Share, as_columns
 from behovsmelding.forms.list_rows import Entry, Names, TableReader, merged
 from behovsmelding.forms.list_sheet import TELLING, Table, sheets, table_of
 from behovsmelding.reading import Document
 from behovsmelding.reading.delimited import HIDDEN, MOST_ROWS
-from behovsmelding.report import TOGETHER, Amount, Finding, Locator, Measure, NeedsReport, Passage, Units
+from behovsmelding.report import TOGETHER, Finding, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.vocabulary import Vocabulary
 
 MOST_PEOPLE = 200
@@ -77,7 +80,7 @@ def _report(
     member = vocabulary.membership(owner, year) if owner and year else None
     counties = list(dict.fromkeys(vocabulary.county_of(name) for name in owners))
     partners = dict.fromkeys(partner.name for entry in entries for partner in entry.partners)
-    measures = tuple(_measure(entry, several_owners=owner is None, several_years=year is None) for entry in entries)
+    measures = _measures(entries, several_owners=owner is None, several_years=year is None)
     doubts = [replace(finding, measure=place) for place, entry in enumerate(entries) for finding in entry.findings]
     return NeedsReport(
         form="list",
@@ -99,32 +102,36 @@ def _report(
     )
 
 
-def _measure(entry: Entry, *, several_owners: bool, several_years: bool) -> Measure:
-    return Measure(
-        number=entry.number,
-        title=entry.title,
-        scheme=entry.scheme,
-        level=entry.level,
-        semesters=(),
-        continues=None,
-        described=False,
-        funding=(*entry.funding, *_unstated(entry)),
-        locator=entry.place,
-        passages=_passages(entry, entry.place),
-        owner=entry.owner if several_owners else None,
-        year=entry.year if several_years else None,
-        network=entry.network,
-    )
+def _measures(entries: Sequence[Entry], *, several_owners: bool, several_years: bool) -> Made[Measure]:
+    """Give entries as the measures they are, by columns: a list has them by the hundred thousand."""
+    said = held(entries, ("number", "title", "scheme", "level", "place", "owner", "year", "network"))
+    funding = [(*entry.funding, *_unstated(entry)) for entry in entries]
+    count = len(entries)
+    left_out = {part.name: Alike(part.default, count) for part in fields(Measure) if part.default is not MISSING}
+    columns = left_out | {
+        "number": said["number"],
+        "title": said["title"],
+        "scheme": said["scheme"],
+        "level": said["level"],
+        "semesters": Alike((), count),
+        "continues": Alike(None, count),
+        "described": Alike(False, count),
+        "funding": Grouped(list(map(len, funding)), as_columns(list(chain.from_iterable(funding)))),
+        "locator": said["place"],
+        "passages": [_passages(entry, entry.place) for entry in entries],
+        "owner": said["owner"] if several_owners else Alike(None, count),
+        "year": said["year"] if several_years else Alike(None, count),
+        "network": said["network"],
+    }
+    return Made(Measure, columns, count)
 
 
-def _unstated(entry: Entry) -> Iterator[Amount]:
+def _unstated(entry: Entry) -> Iterator[Share]:
     """Keep the partners that a row names without an amount for them: unknown, not 0."""
     given = {name for one in entry.funding if one.role == "university" for name in one.recipient.split(TOGETHER)}
-    for partner in entry.partners:
-        if partner.name not in given:
-            yield Amount(
-                "university", partner.name, partner.parent, None, "not_stated", "", entry.place, partner.written_as
-            )
+    for name, parent, written_as in entry.partners:
+        if name not in given:
+            yield Share("university", name, parent, None, "not_stated", "", entry.place, written_as, "reported")
 
 
 def _passages(entry: Entry, place: Locator) -> tuple[Passage, ...]:

@@ -8,13 +8,13 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from behovsmelding.forms import list_cells
-from behovsmelding.forms.list_amounts import Amounts, Where
+from behovsmelding.forms.list_amounts import Amounts, Share, Where
 from behovsmelding.forms.list_cells import Partner
 from behovsmelding.forms.list_sheet import Row, Table, rows_named
 from behovsmelding.forms.parties import owner_name
 from behovsmelding.money import format_nok
 from behovsmelding.privacy import redact
-from behovsmelding.report import Amount, Finding, Locator
+from behovsmelding.report import Finding, Locator
 from behovsmelding.vocabulary import Vocabulary
 
 _SUM = re.compile(
@@ -48,7 +48,7 @@ class Entry:
     target_groups: str
     place: Locator
     row: int
-    funding: list[Amount]
+    funding: list[Share]
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -129,7 +129,7 @@ class TableReader:
         self.left_out: dict[str, list[int]] = defaultdict(list)
         self._columns = {one.kind: table.first(one.kind) for one in table.columns}
         self._partners = table.of("partner")
-        self._readable = [one for one in table.columns if one.kind not in ("person", "other")]
+        self._readable = [(one.index, one.kind) for one in table.columns if one.kind not in ("person", "other")]
         self._title = table.first("title")
         self._owner = table.first("owner")
         self._above: dict[str, str] = {}
@@ -228,19 +228,24 @@ class TableReader:
         one = self.table.first(kind)
         if one is None:
             return False
-        cells = [
-            row.cell(one.index)
-            for row in self.table.rows
-            if row.cell(self._title.index) and sum(map(bool, row.cells)) > 1 and not _SUM.match(row.cell(one.index))
-        ]
+        column = [cells[one.index] for cells in self._of_measures]
+        if "" not in column:
+            return False
+        cells = [cell for cell in column if not _SUM.match(cell)]
         blanks = cells.count("")
-        if not cells or not cells[0] or not blanks:
+        if not cells[0]:
             return False
         said = [cell for cell in cells if cell]
         repeats = any(here == there for here, there in pairwise(said))
         # Elsewhere than for owners an empty cell may well mean that nothing is known.
         is_style = kind == "owner" or (one.index < self._title.index and blanks * 3 >= len(cells))
         return is_style and not repeats
+
+    @cached_property
+    def _of_measures(self) -> list[tuple[str, ...]]:
+        """The cells of the rows that may be measures."""
+        rows = (row.cells for row in self.table.rows)
+        return [cells for cells in rows if cells[self._title.index] and sum(map(bool, cells)) > 1]
 
     # What a row says ------------------------------------------------------------------------------------------------
 
@@ -320,12 +325,13 @@ class TableReader:
     def _shown(self, row: Row, owner: str) -> Mapping[int, str]:
         """Give the row's cells as a reader may see them, by column: those understood, without people."""
         shown = {}
-        for column in self._readable:
-            cell = row.cell(column.index)
-            if column.kind == "owner" and not cell:
-                shown[column.index] = f"{owner} (fra raden over)"
-            elif cell:
-                shown[column.index] = cell if column.kind == "amount" else self.names.words(cell)
+        cells = row.cells
+        for index, kind in self._readable:
+            cell = cells[index]
+            if cell:
+                shown[index] = cell if kind == "amount" else self.names.words(cell)
+            elif kind == "owner":
+                shown[index] = f"{owner} (fra raden over)"
         return shown
 
     def _place(self, number: int) -> Locator:

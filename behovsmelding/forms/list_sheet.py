@@ -47,7 +47,7 @@ class Table:
     columns: tuple[Column, ...]
     """Those that are understood and used."""
     rows: tuple[Row, ...]
-    """All below the heading."""
+    """All below the heading, with a cell for each column."""
     place: Locator
     """Where the heading stands."""
     findings: tuple[Finding, ...] = ()
@@ -98,10 +98,17 @@ def table_of(sheet: str | None, rows: Sequence[Row], vocabulary: Vocabulary) -> 
         sheet,
         title,
         tuple(used),
-        tuple(rows[place + height :]),
+        tuple(_wide(rows[place + height :], 1 + max(one.index for one in known))),
         here,
         (*_unread(unknown, used, known, here), *findings),
     )
+
+
+def _wide(rows: Sequence[Row], width: int) -> Iterator[Row]:
+    """Fill rows up to the last column that is read: the last cells of most rows are there, and none need be asked."""
+    for row in rows:
+        short = width - len(row.cells)
+        yield row._replace(cells=row.cells + ("",) * short) if short > 0 else row
 
 
 def _headings(rows: Sequence[Row]) -> dict[int, str]:

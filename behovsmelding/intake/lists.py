@@ -1,11 +1,12 @@
 """A county's list divided into what it says of each owner and year: reports that stand beside the owners' own forms."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import repeat
+from itertools import chain, repeat
 
 from behovsmelding import checks
-from behovsmelding.columns import exchanged
+from behovsmelding.columns import exchanged, held, inside, picked
 from behovsmelding.intake.readings import Reading
 from behovsmelding.report import Finding, Measure, NeedsReport
 from behovsmelding.vocabulary import Vocabulary
@@ -19,11 +20,12 @@ def parts_of(read: Reading) -> list[Reading]:
     report = read.report
     if report is None or report.form != "list":
         return [read]
+    said = held(report.measures, ("owner", "year", "funding"))
     places: dict[tuple[str | None, int | None], list[int]] = defaultdict(list)
-    for place, measure in enumerate(report.measures):
-        places[measure.owner or report.owner, measure.year or report.year].append(place)
-    amounts = (amount for measure in report.measures for amount in measure.funding)
-    stages = tuple(sorted({amount.stage for amount in amounts if amount.amount_nok is not None}))
+    for place, (owner, year) in enumerate(zip(said["owner"], said["year"], strict=True)):
+        places[owner or report.owner, year or report.year].append(place)
+    amounts = held(inside(said["funding"])[1], ("stage", "amount_nok"))
+    stages = tuple(sorted({stage for stage, nok in zip(*amounts.values(), strict=True) if nok is not None}))
     whole = tuple(doubt for doubt in report.doubts if doubt.measure is None)
     if len(places) > 1:
         whole = tuple(replace(doubt, message=f"Gjelder hele listen: {doubt.message}") for doubt in whole)
@@ -31,23 +33,27 @@ def parts_of(read: Reading) -> list[Reading]:
     for doubt in report.doubts:
         of_measures[doubt.measure].append(doubt)
     parts, vocabulary = [], Vocabulary.load()
+    in_order, ends = picked(report.measures, list(chain.from_iterable(places.values()))), 0
     for (owner, year), chosen in places.items():
         own = [replace(doubt, measure=new) for new, old in enumerate(chosen) for doubt in of_measures[old]]
         doubts = (*(() if parts else whole), *own)
-        part = _part(report, owner, year, [report.measures[place] for place in chosen], vocabulary)
+        start, ends = ends, ends + len(chosen)
+        part = _part(report, owner, year, picked(in_order, range(start, ends)), vocabulary)
         part = replace(part, list_stages=stages, doubts=doubts)
         parts.append(replace(read, report=part, findings=checks.check(part, vocabulary)))
     return parts
 
 
 def _part(
-    report: NeedsReport, owner: str | None, year: int | None, measures: list[Measure], vocabulary: Vocabulary
+    report: NeedsReport, owner: str | None, year: int | None, measures: Sequence[Measure], vocabulary: Vocabulary
 ) -> NeedsReport:
     """Make the report of one owner and year."""
-    networks = {measure.network for measure in measures}
+    said = held(measures, ("network", "funding"))
+    networks = set(said["network"])
     network = networks.pop() if len(networks) == 1 else None
     member = vocabulary.membership(owner, year) if owner and year else None
-    universities = {a.recipient: None for m in measures for a in m.funding if a.role == "university"}
+    amounts = held(inside(said["funding"])[1], ("role", "recipient"))
+    universities = {name: None for role, name in zip(*amounts.values(), strict=True) if role == "university"}
     return replace(
         report,
         year=year,
@@ -57,5 +63,5 @@ def _part(
         network=network or (member[0] if member else None),
         network_inferred=network is None and member is not None,
         universities=tuple(universities),
-        measures=tuple(exchanged(measures, owner=repeat(None), year=repeat(None), network=repeat(None))),
+        measures=exchanged(measures, owner=repeat(None), year=repeat(None), network=repeat(None)),
     )

@@ -37,7 +37,10 @@ def as_table(document: Document, text: str) -> Document | None:
         for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1):
             if number > MOST_ROWS or len(row) > MOST_COLUMNS:
                 raise too_large(document.name)
-            line = "\t".join(one_line(cell.strip()) for cell in row).rstrip("\t ")
+            line = "\t".join(map(str.strip, row))
+            if line.count("\t") >= max(1, len(row)) or "\n" in line or "\r" in line:
+                line = "\t".join(one_line(cell.strip()) for cell in row)
+            line = line.rstrip("\t ")
             if line:
                 lines.append((line, Locator(row=number)))
     except csv.Error as error:

@@ -97,14 +97,15 @@ def counted(documents: Sequence[Received], answers: Answers | None = None) -> Co
     forms = [document for document in documents if document.report.form != "list"]
     families = [*collective_families(forms), *other_families(forms)]
     known = [row for family in families for row in family.rows]
-    added = listed(known, [rows_of(document) for document in documents if document.report.form == "list"], answers)
+    lists = [rows_of(document) for document in documents if document.report.form == "list"]
+    added = listed(known, lists, answers)
     families = with_created(families, added.created)
     described = describing(forms)
     measures = [counted_measure(row, described) for family in families for row in family.rows]
     remainders = [made for family in families for made in remainders_of(family)]
     settled = {measure.measure_id: measure for measure in measures}
     findings = [
-        *kept_findings(documents, settled, added),
+        *kept_findings(documents, settled, added, {rows[0].received.report_id: rows for rows in lists if rows}),
         *(made for family in families for made in findings_of(family)),
         *(as_counted(doubt.row.received, doubt.finding, doubt.measure_id) for doubt in added.doubts),
     ]
@@ -239,6 +240,8 @@ def numbered(row: Row) -> tuple[str, frozenset[str]] | None:
 
 def remainders_of(family: Family) -> list[CountedRemainder]:
     """Give what a family's documents state but put on no measure."""
+    if not family.stating:
+        return []  # of lists alone: nothing is stated
     return [
         CountedRemainder(
             report_id=family.stating[max(found.sources)].report_id,
@@ -293,7 +296,7 @@ def findings_of(family: Family) -> list[CountedFinding]:
         )
         for document, older, newer in family.differing
     ]
-    return findings + not_itemised(family) + exceeding(family)
+    return findings + not_itemised(family) + exceeding(family) if family.stating else findings
 
 
 def not_itemised(family: Family) -> list[CountedFinding]:
@@ -352,7 +355,10 @@ def same_finding(family: Family, rule: str, stated: int, computed: int) -> Count
 
 
 def kept_findings(
-    documents: Sequence[Received], settled: Mapping[str, CountedMeasure], added: Listed
+    documents: Sequence[Received],
+    settled: Mapping[str, CountedMeasure],
+    added: Listed,
+    lists: Mapping[str, Sequence[Row]],
 ) -> list[CountedFinding]:
     """Keep what each document's own check says, but for what the other documents have settled or say again."""
     kept: list[CountedFinding] = []
@@ -360,8 +366,8 @@ def kept_findings(
     for document in reversed(documents):
         if not document.findings:
             continue
-        own = enumerate(keys_of(document))
-        keys = [added.measure_ids.get((document.report_id, position), key) for position, key in own]
+        own = lists.get(document.report_id) or rows_of(document)
+        keys = [added.measure_ids.get((document.report_id, row.position), row.key) for row in own]
         found = [
             as_counted(document, finding, None if finding.measure is None else keys[finding.measure])
             for finding in document.findings

@@ -289,6 +289,8 @@ Difference = tuple[str, int | None, int | None, Value]
 
 def differences(read: NeedsReport, report: NeedsReport) -> Iterator[Difference]:
     """Find every place where a report says something else than its reading."""
+    if read is report:
+        return
     for name in OF_THE_REPORT:
         if getattr(read, name) != getattr(report, name):
             yield name, None, None, getattr(read, name)

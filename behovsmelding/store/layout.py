@@ -5,6 +5,7 @@ them whenever a version is written; ``views`` the names that readers use.
 """
 
 import re
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from graphlib import TopologicalSorter
@@ -14,6 +15,7 @@ from string import Template
 import pyarrow as pa
 from duckdb import DuckDBPyConnection as Connection
 
+from behovsmelding.columns import Alike, Chosen
 from behovsmelding.privacy import masked
 from behovsmelding.report import short_hash
 from behovsmelding.settings import Settings
@@ -98,32 +100,49 @@ def insert(con: Connection, table: str, rows: Sequence[Sequence[object]], *, is_
         is_masked: whether what leads to a person is taken out already.
     """
     if len(rows) > ROWS_AT_ONCE:
-        insert_many(con, table, rows, is_masked=is_masked)
+        insert_columns(con, table, list(zip(*rows, strict=True)), is_masked=is_masked)
     elif rows:
         marks = ", ".join(["(" + ", ".join(["?"] * len(rows[0])) + ")"] * len(rows))
         text = Template("INSERT INTO $table VALUES $marks").substitute(table=table, marks=marks)
         con.execute(text, [value if is_masked else listed(value) for row in rows for value in row])
 
 
-def insert_many(con: Connection, table: str, rows: Sequence[Sequence[object]], *, is_masked: bool) -> None:
-    """Insert many rows by columns, in the types of the table: a list has a hundred thousand."""
+def insert_columns(
+    con: Connection, table: str, columns: Sequence[Sequence[object]], *, is_masked: bool = False
+) -> None:
+    """Insert rows given by columns, in the types of the table: a list has a hundred thousand. Same arguments else."""
+    if len(columns[0]) <= ROWS_AT_ONCE:
+        insert(con, table, list(zip(*columns, strict=True)), is_masked=is_masked)
+        return
     schema = con.execute(Template("FROM $table LIMIT 0").substitute(table=table)).to_arrow_table().schema
     keep = str if is_masked else masked
-    columns = [stored(column, each.type, keep) for column, each in zip(zip(*rows, strict=True), schema, strict=True)]
-    con.register("many_rows", pa.Table.from_arrays(columns, names=schema.names))
+    arrays = [stored(column, each.type, keep) for column, each in zip(columns, schema, strict=True)]
+    con.register("many_rows", pa.Table.from_arrays(arrays, names=schema.names))
     con.execute(Template("INSERT INTO $table FROM many_rows").substitute(table=table))
     con.unregister("many_rows")
 
 
 def stored(column: Sequence[object], kind: pa.DataType, keep: Callable[[str], str]) -> pa.Array:
     """Give a column as it is stored; a text that stands in it many times is looked at, and carried, once."""
+    if isinstance(column, Alike):
+        return pa.repeat(pa.scalar(listed(column.value, keep), kind), len(column))
     if pa.types.is_list(kind):
         return pa.array([listed(value, keep) for value in column], kind)
     if not pa.types.is_string(kind):
-        return pa.array(column, kind)
+        return whole(column).cast(kind) if isinstance(column, array) else pa.array(column, kind)
+    if isinstance(column, Chosen):
+        which = whole(column.which) if isinstance(column.which, array) else pa.array(column.which, pa.int64())
+        which, among = which.dictionary_encode(), column.among
+        texts = [listed(among[place], keep) for place in which.dictionary.to_pylist()]
+        return pa.DictionaryArray.from_arrays(which.indices, pa.array(texts, kind))
     places = {text: place for place, text in enumerate(dict.fromkeys(column).keys() - {None})}
     texts = pa.array(list(map(keep, places)), kind)
     return pa.DictionaryArray.from_arrays(pa.array(list(map(places.get, column)), pa.int32()), texts)
+
+
+def whole(column: array) -> pa.Array:
+    """Give whole numbers as they lie in memory."""
+    return pa.Array.from_buffers(pa.int64(), len(column), [None, pa.py_buffer(column)])
 
 
 def listed(value: object, keep: Callable[[str], str] = masked) -> object:

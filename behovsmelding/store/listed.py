@@ -11,6 +11,7 @@ from typing import NamedTuple, get_args
 
 from rapidfuzz import fuzz, process
 
+from behovsmelding.columns import held, inside, numbered
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, Measure, Stage, normal
 from behovsmelding.store.tables import Received
@@ -86,13 +87,13 @@ def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]], answers: Answer
     taken: dict[str, set[Stage]] = defaultdict(set)
     made = Listed([], [], [], {})
     for rows in reversed(lists):
-        same = identities(rows, measures)
+        same, stated = identities(rows, measures), stages_stated(rows)
         settled = set(same.values())
         free = [row for key, row in measures.items() if key not in settled]
         titles = [sorted_words(row.measure.title) for row in free]
         for row in rows:
             measure_id = same.get(row.position)
-            like = likeliest(row, free, titles) if measure_id is None else None
+            like = likeliest(row, free, titles) if measure_id is None and free else None
             if like:
                 finding = maybe(row, like)
                 said = (answers or {}).get((row.received.report_id, finding.message))
@@ -108,8 +109,7 @@ def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]], answers: Answer
             elif measure_id in of_forms:
                 made.doubts.extend(differing(row, measures[measure_id]))
             made.measure_ids[row.received.report_id, row.position] = measure_id
-            stated = {amount.stage for amount in row.measure.funding if amount.amount_nok is not None}
-            given = stated - taken[measure_id]
+            given = stated[row.position] - taken[measure_id]
             stages = tuple(s for s in STAGES if s in given and (s != "reported" or measure_id not in of_forms))
             if stages:
                 made.shares.append(Share(measure_id, row, stages))
@@ -127,6 +127,8 @@ def identities(rows: Sequence[Row], measures: Mapping[str, Row]) -> dict[int, st
     same = {row.position: row.key for row in rows if row.key in measures}
     settled = set(same.values())
     left = {key: row for key, row in measures.items() if key not in settled}
+    if not left:
+        return same
     by_title: dict[str, list[Row]] = defaultdict(list)
     for row in left.values():
         by_title[normal(row.measure.title)].append(row)
@@ -138,6 +140,18 @@ def identities(rows: Sequence[Row], measures: Mapping[str, Row]) -> dict[int, st
             if is_silent_or_agrees(row.measure, other.measure):
                 same[row.position] = other.key
     return same
+
+
+def stages_stated(rows: Sequence[Row]) -> list[set[Stage]]:
+    """Give the stages in which each measure of a list has an amount."""
+    [funding] = held(rows[0].received.report.measures, ("funding",)).values() if rows else [()]
+    lengths, amounts = inside(funding)
+    stages: list[set[Stage]] = [set() for _ in lengths]
+    said = held(amounts, ("stage", "amount_nok")) if rows else {}
+    for measure, stage, nok in zip(numbered(lengths), *said.values(), strict=True):
+        if nok is not None:
+            stages[measure].add(stage)
+    return stages
 
 
 def is_silent_or_agrees(row: Measure, known: Measure) -> bool:

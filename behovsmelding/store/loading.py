@@ -8,8 +8,16 @@ from typing import Literal, NamedTuple
 
 from duckdb import DuckDBPyConnection as Connection
 
+from behovsmelding.columns import held
 from behovsmelding.store import layout
-from behovsmelding.store.counted import Counted, counted
+from behovsmelding.store.counted import (
+    Counted,
+    CountedAmounts,
+    CountedFinding,
+    CountedMeasure,
+    CountedRemainder,
+    counted,
+)
 from behovsmelding.store.database import publish
 from behovsmelding.store.listed import RowsOfList
 from behovsmelding.store.manifest import Version
@@ -17,12 +25,13 @@ from behovsmelding.store.readings import content, dumped
 from behovsmelding.store.register import read_register
 from behovsmelding.store.settling import Check, settle, unchecked
 from behovsmelding.store.tables import (
+    PARTS_OF_PLACE,
     ROW_CLASSES,
     FindingRow,
     Received,
     Rows,
     from_rows,
-    place_of,
+    parts_of,
 )
 from behovsmelding.vocabulary import Vocabulary
 
@@ -335,16 +344,17 @@ def apart(owner_year: OwnerYear, report_ids: list[str]) -> list[list[str]]:
 
 def write_counted(con: Connection, found: Sequence[Counted]) -> None:
     """Store what counts."""
-    layout.insert(con, "counted.measures", [flat(row) for one in found for row in one.measures])
-    layout.insert(con, "counted.amounts", [flat(row) for one in found for row in one.amounts])
-    layout.insert(con, "counted.remainders", [flat(row) for one in found for row in one.remainders])
-    findings = [flat(row)[:-1] + place_of(row.locator) for one in found for row in one.findings]
-    layout.insert(con, "counted.findings", findings)
+    for table in ("measures", "amounts", "remainders", "findings"):
+        rows = [row for one in found for row in getattr(one, table)]
+        if rows:
+            layout.insert_columns(con, f"counted.{table}", flat(rows))
 
 
-def flat(row: object) -> tuple:
-    """Give a row's values, its locator whole."""
-    return tuple(getattr(row, part.name) for part in fields(row))
+def flat(rows: Sequence[CountedMeasure | CountedAmounts | CountedRemainder | CountedFinding]) -> list[Sequence]:
+    """Give rows of one table by its columns; a finding's locator is several."""
+    said = held(rows, [part.name for part in fields(rows[0])])
+    place = parts_of(said.pop("locator"), PARTS_OF_PLACE) if isinstance(rows[0], CountedFinding) else []
+    return [*said.values(), *place]
 
 
 def write_vocabulary(con: Connection) -> None:

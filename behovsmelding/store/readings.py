@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from duckdb import DuckDBPyConnection as Connection
 
 from behovsmelding import packed, wire
+from behovsmelding.columns import held
 from behovsmelding.privacy import masked
 from behovsmelding.report import Finding, NeedsReport, short_hash
 from behovsmelding.store import layout
@@ -36,9 +37,9 @@ def dumped(one: Received) -> str:
 
 def bare(report: NeedsReport) -> NeedsReport:
     """Leave out of a report what is only for the memory: people, and the measures' own text."""
-    return replace(
-        report, people=(), measures=tuple(replace(m, passages=()) if m.passages else m for m in report.measures)
-    )
+    is_bare = not any(held(report.measures, ("passages",))["passages"])
+    measures = report.measures if is_bare else tuple(replace(m, passages=()) for m in report.measures)
+    return replace(report, people=(), measures=measures)
 
 
 def content(reading: str) -> str:

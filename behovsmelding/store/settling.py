@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection as Connection
 
+from behovsmelding.columns import held, inside, joined
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, NeedsReport
 from behovsmelding.store import layout
@@ -14,7 +15,7 @@ from behovsmelding.store.corrections import Correction, Kept, Spot, Tie, Value, 
 from behovsmelding.store.counted import keys_of
 from behovsmelding.store.effective import Decided, Effective, corrected
 from behovsmelding.store.readings import readings_of
-from behovsmelding.store.tables import ROW_CLASSES, Received, to_rows
+from behovsmelding.store.tables import ROW_CLASSES, Received, to_columns
 from behovsmelding.vocabulary import Vocabulary
 
 Check = Callable[[NeedsReport], Sequence[Finding]]
@@ -177,9 +178,12 @@ def settled(row_id: str, read: Received, review: Review, check: Check, vocabular
 
 def write(con: Connection, found: Sequence[Settled], vocabulary: Vocabulary) -> None:
     """Store reports as they count, with their measures' identities, differences from the form and unknown names."""
-    rows = [to_rows(one.received) for one in found]
+    if not found:
+        return
+    reports = [to_columns(one.received) for one in found]
     for table in ROW_CLASSES:
-        layout.insert(con, f"received.{table}", [row for one in rows for row in getattr(one, table)])
+        columns = [joined(each) for each in zip(*(one[table] for one in reports), strict=True)]
+        layout.insert_columns(con, f"received.{table}", columns)
     layout.insert(con, "received.measure_keys", [row for one in found for row in key_rows(one)])
     layout.insert(con, "received.overrides", [row for one in found for row in override_rows(one)])
     spellings = [(one.row_id, *row) for one in found for row in unknown_names(one.read.report, vocabulary)]
@@ -297,8 +301,9 @@ def in_words(name: str, value: Value) -> str:
 
 def unknown_names(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Find the names in a reading that the vocabulary does not know, each once, with what they are for."""
-    universities = [name for role, name in recipients(report) if role == "university"]
-    owners = [name for role, name in recipients(report) if role == "owner"]
+    named_for = dict.fromkeys(recipients(report))
+    universities = [name for role, name in named_for if role == "university"]
+    owners = [name for role, name in named_for if role == "owner"]
     named = [
         *((name, "university") for name in universities if name.casefold() not in UNNAMED),
         *((name, "owner") for name in filter(None, (report.owner, *owners))),
@@ -314,8 +319,9 @@ def unknown_names(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[str
 def recipients(report: NeedsReport) -> Iterator[tuple[str, str]]:
     """Go through everybody money is asked for, with their role."""
     yield from ((total.role, total.recipient) for total in report.stated_totals if total.recipient)
-    yield from ((amount.role, amount.recipient) for measure in report.measures for amount in measure.funding)
-    yield from (("owner", measure.owner) for measure in report.measures if measure.owner)
+    said = held(report.measures, ("owner", "funding"))
+    yield from zip(*held(inside(said["funding"])[1], ("role", "recipient")).values(), strict=True)
+    yield from (("owner", owner) for owner in said["owner"] if owner)
 
 
 def is_known(name: str, vocabulary: Vocabulary) -> bool:

@@ -6,12 +6,13 @@ what it belongs to and ends with where it was read; what stands between has the 
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from functools import cache
-from operator import attrgetter
+from itertools import chain
 from typing import Any, NamedTuple, Self
 
+from behovsmelding.columns import Alike, Chosen, Column, held, inside, numbered
 from behovsmelding.report import (
     Amount,
     Attachment,
@@ -29,6 +30,9 @@ from behovsmelding.report import (
 IDS = ("report_id", "measure", "position")
 PLACE = ("line", "page", "heading", "table_number", "row_number")
 QUOTE = ("excerpt", "excerpt_start", "excerpt_end")
+PARTS_OF_PLACE = ("line", "page", "heading", "table", "row")
+PARTS_OF_QUOTE = ("text", "start", "end")
+"""What a value has that its table has as `PLACE` and `QUOTE`."""
 UNITS = tuple(part.name for part in fields(Units))
 MOST_NAMED = 3
 """Owners of a list that are named in its label."""
@@ -261,7 +265,7 @@ def label(report: NeedsReport) -> str:
 
 def _years(report: NeedsReport) -> str:
     """Give a report's year, or the years of a list: «2024», «2023–2025»."""
-    years = sorted({report.year or measure.year for measure in report.measures} - {None})
+    years = sorted({report.year or year for year in held(report.measures, ("year",))["year"]} - {None})
     if report.year or len(years) == 1:
         return str(report.year or years[0])
     return f"{years[0]}–{years[-1]}" if years else "uten år"
@@ -281,34 +285,59 @@ def _owners(report: NeedsReport) -> str:
 
 def to_rows(received: Received) -> Rows:
     """Turn a report into rows."""
-    report, key = received.report, received.report_id
-    measures = list(enumerate(report.measures))
+    columns = to_columns(received)
     return Rows(
-        reports=(_report_row(received),),
-        ticks=tuple(TickRow(key, name, state) for name, state in report.ticks),
-        measures=_rows(MeasureRow, (((key, number), measure) for number, measure in measures)),
-        funding=_rows(FundingRow, _of_measures(key, measures, "funding")),
-        themes=_rows(ThemeRow, _of_measures(key, measures, "themes")),
-        target_groups=tuple(TargetGroupRow(*ids, group) for ids, group in _of_measures(key, measures, "target_groups")),
-        stated_totals=_rows(StatedTotalRow, (((key, n), total) for n, total in enumerate(report.stated_totals))),
-        findings=_rows(FindingRow, (((key, n), finding) for n, finding in enumerate(received.findings))),
+        **{name: tuple(map(kind._make, zip(*columns[name], strict=True))) for name, kind in ROW_CLASSES.items()}
     )
 
 
-def _of_measures(key: str, measures: list[tuple[int, Measure]], name: str) -> Iterable[tuple[tuple, Any]]:
-    """Go through what measures hold, each with its ids."""
-    for number, measure in measures:
-        for position, each in enumerate(getattr(measure, name)):
-            yield (key, number, position), each
+def to_columns(received: Received) -> dict[str, list[Sequence]]:
+    """Turn a report into the columns of each table, in their order."""
+    report = received.report
+    inner = held(report.measures, ("funding", "themes", "target_groups"))
+    groups = inside(inner["target_groups"])[1]
+    return {
+        "reports": [[value] for value in _report_row(received)],
+        "ticks": [Alike(received.report_id, len(report.ticks)), *_turned(report.ticks, 2)],
+        "measures": _columns(MeasureRow, received, range(len(report.measures)), values=report.measures),
+        "funding": _columns(FundingRow, received, *_places(inner["funding"]), values=inside(inner["funding"])[1]),
+        "themes": _columns(ThemeRow, received, *_places(inner["themes"]), values=inside(inner["themes"])[1]),
+        "target_groups": [Alike(received.report_id, len(groups)), *_places(inner["target_groups"]), groups],
+        "stated_totals": _columns(
+            StatedTotalRow, received, range(len(report.stated_totals)), values=report.stated_totals
+        ),
+        "findings": _columns(FindingRow, received, range(len(received.findings)), values=received.findings),
+    }
 
 
-def _rows(kind: type[NamedTuple], values: Iterable[tuple[tuple, Any]]) -> tuple:
-    """Make rows of values that have a locator, and an excerpt where the table has one, each with its ids."""
-    own, has_quote = attrgetter(*_own(kind)), QUOTE[0] in kind._fields
-    return tuple(
-        kind(*ids, *own(value), *place_of(value.locator), *(_quote_of(value.excerpt) if has_quote else ()))
-        for ids, value in values
+def _places(groups: Sequence[Sequence]) -> tuple[list[int], list[int]]:
+    """Tell of what measures hold which measure each is of, and its position there."""
+    lengths = inside(groups)[0]
+    return numbered(lengths), list(chain.from_iterable(map(range, lengths)))
+
+
+def _columns(kind: type[NamedTuple], received: Received, *ids: Sequence[int], values: Sequence) -> list[Sequence]:
+    """Make the columns of a table of values that have a locator, and an excerpt where the table has one."""
+    own = _own(kind)
+    parts = (
+        {"locator": PARTS_OF_PLACE, "excerpt": PARTS_OF_QUOTE}
+        if QUOTE[0] in kind._fields
+        else {"locator": PARTS_OF_PLACE}
     )
+    said = held(values, (*own, *parts))
+    of_parts = [column for name, names in parts.items() for column in parts_of(said[name], names)]
+    return [Alike(received.report_id, len(values)), *ids, *(said[name] for name in own), *of_parts]
+
+
+def parts_of(values: Sequence, names: Sequence[str]) -> list[Sequence]:
+    """Give what values hold in some fields, and nothing where there is no value."""
+    if isinstance(values, Column) and not (isinstance(values, Chosen) and None in values.which):
+        return list(held(values, names).values())
+    return [[None if value is None else getattr(value, name) for value in values] for name in names]
+
+
+def _turned(rows: Sequence[tuple], width: int) -> list[Sequence]:
+    return list(zip(*rows, strict=True)) if rows else [()] * width
 
 
 @cache
@@ -323,10 +352,6 @@ def place_of(locator: Locator | None) -> tuple:
     if locator is None:
         return (None,) * len(PLACE)
     return locator.line, locator.page, locator.heading, locator.table, locator.row
-
-
-def _quote_of(excerpt: Excerpt | None) -> tuple:
-    return (excerpt.text, excerpt.start, excerpt.end) if excerpt else (None,) * len(QUOTE)
 
 
 def _report_row(received: Received) -> ReportRow:

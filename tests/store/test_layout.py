@@ -5,6 +5,7 @@ from datetime import datetime
 import duckdb
 import pytest
 
+from behovsmelding.columns import Alike, Chosen, numbers
 from behovsmelding.store import layout
 
 
@@ -31,3 +32,25 @@ def test_many_rows_break_no_promise_of_the_table():
 
     with pytest.raises(duckdb.ConstraintException):
         layout.insert(con, "kept", [(None,)] * (layout.ROWS_AT_ONCE + 1))
+
+
+@pytest.mark.parametrize("count", [2, layout.ROWS_AT_ONCE + 1])
+def test_columns_are_stored_as_the_values_they_hold(count):
+    con = laid_out(["VARCHAR", "INTEGER", "BIGINT", "VARCHAR[]", "VARCHAR"])
+    places = [place % 3 for place in range(count)]
+    columns = [
+        Chosen(numbers(places), ["a", "ring 99 00 11 22", "c"]),
+        numbers(places),
+        Alike(None, count),
+        Alike((), count),
+        Chosen([place or None for place in places], ["x", "y", None]),
+    ]
+
+    layout.insert_columns(con, "kept", columns)
+
+    expected = [
+        ("a", 0, None, [], None),
+        ("ring •••••••••••", 1, None, [], "y"),
+        ("c", 2, None, [], None),
+    ]
+    assert con.execute("FROM kept").fetchall() == [expected[place] for place in places]
