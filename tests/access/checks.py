@@ -33,11 +33,12 @@ NAMELESS = """() => [...document.querySelectorAll('button, a[href], [role="butto
     .filter((target) => !(target.getAttribute("aria-label") || target.innerText || target.title).trim())
     .map((target) => target.outerHTML.slice(0, 120))"""
 FOCUS = """async () => {
-    const moment = () => new Promise((done) => setTimeout(done, 60));
+    const moment = () => new Promise((done) => setTimeout(done, 150)); // a table is drawn anew
     const held = document.activeElement;
     if (!held || held === document.body) return null;
     const look = (one) => { const s = getComputedStyle(one); return [s.outlineStyle !== "none" && s.outlineWidth,
-        s.boxShadow, s.borderColor, s.backgroundColor, s.textDecorationLine].join("|"); };
+        s.boxShadow, s.borderColor, s.backgroundColor, s.textDecorationLine,
+        one.tagName === "CANVAS" && one.toDataURL()].join("|"); };
     const chain = [];
     for (let one = held; one && chain.length < 6; one = one.parentElement) chain.push(one);
     await moment();
@@ -54,8 +55,6 @@ SIDEWAYS = """() => {
     const main = document.querySelector('[data-testid="stMain"]');
     return Math.max(main.scrollWidth - main.clientWidth, document.documentElement.scrollWidth - innerWidth);
 }"""
-OF_THE_PLATFORM = tuple(f"mål under {SMALLEST} px: {name}" for name in ("Fjern ", "Åpne", "Lukk"))
-"""Streamlit's own small buttons inside its fields and dialogues; each choice can also be made in another way."""
 STOPS = 60
 """Steps with Tab that are followed on a page."""
 
@@ -81,6 +80,8 @@ def unseen_stops(page: Page) -> list[str]:
     for _ in range(STOPS):
         page.keyboard.press("Tab")
         held = page.evaluate(FOCUS)
+        if held and not held["seen"]:
+            held = page.evaluate(FOCUS)  # the page may have been drawn meanwhile
         if held is None:
             break
         if held["scrolls"]:
