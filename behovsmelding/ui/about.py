@@ -29,8 +29,8 @@ ACCESSIBILITY = N_("""
 Siden skal følge WCAG 2.1 på nivå A og AA. Dette er et utkast: erklæringen er ikke meldt inn til uustatus.no.
 
 Slik prøves den: axe-core og egne kontroller, i lyst og mørkt, ved 1280, 640 og 320 piksler (400 % forstørring). 30.
-november 2026 ble alle sider prøvd slik, filtrert, tomme og med feil i adressen: axe-core fant ingen brudd på A eller AA.
-Ingen har prøvd siden med skjermleser fra ende til annen.
+november 2026 ble alle sider prøvd slik, filtrert, tomme og med feil i adressen: axe-core fant ingen brudd på A eller
+AA. Ingen har prøvd siden med skjermleser fra ende til annen.
 
 Det vi vet ikke er godt nok, og som ligger i plattformen siden er laget med:
 
