@@ -16,10 +16,12 @@ from tests.corpus.library import Entry, Pair, selected, write_answers, write_for
 from tests.corpus.reading import read_all
 from tests.corpus.score import Score, Tally, score, summed
 from tests.corpus.second.library import FORMS, SECOND, write_second
+from tests.corpus.third.library import FORMS as THIRD_FORMS
+from tests.corpus.third.library import THIRD, write_third
 from tests.corpus.vary import FORMATS as TO_FORMATS
 from tests.corpus.vary import WAYS, write_varied
 
-BLIND = {"held_out": "blind", "second": "second_blind"}
+BLIND = {"held_out": "blind", "second": "second_blind", "third": "third_blind"}
 """By set, under which name its first reading is published: before anybody mended in sight of it, never again."""
 Read = Mapping[str, object]
 
@@ -46,11 +48,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], list[Planted]]:
     """Write the set that was asked for; gives its forms and which mistakes to plant."""
     if options.set and options.vary:
-        forms, held = {"held_out": (HELD_FORMS, HELD_OUT), "second": (FORMS, SECOND)}[options.set]
+        forms, held = {"held_out": (HELD_FORMS, HELD_OUT), "second": (FORMS, SECOND), "third": (THIRD_FORMS, THIRD)}[
+            options.set
+        ]
         texts = [(one, next(forms.glob(f"{one.name}.*")).read_text(encoding="utf-8")) for one in held]
         return list(write_varied(texts, options.vary, options.only or [], folder)), []
     if options.set:
-        write = {"held_out": write_held_out, "second": write_second}[options.set]
+        write = {"held_out": write_held_out, "second": write_second, "third": write_third}[options.set]
         return write(options.only or [], folder), []
     cases, planted = selected(options.only or [])
     return write_forms(cases, folder), planted
@@ -82,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
     for name, told in (
         ("held-out", "the held-out set, written before anybody had seen the readers"),
         ("second", "the second blind set, written without sight of readers, sets or what they had shown"),
+        ("third", "the third blind set, written like the second after the readers had been mended with that in sight"),
     ):
         made.add_argument(f"--{name}", dest="set", action="store_const", const=name.replace("-", "_"), help=told)
     made.add_argument("--vary", choices=(*WAYS, *TO_FORMATS), help="write the chosen set's forms in another way first")

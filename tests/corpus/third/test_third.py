@@ -1,10 +1,12 @@
 """The third set: every form has its answer, the answers hold together, and every form can be written and opened."""
 
+import json
 import zipfile
 from xml.etree import ElementTree
 
 import pytest
 
+from behovsmelding.settings import ROOT
 from tests.corpus.answers import OPEN
 from tests.corpus.score import score
 from tests.corpus.test_library import as_if_read
@@ -107,6 +109,14 @@ def test_every_form_can_be_written_and_opened(tmp_path):
             assert content.startswith(b"%PDF-") and b"%%EOF" in content[-32:]
         else:
             assert content.decode(held.encoding).strip()
+
+
+def test_the_first_reading_is_kept_and_published():
+    kept = json.loads((FORMS.parent / "blind.json").read_text(encoding="utf-8"))
+    published = json.loads((ROOT / "data" / "reading_quality.json").read_text(encoding="utf-8"))
+
+    assert published["third_blind"] == kept
+    assert kept["forms"] == kept["fields"]["form"]["of"] == len(THIRD)
 
 
 @with_seeds
