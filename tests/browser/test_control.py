@@ -155,6 +155,7 @@ def test_nonsense_for_an_amount_is_asked_for_again(desk: Visit) -> None:
     assert "rettet til" not in said(desk)
 
     fill_in(desk, "97 000", "x" * 500)
+    desk.page.get_by_text("rettet til 97 000 kr").first.wait_for()  # which a click publishes
 
     assert f"rettet til 97 000 kr, fordi {'x' * 500}." in said(desk)
     assert desk.complaints == []
