@@ -52,21 +52,12 @@ def draw(slide: Slide, chart: Chart, pack: Pack) -> None:
     axis.tick_labels.font.size = SMALLEST
     axis.format.line.color.rgb = RGBColor.from_string(design.LINE)
     _say_every_label(axis._element)
+    # All of them: programs do not agree from which end the entries that are left out are counted.
     drawn.has_legend = bool(chart.legend)
     if chart.legend:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
         drawn.legend.font.size = SMALLEST
-        _leave_out(drawn.legend._element, [place for place, one in enumerate(chart.series) if one not in chart.legend])
     _lay_out(drawn._chartSpace.chart.plotArea, 0.86 if chart.legend else 0.98)
-
-
-def _leave_out(legend: etree._Element, places: Sequence[int]) -> None:
-    """Leave what needs no words out of a legend."""
-    for place in reversed(places):
-        entry = etree.Element(qn("c:legendEntry"))
-        etree.SubElement(entry, qn("c:idx")).set("val", str(place))
-        etree.SubElement(entry, qn("c:delete")).set("val", "1")
-        legend.find(qn("c:legendPos")).addnext(entry)
 
 
 def _gap(bars: int) -> int:

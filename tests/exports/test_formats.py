@@ -178,6 +178,17 @@ def test_a_section_with_sentences_and_a_table_shows_both() -> None:
     assert [shape.has_table for shape in table.shapes].count(True) == 1
 
 
+def test_a_legend_of_a_slide_leaves_nothing_out_that_is_painted() -> None:
+    chart = a_chart()
+    grey = replace(
+        chart, series=(*chart.series, replace(chart.series[0], name="Ikke kjent")), bars=(), legend=chart.series
+    )
+    content = write(a_pack(sections=(a_section(chart=grey),)), "pptx")
+
+    assert [one.has_legend for one in charts(content)] == [True]
+    assert [list(root.iter("{*}legendEntry")) for root in parts(content, r"ppt/charts/[^/]+\.xml").values()] == [[]]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_point_of_which_there_is_only_a_sentence_is_in_every_file(kind: str) -> None:
     nothing = a_section(title="Ingenting er endret siden sist", chart=None, sentences=(), table=None)
