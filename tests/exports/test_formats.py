@@ -180,9 +180,9 @@ def test_a_section_with_sentences_and_a_table_shows_both() -> None:
 
 def test_a_legend_of_a_slide_leaves_nothing_out_that_is_painted() -> None:
     chart = a_chart()
-    grey = replace(
-        chart, series=(*chart.series, replace(chart.series[0], name="Ikke kjent")), bars=(), legend=chart.series
-    )
+    unknown = replace(chart.series[0], name="Ikke kjent")
+    bars = tuple(replace(bar, lengths=(*bar.lengths, 5) if bar.lengths else ()) for bar in chart.bars)
+    grey = replace(chart, series=(*chart.series, unknown), bars=bars, legend=chart.series)
     content = write(a_pack(sections=(a_section(chart=grey),)), "pptx")
 
     assert [one.has_legend for one in charts(content)] == [True]
