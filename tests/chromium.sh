@@ -23,6 +23,6 @@ else
 fi
 
 echo "Installing Chromium for the browser tests (once) ..."
-install="$as_root apt-get install -y -qq --no-install-recommends chromium"
+install="$as_root apt-get install -y -qq -o DPkg::Lock::Timeout=300 --no-install-recommends chromium"
 # A fresh machine has no package lists yet, and an old one may have stale ones.
 $install >/dev/null 2>&1 || { $as_root apt-get update -qq && $install >/dev/null; } || missing
