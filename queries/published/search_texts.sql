@@ -1,5 +1,6 @@
 -- What the search looks through, one row a text of a kind of hit: titles, passages of amounts, the words a theme was
--- found in, names and findings. Only what pages show. own and about are the words, folded, of the text and of what it
+-- found in, names and findings. Only what pages show. A list's row is no passage: it says under headings, the same in
+-- every row, what titles and names say already. own and about are the words, folded, of the text and of what it
 -- belongs to; folding takes most of the time of a search, so it is done once, when a version is written, and once a
 -- measure.
 CREATE SCHEMA IF NOT EXISTS published;
@@ -15,7 +16,7 @@ WITH known AS (
 passages AS (
     SELECT DISTINCT measure_id, excerpt, locator, document
     FROM amounts
-    WHERE excerpt IS NOT NULL
+    WHERE excerpt IS NOT NULL AND document NOT IN (SELECT document FROM reports WHERE form = 'list')
 ),
 names AS (
     SELECT DISTINCT 'owner' AS kind, owner AS target, owner AS text, '' AS belongs

@@ -5,8 +5,8 @@ from random import Random
 import pytest
 
 from behovsmelding import searching
-from behovsmelding.report import measure_keys
-from tests.builders import NORD, SEPU, a_hit, a_measure, a_report
+from behovsmelding.report import Excerpt, measure_keys
+from tests.builders import NORD, SEPU, a_hit, a_measure, a_report, an_amount
 from tests.queries.asked import database_of, rows
 
 FAUSKE = "Fauske kommune"
@@ -97,3 +97,15 @@ def test_partners_that_share_an_amount_are_found_one_by_one():
     ]
 
     assert sorted(found) == [NORD, SEPU]
+
+
+def test_a_lists_row_is_found_by_what_it_says_but_not_by_the_headings_over_it():
+    said = "Eier: Fauske kommune · Tiltak: Lesing · Omsøkt eier: 5"
+    amount = an_amount(5, "owner", FAUSKE, excerpt=Excerpt(said, len(said) - 1, len(said)))
+    row = a_measure(title="Lesing", funding=(amount,))
+    con = database_of(a_report([row], form="list", owner=FAUSKE, owners=(FAUSKE,)))
+
+    def found(query) -> list[str]:
+        return [row["kind"] for row in rows(con, "search_list", words=ways(con, query))]
+
+    assert (found("lesing fauske"), found("omsøkt"), found("tiltak")) == (["measure"], [], [])
