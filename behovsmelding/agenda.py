@@ -18,15 +18,33 @@ POINTS = Words(
     }
 )
 """Points of the agenda in their usual order."""
-CHANGES = "endringer"
+CHANGES, DECISIONS = "endringer", "tiltak"
 USUAL = tuple(point for point in POINTS if point != CHANGES)
 """What a meeting looks at where nobody chooses: there may be nothing to have changed since."""
 DOCUMENTS = Words({"innstilling": "Grunnlag for innstilling", "saksframlegg": "Saksframlegg"})
 """What the text document is for: the samarbeidsforum, or a municipality."""
 FORMATS = Words({"pptx": "Lysark", "xlsx": "Regneark", "pdf": "Til utskrift", "docx": "Tekst"})
 """Kinds of files, with what each is for."""
+LONGEST_POINT = 80
+"""Letters of a point that somebody has written."""
 NAMES = Words({"pptx": "presentasjon", "xlsx": "tall og kilder", "pdf": "møtepapirer"})
 """What files are called; the text document is called what it is for."""
+
+
+def is_own(point: str) -> bool:
+    """Tell whether a point is one that people have written: it begins with a capital letter or a figure."""
+    return len(point) <= LONGEST_POINT and (point[:1].isupper() or point[:1].isdigit())
+
+
+def named(written: str) -> str:
+    """Give the point that somebody means: one of ours where they write what it is called, else their own."""
+    ours = {words.casefold(): point for point, called in POINTS.items() for words in (point, called)}
+    return ours.get(written.strip().casefold(), labels.capital(written.strip()))
+
+
+def called(point: str) -> str:
+    """Say what a point is called: its own words, where somebody has written it."""
+    return POINTS.get(point, point)
 
 
 def file_name(kind: str, document: str, subject: Sequence[str], number: int, *, is_invented: bool) -> str:

@@ -13,6 +13,7 @@ from typing import get_args
 from behovsmelding import agenda, labels, language, store
 from behovsmelding.errors import NotPossible
 from behovsmelding.exports.writing import write
+from behovsmelding.intake.meetings import known_points
 from behovsmelding.report import Stage
 from behovsmelding.selection import Counting, Selection
 from behovsmelding.settings import working_with
@@ -41,7 +42,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--counting", choices=get_args(Counting)[1:], default="hovedtema", help="hvordan kroner telles per tema"
     )
     parser.add_argument(
-        "--agenda", type=_listed, default=list(agenda.USUAL), metavar="PUNKT,…", help=f"av {', '.join(agenda.POINTS)}"
+        "--agenda",
+        type=_listed,
+        default=list(agenda.USUAL),
+        metavar="PUNKT,…",
+        help=f"av {', '.join(agenda.POINTS)}, og egne punkter med stor forbokstav",
     )
     parser.add_argument(
         "--format", type=_listed, default=list(agenda.FORMATS), metavar="TYPE,…", help=f"av {', '.join(agenda.FORMATS)}"
@@ -71,7 +76,7 @@ def export(options: argparse.Namespace) -> Iterator[str]:
         NotPossible: something is asked for that there is not, or the folder cannot be written to.
         StoreUnavailable: there is no database.
     """
-    _see_known("saksliste", options.agenda, list(agenda.POINTS))
+    _see_known("saksliste", [point for point in options.agenda if not agenda.is_own(point)], list(agenda.POINTS))
     _see_known("format", options.format, list(agenda.FORMATS))
     start = time.monotonic()
     with working_with(options.database), _quiet(), language.speaking(options.language):
@@ -84,7 +89,7 @@ def export(options: argparse.Namespace) -> Iterator[str]:
             selected = heading.summed_up(selection)
             if not selected.total.measures and not selected.coverage.owners:
                 raise NotPossible("Ingen tiltak passer til valgene. Ta bort et valg, eller velg et annet år.")
-            wanted = papers.Wanted(tuple(options.agenda), options.document, options.date, options.since)
+            wanted = papers.Wanted(known_points(options.agenda), options.document, options.date, options.since)
             made = papers.made_of(selected, wanted)
             subject = papers.subject_of(selected)
             number, is_invented = data.version().number, bool(data.notice())

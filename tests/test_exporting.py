@@ -58,6 +58,13 @@ def test_the_command_line_speaks_the_choices_of_the_page(export):
     assert "Meldt behov, ikkje tildelt" in text
 
 
+def test_a_point_of_ones_own_is_written_with_a_capital_letter(export):
+    _code, files, _said = export("--year", "2024", "--format", "docx", "--agenda", "tiltak,Eventuelt")
+
+    [content] = files.values()
+    assert "Eventuelt" in "\n".join(texts_of("docx", content))
+
+
 def test_the_same_version_gives_the_same_files(export):
     first = export("--year", "2024", folder="a")[1]
 

@@ -69,6 +69,9 @@ def _add(document: Written, section: Section, pack: Pack) -> None:
         document.add_heading(group.heading, level=2)
         for line in group.lines:
             document.add_paragraph(line, style="List Bullet")
+    _add_notes(document, section.notes, level=2)
+    if section.is_own:
+        _add_boxes(document, [""])
     if section.decisions:
         if pack.kind == "innstilling":
             _add_four_columns(document, section.decisions)
@@ -113,7 +116,16 @@ def _add_decision(document: Written, one: Decision) -> None:
         document.add_heading(_("Åpne spørsmål"), level=3)
         for question in one.questions:
             document.add_paragraph(question, style="List Bullet")
+    _add_notes(document, one.notes, level=3)
     _add_boxes(document, [_("Innstilling"), _("Vedtak")])
+
+
+def _add_notes(document: Written, notes: Sequence[str], level: int) -> None:
+    """Add what people have noted, which is never a form's words."""
+    if notes:
+        document.add_heading(_("Notater"), level=level)
+    for note in notes:
+        document.add_paragraph(note, style="List Bullet")
 
 
 def _add_boxes(document: Written, names: Sequence[str]) -> None:

@@ -47,6 +47,7 @@ def _data(pack: Pack) -> dict[str, object]:
             "contents": _("Saksliste"),
             "boxes": [_("Innstilling"), _("Vedtak")],
             "questions": _("Spørsmål"),
+            "notes": _("Notater"),
         },
         "sections": [_section(section) for section in pack.sections],
         "appendix": _appendix(pack),
@@ -57,6 +58,8 @@ def _section(section: Section) -> dict[str, object]:
     is_listed = bool(section.groups)
     return {
         "label": section.label,
+        "own": section.is_own,
+        "notes": section.notes,
         "title": section.title,
         "unit": section.unit,
         "source": section.source,
@@ -97,6 +100,7 @@ def _decision(one: Decision) -> dict[str, object]:
         "amounts": _table(one.amounts) if one.amounts.rows else None,
         "split": one.split,
         "questions": one.questions,
+        "notes": one.notes,
     }
 
 

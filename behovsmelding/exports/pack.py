@@ -143,6 +143,8 @@ class Decision:
     split: tuple[str, ...]
     """Each recipient with its amount, and the sum."""
     questions: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What people have noted about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +167,14 @@ class Section:
     groups: tuple[Group, ...] = ()
     table: Table | None = None
     decisions: tuple[Decision, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What people have noted about it, never the forms' words."""
     source: str = ""
     """The documents its amounts stand in."""
+    is_own: bool = False
+    """Whether people have written the point themselves: it says nothing of the forms, and there is room to write."""
+    has_sheet: bool = True
+    """Whether it is a sheet of a workbook: not, where it has no figures and the sheet of notes has its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +204,8 @@ class Pack:
     """Every amount with its document, place and words."""
     findings: Table | None = None
     """Every doubt about the reports."""
+    notes: Table | None = None
+    """Everything people have noted."""
     filters: tuple[tuple[str, str], ...] = ()
     """(what, value) of all that was chosen."""
 

@@ -73,8 +73,10 @@ class _Slides:
             (self._add_columns if section.figures else self._add_text)(section)
         elif section.table and not section.chart:
             self._add_table(section)
-        elif not (section.figures or section.chart or section.sentences):
+        elif not (section.figures or section.chart or section.sentences or (section.is_own and section.notes)):
             self._of(section, "Tekst", {design.BODY: ""})  # its title says all: nothing is changed
+        if section.notes:
+            self._add_text(replace(section, unit="", groups=(Group(_("Notater"), section.notes),)))
 
     def _add_overview(self, section: Section) -> None:
         slide = self._of(section, "Oversikt", {design.SENTENCE: " ".join(section.sentences)})
@@ -248,4 +250,5 @@ def _many(values: Sequence, most: int) -> Iterator[Sequence]:
 
 
 def _about(one: Decision) -> str:
-    return "\n".join(part for part in (one.title, one.who, one.duration) if part)
+    noted = _("Notat: {text}", text=" / ".join(one.notes)) if one.notes else ""
+    return "\n".join(part for part in (one.title, one.who, one.duration, noted) if part)

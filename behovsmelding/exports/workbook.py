@@ -36,7 +36,11 @@ def render(pack: Pack) -> bytes:
         writer = _Writer(book, pack)
         for section in pack.sections:
             boxes = tuple(Column(_(box)) for box in BOXES) if section.decisions else ()
-            writer.write(section if section.table else replace(section, table=_words(section)), boxes)
+            if section.has_sheet:
+                writer.write(section if section.table else replace(section, table=_words(section)), boxes)
+        if pack.notes:
+            told = _("Skrevet av dem som forbereder møtet, ikke av eierne")
+            writer.write(Section("notater", _("Notater"), told, table=pack.notes))
         if pack.sources:
             told = _("Hvert beløp, med dokument, sted og ordene det er lest fra")
             writer.write(Section("kilder", _("Kilder"), told, table=pack.sources))

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from behovsmelding import headlines, labels
+from behovsmelding import agenda, headlines, labels
 from behovsmelding.exports import calendar
 from behovsmelding.exports.calendar import Day
 from behovsmelding.intake.meetings import move_deadlines
@@ -101,5 +101,5 @@ def days(year: int) -> Iterator[Day]:
         yield Day(f"deadline-{year}-{what}", on, title, notice)
     for one in meetings.listed():
         if one.year == year:
-            agenda = "\n".join(f"{place}. {meetings.point(name)}" for place, name in enumerate(one.agenda, start=1))
-            yield Day(f"meeting-{one.key}", one.on, one.name, "\n".join(filter(None, (notice, agenda))))
+            points = "\n".join(f"{place}. {agenda.called(name)}" for place, name in enumerate(one.agenda, start=1))
+            yield Day(f"meeting-{one.key}", one.on, one.name, "\n".join(filter(None, (notice, points))))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -14,8 +15,14 @@ from behovsmelding.ui.heading import Selected
 from behovsmelding.vocabulary import Vocabulary
 
 
-def decisions(selected: Selected, questions: pd.DataFrame) -> tuple[Decision, ...]:
-    """Give every measure of a selection, owner by owner, with its amounts and what is to be asked about it."""
+def decisions(selected: Selected, questions: pd.DataFrame, notes: Mapping[str, Sequence[str]]) -> tuple[Decision, ...]:
+    """Give every measure of a selection, owner by owner, with its amounts, and what is to be asked and noted about it.
+
+    Args:
+        selected: whose measures.
+        questions: rows of what is still to be asked, with measure_id and question.
+        notes: what is noted, by measure.
+    """
     measures = data.answer("measure_list", selected.selection, search=None)
     amounts = data.answer("source_list", selected.selection)
     rows_of = dict(iter(amounts[amounts.measure_id.notna()].groupby("measure_id", sort=False)))
@@ -25,7 +32,11 @@ def decisions(selected: Selected, questions: pd.DataFrame) -> tuple[Decision, ..
     statuses = _statuses(selected)
     ordered = measures.sort_values("owner", kind="stable", key=lambda names: names.map(_place_of(measures.owner)))
     return tuple(
-        _decision(row, rows_of.get(row.measure_id, amounts[:0]), tuple(asked[row.measure_id]), statuses, selected)
+        replace(
+            _decision(row, rows_of.get(row.measure_id, amounts[:0]), statuses, selected),
+            questions=tuple(asked[row.measure_id]),
+            notes=tuple(notes.get(row.measure_id, ())),
+        )
         for row in ordered.itertuples()
     )
 
@@ -47,7 +58,6 @@ def _statuses(selected: Selected) -> dict[tuple[str, int], str]:
 def _decision(
     row: object,
     amounts: pd.DataFrame,
-    questions: Sequence[str],
     statuses: Mapping[tuple[str, int], str],
     selected: Selected,
 ) -> Decision:
@@ -82,7 +92,6 @@ def _decision(
         criteria=". ".join(criteria) + ".",
         amounts=_amounts(amounts, selected),
         split=tuple(_split(row, amounts, selected)),
-        questions=tuple(questions),
     )
 
 

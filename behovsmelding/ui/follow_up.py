@@ -1,12 +1,13 @@
 """What papers say beside the figures: what has changed since a version, and what people have noted for the meeting."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
 from behovsmelding import agenda, changes, labels, money, tables
 from behovsmelding.changes import KINDS, Change
-from behovsmelding.exports.pack import Group, Section
+from behovsmelding.exports.pack import Group, Section, Table
 from behovsmelding.language import _
 from behovsmelding.store import Version
 from behovsmelding.ui import data, notes, versions
@@ -98,42 +99,68 @@ def _nok(nok: int | None) -> str:
     return "–" if nok is None else money.format_nok(nok)
 
 
-def noted(selected: Selected, meeting_id: str | None) -> Section | None:
-    """Make the section of what people have noted: for the meeting's points, and about measures of the selection.
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note as papers say it."""
+
+    text: str
+    when: str
+    about: str
+    """What it is about, in words."""
+    owner: str
+    """Empty where it is about no measure."""
+    point: str | None
+    measure_id: str | None
+
+    @property
+    def said(self) -> str:
+        return _("{text} ({when})", text=self.text, when=self.when)
+
+
+def notes_for(selected: Selected, meeting_id: str | None) -> list[Noted]:
+    """List what people have noted: for the meeting's points, and about measures of the selection.
 
     Args:
         selected: whose measures.
         meeting_id: the meeting the papers are for; None where they are for none that is put down.
-
-    Returns:
-        None where nothing is noted.
     """
-    points = notes.of(meeting_id=meeting_id) if meeting_id else notes.of()[:0]
-    measures = notes.of()
+    every = notes.of()
     inside = set(data.answer("measure_list", selected.selection, search=None).measure_id)
-    found = pd.concat([points, measures[measures.measure_id.isin(inside)]])
-    if found.empty:
-        return None
-    about = [
-        agenda.POINTS.get(row.point, row.point) if isinstance(row.point, str) else labels.title(row.title)
-        for row in found.itertuples()
-    ]
-    shown = pd.DataFrame(
-        {
-            _("Gjelder"): about,
-            labels.heading("owner"): [owner if isinstance(owner, str) else "" for owner in found.owner],
-            _("Notat"): list(found.text),
-            _("Skrevet"): [notes.moment(at) for at in found.written_at],
-        }
+    found = every[every.measure_id.isin(inside) | (every.meeting_id == meeting_id)]
+    return [_noted(row) for row in found.itertuples()]
+
+
+def _noted(row: object) -> Noted:
+    point, measure_id, owner = (
+        each if isinstance(each, str) else None for each in (row.point, row.measure_id, row.owner)
     )
+    about = labels.title(row.title) if point is None else agenda.called(point)
+    return Noted(row.text, notes.moment(row.written_at), about, owner or "", point, measure_id)
+
+
+def noted(found: Sequence[Noted]) -> Section:
+    """Make the section of what is noted about nothing that stands in the papers."""
     lines: dict[str, list[str]] = {}
-    for name, text, when in zip(about, shown[_("Notat")], shown[_("Skrevet")], strict=True):
-        lines.setdefault(name, []).append(_("{text} ({when})", text=text, when=when))
+    for one in found:
+        lines.setdefault(one.about, []).append(one.said)
     return Section(
         name="notater",
         label=_("Notater"),
         title=_("{notes} til møtet", notes=labels.counted(len(found), "notat", "notater")),
         unit=_("Skrevet av dem som forbereder møtet, ikke av eierne"),
         groups=tuple(Group(name, tuple(told)) for name, told in lines.items()),
-        table=table_of(shown),
+        has_sheet=False,
     )
+
+
+def every_note(found: Sequence[Noted]) -> Table | None:
+    """Make the table of all notes; None where nothing is noted."""
+    shown = pd.DataFrame(
+        {
+            _("Gjelder"): [one.about for one in found],
+            labels.heading("owner"): [one.owner for one in found],
+            _("Notat"): [one.text for one in found],
+            _("Skrevet"): [one.when for one in found],
+        }
+    )
+    return table_of(shown) if found else None

@@ -13,6 +13,7 @@ import streamlit as st
 
 from behovsmelding import agenda, labels, language
 from behovsmelding.exports.writing import write
+from behovsmelding.intake.meetings import MOST_POINTS, known_points
 from behovsmelding.language import LANGUAGES, N_, _
 from behovsmelding.money import format_decimal
 from behovsmelding.ui import data, follow_up, heading, papers, slides
@@ -48,7 +49,7 @@ class Made:
 
 def wanted() -> Wanted:
     """Give what the address says of the papers; what it does not say, or says in vain, is as usual."""
-    points = tuple(dict.fromkeys(one for one in st.query_params.get_all(POINT) if one in agenda.POINTS))
+    points = known_points(st.query_params.get_all(POINT)[:MOST_POINTS])
     document, since = st.query_params.get(DOCUMENT, ""), st.query_params.get(SINCE, "")
     return Wanted(
         points=points or agenda.USUAL,
@@ -90,10 +91,12 @@ def _draw_choices(chosen: Wanted, spoken: str) -> None:
     st.session_state["papers_points"] = list(chosen.points)
     st.multiselect(
         _("Saksliste, i den rekkefølgen du velger punktene"),
-        list(agenda.POINTS),
+        list(dict.fromkeys([*agenda.POINTS, *chosen.points])),
         key="papers_points",
-        format_func=agenda.POINTS.get,
-        placeholder=_("Velg"),
+        format_func=agenda.called,
+        accept_new_options=True,
+        max_selections=MOST_POINTS,
+        placeholder=_("Velg, eller skriv et eget punkt"),
         select_all=False,
         on_change=_keep_points,
         wrap=True,
@@ -131,7 +134,7 @@ def _draw_day() -> None:
 
 
 def _keep_points() -> None:
-    points = st.session_state["papers_points"]
+    points = list(known_points(map(agenda.named, st.session_state["papers_points"])))
     _keep(POINT, [] if points == list(agenda.USUAL) else points)
 
 

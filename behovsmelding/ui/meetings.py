@@ -88,7 +88,7 @@ def _draw_opened(one: Held) -> None:
         written = notes.of(meeting_id=one.key)
         for place, name in enumerate(one.agenda, start=1):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.markdown(f"**{place}. {labels.plain(point(name))}**", width="content")
+                st.markdown(f"**{place}. {labels.plain(agenda.called(name))}**", width="content")
                 notes.draw_field(Note("", meeting_id=one.key, point=name), f"{one.key}_{place}")
             notes.draw(written[written.point == name])
         _draw_since(one)
@@ -220,8 +220,3 @@ def _called(row: Held) -> str:
 def _about(row: Held) -> str:
     figures = _("de nyeste tallene") if row.version is None else _("tallene i versjon {number}", number=row.version)
     return " · ".join([row.network or _("alle nettverk"), str(row.year), figures])
-
-
-def point(name: str) -> str:
-    """Say a point of an agenda."""
-    return agenda.POINTS.get(name, name)

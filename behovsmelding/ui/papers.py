@@ -56,6 +56,7 @@ class Wanted:
 def made_of(selected: Selected, wanted: Wanted) -> Pack:
     """Gather what the papers say, of one version and in the language of the run."""
     once = _counted_once(selected)
+    noted = follow_up.notes_for(once, wanted.meeting_id)
     subject = " ".join(subject_of(once))
     return Pack(
         title=_("Møtepapirer: {subject}", subject=subject),
@@ -68,20 +69,33 @@ def made_of(selected: Selected, wanted: Wanted) -> Pack:
         meeting=_("Møte {date}", date=date_in_words(wanted.meeting)) if wanted.meeting else "",
         notice=data.notice(),
         language=current(),
-        sections=tuple(_sections(once, wanted)),
+        sections=tuple(_sections(once, wanted, noted)),
         sources=_sources(once),
         findings=_findings(once),
+        notes=follow_up.every_note(noted),
         filters=_filters(once, wanted),
     )
 
 
-def _sections(selected: Selected, wanted: Wanted) -> Iterator[Section]:
-    """Make the points of the agenda, and last what people have noted."""
+def _sections(selected: Selected, wanted: Wanted, noted: Sequence[follow_up.Noted]) -> Iterator[Section]:
+    """Make the points of the agenda with what people have noted about each, and last what they have noted besides."""
     for point in wanted.points:
-        yield follow_up.since(selected, wanted.since) if point == agenda.CHANGES else POINTS[point](selected)
-    noted = follow_up.noted(selected, wanted.meeting_id)
-    if noted:
-        yield noted
+        here = tuple(one.said for one in noted if one.point == point)
+        yield replace(_section_of(point, selected, wanted, noted), notes=here)
+    has_measures = agenda.DECISIONS in wanted.points
+    left = [one for one in noted if one.point not in wanted.points and not (one.measure_id and has_measures)]
+    if left:
+        yield follow_up.noted(left)
+
+
+def _section_of(point: str, selected: Selected, wanted: Wanted, noted: Sequence[follow_up.Noted]) -> Section:
+    if point == agenda.CHANGES:
+        return follow_up.since(selected, wanted.since)
+    if point == agenda.DECISIONS:
+        return _decisions(selected, noted)
+    if point in POINTS:
+        return POINTS[point](selected)
+    return Section(name=point, label=point, title=point, is_own=True, has_sheet=False)
 
 
 def subject_of(selected: Selected) -> list[str]:
@@ -269,8 +283,12 @@ def _questions(selected: Selected) -> Section:
     )
 
 
-def _decisions(selected: Selected) -> Section:
+def _decisions(selected: Selected, noted: Sequence[follow_up.Noted]) -> Section:
     card = cards.measures(selected)
+    said: dict[str, list[str]] = {}
+    for one in noted:
+        if one.measure_id:
+            said.setdefault(one.measure_id, []).append(one.said)
     return Section(
         name="tiltak",
         label=agenda.POINTS["tiltak"],
@@ -278,7 +296,7 @@ def _decisions(selected: Selected) -> Section:
         unit=card.unit,
         sentences=tuple(part for part in (captions.shares(selected.total, selected.selection), card.note) if part),
         table=table_of(card.table, ADDED, _told(selected)),
-        decisions=deciding.decisions(selected, open_questions(selected)),
+        decisions=deciding.decisions(selected, open_questions(selected), said),
         source=slides.source(card.sources),
     )
 
@@ -322,7 +340,7 @@ def _filters(selected: Selected, wanted: Wanted) -> tuple[tuple[str, str], ...]:
     told += [
         (_("Stadium"), headlines.stage(chosen)),
         (_("Temaer"), labels.COUNTINGS[chosen.counting]),
-        (_("Saksliste"), ", ".join(agenda.POINTS[point] for point in wanted.points)),
+        (_("Saksliste"), ", ".join(map(agenda.called, wanted.points))),
         (_("Dokument"), agenda.DOCUMENTS[wanted.document]),
         (_("Møte"), date_in_words(wanted.meeting) if wanted.meeting else _("ikke valgt")),
         (_("Versjon"), data.version_in_words()),
@@ -339,6 +357,5 @@ POINTS: Mapping[str, Callable[[Selected], Section]] = {
     "temaer": _themes,
     "malgrupper": _target_groups,
     "sporsmal": _questions,
-    "tiltak": _decisions,
 }
-"""How each point of the agenda is made."""
+"""How a point of the agenda is made of what is selected."""

@@ -30,6 +30,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "`Clear all`": "`Fjern alle`",
         "`No results`": "`Ingen treff`",
         "`Multiselect options`": "`Valg`",
+        "`Add: ${": "`Legg til: ${",
         "`Selected values`": "`Valgt`",
         "`Select all`": "`Velg alle`",
         '"aria-label":`Open`': '"aria-label":`Åpne`',

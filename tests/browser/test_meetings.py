@@ -94,6 +94,21 @@ def test_a_note_for_a_point_is_written_and_stands_for_the_next_who_opens_the_mee
     assert "Notat, skrevet" in said(desk)
 
 
+def test_a_point_of_ones_own_is_typed_and_can_be_noted_for(desk: Visit) -> None:
+    desk.open("/mote?aar=2026&dato=2026-03-12&punkt=eiere")
+    field = desk.page.get_by_role("combobox", name="Saksliste, i den rekkefølgen du velger punktene")
+    field.fill("eventuelt")
+    desk.page.get_by_text("Legg til: eventuelt").first.wait_for()
+    field.press("Enter")
+    desk.page.get_by_role("button", name="Fjern Eventuelt").wait_for()
+    assert "punkt=eiere&punkt=Eventuelt" in desk.query()
+
+    press(desk, "Sett opp et møte")
+    press(desk, "Sett opp møtet")
+    shows(desk, "2. Eventuelt")
+    assert desk.complaints == []
+
+
 def test_the_figures_of_the_newest_version_are_one_click_from_an_older_one(desk: Visit, database: Path) -> None:
     before = sum_shown(desk.open("/?aar=2026"))
     load_changed(database)

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from behovsmelding import language
 from behovsmelding.exports import safe
-from behovsmelding.exports.pack import Column, Table
+from behovsmelding.exports.pack import Column, Section, Table
 from behovsmelding.exports.writing import write
 from tests.exports.packs import KINDS, a_chart, a_decision, a_pack, a_section, a_table, parts, texts_of
 
@@ -324,3 +324,27 @@ def test_cleaning_leaves_a_clean_pack_as_it_was() -> None:
     assert safe.cleaned(pack, safe.clean) == pack
     assert replace(pack, title="x") != pack
     assert a_chart().widest == 1_250_000
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_notes_and_points_of_peoples_own_are_in_every_file(kind: str) -> None:
+    own = Section("Eventuelt", "Eventuelt", "Eventuelt", is_own=True, has_sheet=False, notes=("Neste møte i mai",))
+    about = a_section(notes=("Spør Nord først",))
+    measures = a_section(name="tiltak", chart=None, decisions=(a_decision(notes=("Haster",)),))
+    every = Table((Column("Gjelder"), Column("Notat")), (("Eventuelt", "Neste møte i mai"), ("x", "Spør Nord først"),
+                                                          ("y", "Haster")))  # fmt: skip
+
+    told = " ".join(texts_of(kind, write(a_pack(sections=(own, about, measures), notes=every), kind)))
+
+    lines = told.replace("\n", " ")
+    assert all(each in lines for each in ("Eventuelt", "Neste møte i mai", "Spør Nord først", "Haster"))
+
+
+def test_a_point_of_peoples_own_is_a_slide_and_a_box_but_no_sheet_of_its_own() -> None:
+    own = Section("Eventuelt", "Eventuelt", "Eventuelt", is_own=True, has_sheet=False)
+    pack = a_pack(sections=(own,))
+
+    slides = pptx.Presentation(io.BytesIO(write(pack, "pptx"))).slides
+    assert [slide.shapes.title.text for slide in slides] == [pack.title, "Eventuelt"]
+    assert len(docx.Document(io.BytesIO(write(pack, "docx"))).tables) == 2  # its own, and the recommendation's
+    assert "Eventuelt" not in openpyxl.load_workbook(io.BytesIO(write(pack, "xlsx"))).sheetnames

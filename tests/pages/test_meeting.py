@@ -122,3 +122,14 @@ def test_a_selection_that_matches_nothing_has_no_papers(database):
 
     assert not [one for one in page.button if one.label == "Lag papirene"]
     assert not page.exception
+
+
+def test_a_point_of_ones_own_goes_into_the_agenda_the_address_and_the_papers(database):
+    page = opened(punkt=["eiere"])
+    page.multiselect(key="papers_points").set_value(["eiere", "eventuelt"]).run()
+
+    assert is_calm(page)
+    assert page.query_params["punkt"] == ["eiere", "Eventuelt"]
+    files = made(punkt=["eiere", "Eventuelt"])
+    text = [line.text for line in docx.Document(io.BytesIO(files["docx"][1])).paragraphs]
+    assert "Eventuelt" in text

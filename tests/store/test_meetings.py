@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from behovsmelding import store
+from behovsmelding import agenda, store
 from behovsmelding.errors import Changed, NotPossible
 from behovsmelding.intake import meetings
 from behovsmelding.intake.meetings import Meeting, Note
@@ -175,3 +175,18 @@ def test_a_deadline_far_from_its_year_is_refused(database):
         meetings.move_deadlines(database, 2027, {"reported": date(2028, 2, 1)})
 
     assert moved(database) == {}
+
+
+def test_points_are_ours_or_peoples_own_each_once_and_without_numbers():
+    written = ["eiere", "eiere", "Eventuelt", "ring 912 34 567", "finnes-ikke", "Ring 912 34 567", "x" * 200, "Å" * 200]
+
+    points = meetings.known_points(written)
+
+    assert points[:2] == ("eiere", "Eventuelt")
+    assert len(points) == 4
+    assert "912" not in points[2]
+    assert points[3] == "Å" * 80
+
+
+def test_a_point_is_known_by_what_it_is_called():
+    assert [agenda.named(each) for each in ("eiere", " Per Eier ", "eventuelt")] == ["eiere", "eiere", "Eventuelt"]

@@ -77,21 +77,56 @@ def test_where_there_is_no_older_version_the_point_says_so(tmp_path, monkeypatch
     assert section.title == "Det er ingen eldre versjon å sammenligne med"
 
 
-def test_notes_stand_last_for_themselves_and_only_those_that_belong(changed):
+@pytest.fixture
+def noted(changed):
+    """Put down a meeting with a point of its own; note something for two points, and about a measure of each year."""
     [(lek,), (other,)] = told(changed, "SELECT measure_id FROM measures ORDER BY year")
-    forum = meetings.hold(changed, Meeting("Forum", date(2026, 3, 5), None, 2024, ("eiere",)))
+    forum = meetings.hold(changed, Meeting("Forum", date(2026, 3, 5), None, 2024, ("eiere", "Eventuelt")))
     meetings.write(changed, Note("Spør Nord", meeting_id=forum, point="eiere"))
+    meetings.write(changed, Note("Neste møte", meeting_id=forum, point="Eventuelt"))
     meetings.write(changed, Note("Viktig", measure_id=lek))
     meetings.write(changed, Note("Annet år", measure_id=other))
+    return forum
 
-    sections = pack_of(Wanted(("oversikt",), meeting_id=forum)).sections
+
+def words_of(lines):
+    """Give notes without when they were written."""
+    return [line.partition(" (")[0] for line in lines]
+
+
+def test_notes_stand_with_what_they_are_about_and_in_one_table(noted):
+    pack = pack_of(Wanted(("Eventuelt", "eiere", "tiltak"), meeting_id=noted))
+
+    own, owners, measures = pack.sections
+    assert (own.title, own.is_own, words_of(own.notes)) == ("Eventuelt", True, ["Neste møte"])
+    assert (owners.is_own, words_of(owners.notes)) == (False, ["Spør Nord"])
+    [lek] = measures.decisions
+    assert (lek.title, words_of(lek.notes)) == ("Lek", ["Viktig"])
+    assert [row[:3] for row in pack.notes.rows] == [
+        ("Per eier", "", "Spør Nord"),
+        ("Eventuelt", "", "Neste møte"),
+        ("Lek", "Bodø kommune", "Viktig"),
+    ]
+    assert ("Saksliste", "Eventuelt, Per eier, Tiltak til beslutning") in pack.filters
+
+
+def test_what_is_noted_about_nothing_in_the_papers_stands_last(noted):
+    sections = pack_of(Wanted(("oversikt",), meeting_id=noted)).sections
 
     assert [section.name for section in sections] == ["oversikt", "notater"]
-    assert [(group.heading, group.lines[0].partition(" (")[0]) for group in sections[1].groups] == [
+    assert [(group.heading, *words_of(group.lines)) for group in sections[1].groups] == [
         ("Per eier", "Spør Nord"),
+        ("Eventuelt", "Neste møte"),
         ("Lek", "Viktig"),
     ]
-    assert plain(sections[1].title) == "2 notater til møtet"
+    assert plain(sections[1].title) == "3 notater til møtet"
+
+
+def test_notes_for_another_meeting_stay_with_it(noted):
+    sections = pack_of(Wanted(("eiere",))).sections
+
+    assert sections[0].notes == ()
+    assert [group.heading for group in sections[1].groups] == ["Lek"]
 
 
 def test_papers_without_notes_have_no_point_of_them(changed):
