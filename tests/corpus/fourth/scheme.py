@@ -170,7 +170,7 @@ ANSWERS = (
     ),
     of(
         "t05.docx",
-        "difficult: two owners and two partners in a cell, a sister form's scheme in the table, a misplaced target group",
+        "difficult: two owners and two partners in a cell, sister form in the table, a target group elsewhere",
         owners=("Narvik kommune", "Evenes kommune"),
         network="Ofoten",
         partners=(UIT, LESE),

@@ -83,13 +83,7 @@ ANSWERS = (
         network=None,
         partners=(NORD, DMMH),
         measures=(
-            kindergartens(
-                "1",
-                "Kvalitet i småbarnsavdelinger",
-                70000,
-                {DMMH: 118000},
-                targets="barnehageansatte, assistenter",
-            ),
+            kindergartens("1", "Gode dager for de yngste", 70000, {DMMH: 118000}, targets="assistenter"),
             schools("2", "Lesing på ungdomstrinnet", 55000, {NORD: 96400}, targets="lærere", main="lesing"),
             schools("3", "Ledergruppa i skolen", 20000, {NORD: 48000}, targets="skoleledere", maybe="ledelse"),
         ),
