@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from behovsmelding.settings import ROOT
+from tests.corpus.__main__ import BLIND, publish
 from tests.corpus.answers import OPEN
 from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
 from tests.corpus.fourth.library import FOURTH, write_fourth
@@ -165,6 +166,16 @@ def test_the_first_reading_is_kept_where_it_is_published(blind):
     assert published.get(f"{blind.name}_blind") == kept
     if kept is not None:
         assert kept["forms"] == kept["fields"]["form"]["of"] == len(blind.held)
+
+
+def test_only_what_has_been_read_blind_is_published_as_such(tmp_path):
+    publish(tmp_path / "quality.json", {"forms": 30}, "fourth")
+
+    published = json.loads((tmp_path / "quality.json").read_text(encoding="utf-8"))
+    read = {blind for name, blind in BLIND.items() if (FOURTH_FORMS.parents[1] / name / "blind.json").exists()}
+
+    assert set(published) == read | {"fourth"}
+    assert published["fourth"] == {"forms": 30}
 
 
 @with_seeds

@@ -6,6 +6,7 @@ from tests.corpus.answers import OPEN
 from tests.corpus.third.say import DEKOM, DMMH, KL, LESE, NORD, REKOM, SEPU, UIT, form, measure
 
 SPRING24, AUTUMN24, SPRING25 = "Vår 2024", "Høst 2024", "Vår 2025"
+AUTUMN25, SPRING26 = "Høst 2025", "Vår 2026"
 
 of = partial(form, edition="scheme_2024", year=2024)
 kindergartens = partial(measure, scheme=REKOM, level="barnehage")
@@ -205,7 +206,8 @@ ANSWERS = (
     ),
     of(
         "t06.docx",
-        "a private chain in a hurry: one measure, no sum row, half of it empty, a second measure's page left as it was",
+        "a private chain in a hurry, for 2025: one measure, no sum row, half of it empty, a second page left as it was",
+        year=2025,
         owners=("Lillefjell Barnehager AS",),
         network="Indre Helgeland",
         partners=(DMMH,),
@@ -215,7 +217,7 @@ ANSWERS = (
                 "Rammeplanen i praksis",
                 75000,
                 {DMMH: 120000},
-                semesters=(AUTUMN24, SPRING25),
+                semesters=(AUTUMN25, SPRING26),
                 targets="alle ansatte",
                 maybe="ledelse",
             ),
