@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.corpus.errors import Planted
+from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
+from tests.corpus.fourth.library import FOURTH, write_fourth
 from tests.corpus.held_out.library import FORMS as HELD_FORMS
 from tests.corpus.held_out.library import HELD_OUT, write_held_out
 from tests.corpus.library import Entry, Pair, selected, write_answers, write_forms, write_pairs
@@ -21,7 +23,7 @@ from tests.corpus.third.library import THIRD, write_third
 from tests.corpus.vary import FORMATS as TO_FORMATS
 from tests.corpus.vary import WAYS, write_varied
 
-BLIND = {"held_out": "blind", "second": "second_blind", "third": "third_blind"}
+BLIND = {"held_out": "blind", "second": "second_blind", "third": "third_blind", "fourth": "fourth_blind"}
 """By set, under which name its first reading is published: before anybody mended in sight of it, never again."""
 Read = Mapping[str, object]
 
@@ -48,13 +50,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], list[Planted]]:
     """Write the set that was asked for; gives its forms and which mistakes to plant."""
     if options.set and options.vary:
-        forms, held = {"held_out": (HELD_FORMS, HELD_OUT), "second": (FORMS, SECOND), "third": (THIRD_FORMS, THIRD)}[
-            options.set
-        ]
+        forms, held = {
+            "held_out": (HELD_FORMS, HELD_OUT),
+            "second": (FORMS, SECOND),
+            "third": (THIRD_FORMS, THIRD),
+            "fourth": (FOURTH_FORMS, FOURTH),
+        }[options.set]
         texts = [(one, next(forms.glob(f"{one.name}.*")).read_text(encoding="utf-8")) for one in held]
         return list(write_varied(texts, options.vary, options.only or [], folder)), []
     if options.set:
-        write = {"held_out": write_held_out, "second": write_second, "third": write_third}[options.set]
+        write = {
+            "held_out": write_held_out,
+            "second": write_second,
+            "third": write_third,
+            "fourth": write_fourth,
+        }[options.set]
         return write(options.only or [], folder), []
     cases, planted = selected(options.only or [])
     return write_forms(cases, folder), planted
@@ -66,7 +76,8 @@ def publish(file: Path, told: dict[str, object], chosen: str | None) -> None:
     whole = before if chosen else told
     for name, blind in BLIND.items():
         first = Path(__file__).parent / name / "blind.json"
-        whole[blind] = json.loads(first.read_text(encoding="utf-8"))
+        if first.exists():
+            whole[blind] = json.loads(first.read_text(encoding="utf-8"))
         if name in before:
             whole[name] = before[name]
     if chosen:
@@ -87,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
         ("held-out", "the held-out set, written before anybody had seen the readers"),
         ("second", "the second blind set, written without sight of readers, sets or what they had shown"),
         ("third", "the third blind set, written like the second after the readers had been mended with that in sight"),
+        ("fourth", "the fourth blind set, written like the third: what ordinary officers would send"),
     ):
         made.add_argument(f"--{name}", dest="set", action="store_const", const=name.replace("-", "_"), help=told)
     made.add_argument("--vary", choices=(*WAYS, *TO_FORMATS), help="write the chosen set's forms in another way first")
