@@ -75,8 +75,10 @@ class _Slides:
             self._add_table(section)
         elif not (section.figures or section.chart or section.sentences or (section.is_own and section.notes)):
             self._of(section, "Tekst", {design.BODY: ""})  # its title says all: nothing is changed
-        if section.notes:
-            self._add_text(replace(section, unit="", groups=(Group(_("Notater"), section.notes),)))
+        if groups := _noted(section):
+            self._add_text(
+                replace(section, unit=_("Skrevet av dem som forbereder møtet, ikke av eierne"), groups=groups)
+            )
 
     def _add_overview(self, section: Section) -> None:
         slide = self._of(section, "Oversikt", {design.SENTENCE: " ".join(section.sentences)})
@@ -250,5 +252,10 @@ def _many(values: Sequence, most: int) -> Iterator[Sequence]:
 
 
 def _about(one: Decision) -> str:
-    noted = _("Notat: {text}", text=" / ".join(one.notes)) if one.notes else ""
-    return "\n".join(part for part in (one.title, one.who, one.duration, noted) if part)
+    return "\n".join(part for part in (one.title, one.who, one.duration) if part)
+
+
+def _noted(section: Section) -> tuple[Group, ...]:
+    """Give what is noted about a point, and about each of its measures."""
+    about = [(_("Notater"), section.notes), *((one.title, one.notes) for one in section.decisions)]
+    return tuple(Group(heading, notes) for heading, notes in about if notes)

@@ -15,7 +15,9 @@ NUMBER = {"kroner": "[$-{0}]#,##0", "number": "[$-{0}]0"}
 LOCALES = {"nb": "414", "nn": "814", "en": "809"}
 """Excel's numbers of the languages, so that a program set to another writes the numbers as the papers do."""
 WIDTHS = {"kroner": 16, "number": 12}
-NARROWEST, WIDEST = 12, 60
+NARROWEST, WIDEST, ON_A4 = 12, 44, 200
+"""Letters of the narrowest and widest column, and of all columns that A4 prints large enough; more need A3."""
+A3, A4 = 8, 9
 LINE, HIGHEST = 15, 400
 """Points of a line, and of the highest row a spreadsheet shows."""
 LONGEST_NAME = 31
@@ -109,7 +111,10 @@ class _Writer:
             self._write_sums(sheet, table, top + 1, last)
         sheet.autofilter(top, 0, max(last, top), len(columns) - 1)
         sheet.freeze_panes(top + 1, 0)
-        self._for_print(sheet, top)
+        printed = [width for width, column in zip(widths, columns, strict=True) if not column.is_long]
+        if len(printed) < len(columns):  # whole passages, which stand last, would make all the others small
+            sheet.print_area(0, 0, max(last + table.is_summed, top), len(printed) - 1)
+        self._for_print(sheet, top, sum(printed))
 
     def _value(self, sheet: Worksheet, row: int, place: int, value: Value, column: Column) -> None:
         form = self._passage if column.is_long else self._cells[column.kind]
@@ -129,9 +134,9 @@ class _Writer:
                 formula = f"=SUM({letter}{first + 1}:{letter}{last + 1})"
                 sheet.write_formula(last + 1, place, formula, self._sums[column.kind], table.total(place))
 
-    def _for_print(self, sheet: Worksheet, top: int) -> None:
+    def _for_print(self, sheet: Worksheet, top: int, width: int) -> None:
         sheet.set_landscape()
-        sheet.set_paper(9)  # A4
+        sheet.set_paper(A4 if width <= ON_A4 else A3)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(top)
         foot = self._pack.foot.replace("&", "&&")

@@ -348,3 +348,25 @@ def test_a_point_of_peoples_own_is_a_slide_and_a_box_but_no_sheet_of_its_own() -
     assert [slide.shapes.title.text for slide in slides] == [pack.title, "Eventuelt"]
     assert len(docx.Document(io.BytesIO(write(pack, "docx"))).tables) == 2  # its own, and the recommendation's
     assert "Eventuelt" not in openpyxl.load_workbook(io.BytesIO(write(pack, "xlsx"))).sheetnames
+
+
+def test_a_wide_sheet_is_printed_on_larger_paper_and_whole_passages_not_at_all() -> None:
+    def sheet_of(columns: int, *, is_long: bool):
+        heads = tuple(Column(f"Ord {place}", is_long=is_long and place == columns - 1) for place in range(columns))
+        table = Table(heads, (("Bodø kommune " * 4,) * columns,) * 2)
+        content = write(a_pack(sections=(a_section(chart=None, sentences=(), table=table),)), "xlsx")
+        return openpyxl.load_workbook(io.BytesIO(content))["Per eier"]
+
+    assert [sheet_of(columns, is_long=False).page_setup.paperSize for columns in (2, 6)] == [9, 8]
+    assert sheet_of(3, is_long=False).print_area == ""
+    assert sheet_of(3, is_long=True).print_area.startswith("'Per eier'!$A$1:$B$")
+
+
+def test_notes_about_measures_stand_on_a_slide_after_them() -> None:
+    measures = a_section(name="tiltak", chart=None, decisions=(a_decision(notes=("Haster",)), a_decision("Lek")))
+
+    slides = pptx.Presentation(io.BytesIO(write(a_pack(sections=(measures,)), "pptx"))).slides
+
+    said = ["\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame) for slide in slides]
+    assert ["Haster" in each for each in said] == [False, False, True]
+    assert "Leselyst\nHaster" in said[-1]
