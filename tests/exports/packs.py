@@ -84,7 +84,16 @@ def a_pack(text: str = "Bodø kommune", **overrides) -> Pack:
             text, name="oversikt", label="Oversikt", figures=(("Meldt behov", "1 250 005 kr", text),), groups=groups
         ),
         a_section(text, name="sporsmal", label="Spørsmål", title="To spørsmål", chart=None, groups=groups),
-        a_section(text, name="tiltak", label="Tiltak", title="Ett tiltak", chart=None, decisions=(a_decision(text),)),
+        a_section(
+            text,
+            name="tiltak",
+            label="Tiltak",
+            title="Ett tiltak",
+            chart=None,
+            decisions=(a_decision(text, notes=(text,)),),
+            notes=(text,),
+        ),
+        Section(text, f"{text} orienterer", f"{text} orienterer", is_own=True, has_sheet=False, notes=(text,)),
     )
     values = {
         "title": "Møtepapirer: Salten 2026",
@@ -97,6 +106,7 @@ def a_pack(text: str = "Bodø kommune", **overrides) -> Pack:
         "sections": sections,
         "sources": a_table(text),
         "findings": a_table(text),
+        "notes": a_table(text),
         "filters": (("Nettverk", text),),
     }
     return Pack(**(values | overrides))

@@ -51,7 +51,7 @@ def test_the_same_papers_are_the_same_bytes(kind: str, monkeypatch: pytest.Monke
 def test_a_workbook_has_a_sheet_a_table_and_what_they_come_from() -> None:
     names = list(sheets(write(a_pack(), "xlsx")))
 
-    assert names == ["Per eier", "Oversikt", "Spørsmål", "Tiltak", "Kilder", "Merknader", "Filter"]
+    assert names == ["Per eier", "Oversikt", "Spørsmål", "Tiltak", "Notater", "Kilder", "Merknader", "Filter"]
 
 
 def test_every_sheet_says_who_how_and_which_version_above_its_headings() -> None:
@@ -81,7 +81,7 @@ def test_the_sum_a_formula_shows_before_it_is_counted_is_the_sum() -> None:
 
 def test_what_must_not_be_added_up_has_no_sum_in_any_file() -> None:
     apart = Table((Column("Tema"), Column("Kroner", "kroner")), (("lesing", 777), ("språk", 333)))
-    pack = a_pack(sections=(a_section(chart=None, sentences=(), table=apart),), sources=None, findings=None)
+    pack = a_pack(sections=(a_section(chart=None, sentences=(), table=apart),), sources=None, findings=None, notes=None)
 
     for kind in KINDS:
         assert not [text for text in texts_of(kind, write(pack, kind)) if "1110" in text.replace("\u00a0", "")]
@@ -149,7 +149,7 @@ def test_measures_to_be_decided_on_have_empty_boxes_in_every_file_that_can_be_wr
     assert boxed[2:] == ["Innstilling", "Vedtak"]
     assert [table.cell(1, place).text for place in (2, 3)] == ["", ""]
     assert head[-2:] == ["Innstilling", "Vedtak"]
-    assert boxes == ["Innstilling", "Vedtak", ""]
+    assert boxes == ["Innstilling", "Vedtak", "", ""]
 
 
 def test_a_long_agenda_of_measures_goes_on_on_more_slides() -> None:
@@ -233,7 +233,7 @@ def test_a_recommendation_shows_its_four_columns_and_a_case_does_not() -> None:
 
     assert four in heads("innstilling")
     assert four not in heads("saksframlegg")
-    assert heads("saksframlegg").count(["\n\n\n\n"]) == 2
+    assert heads("saksframlegg").count(["\n\n\n\n"]) == 3
 
 
 def test_the_pdf_is_tagged_titled_and_spoken_in_its_language() -> None:
