@@ -7,5 +7,5 @@ def show() -> None:
     """Draw the page."""
     found = control.everything()
     control.draw_summary(found)
-    control.draw_intake()
+    control.draw_intake(found)
     control.draw_reports(found)

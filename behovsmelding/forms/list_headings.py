@@ -9,7 +9,7 @@ from behovsmelding.vocabulary import Organisation, Vocabulary
 
 Kind = Literal[
     "owner", "title", "scheme", "partner", "network", "number", "year", "decision_year", "payment_year", "level",
-    "theme", "target_group", "county", "recipient", "amount", "person", "other",
+    "theme", "target_group", "county", "recipient", "amount", "place", "person", "other",
 ]  # fmt: skip
 
 _STAGES: tuple[tuple[Stage, str], ...] = (
@@ -84,6 +84,8 @@ _TEXTS: tuple[tuple[Kind, str], ...] = (
     ("theme", r"tema(?:tikk|er|et)?|fagområde|satsingsområde"),
     ("target_group", r"målgruppa?e?[rn]?"),
     ("county", r"fylke(?:snavn|snamn)?"),
+    # Where a row is taken from: shown beside its amounts, and read as nothing.
+    ("place", r"(?:kilde|kjelde)(?:henvisning|tilvising|n|r|a)?"),
 )  # fmt: skip
 _PLAIN_TEXTS = tuple((kind, re.compile(pattern)) for kind, pattern in _TEXTS)
 # Of several columns that may name the owner the surest is asked.

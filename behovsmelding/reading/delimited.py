@@ -19,6 +19,7 @@ DELIMITERS = (";", "\t", ",")
 _SAMPLE = 200
 _FEWEST_DELIMITERS = 2
 _SHARE_ALIKE = 0.6
+_QUOTED = re.compile(r'"[^"]*"')
 _BREAKS = re.compile(r"[\t\r\n]+")
 
 
@@ -54,10 +55,10 @@ def delimiter_of(lines: Sequence[str]) -> str | None:
 
 
 def _is_table(lines: Sequence[str], delimiter: str) -> bool:
-    counts = [line.count(delimiter) for line in lines[: _SAMPLE * 2] if line.strip()][:_SAMPLE]
+    counts = [_QUOTED.sub("", line).count(delimiter) for line in lines[: _SAMPLE * 2] if line.strip()][:_SAMPLE]
     if len(counts) < 2:
         return False
-    # Most rows have as many as the fullest; title rows and quoted cells have others.
+    # Most rows have as many as the fullest; title rows have others.
     [(usual, alike)] = Counter(counts).most_common(1)
     return usual >= _FEWEST_DELIMITERS and alike >= _SHARE_ALIKE * len(counts)
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from behovsmelding import labels, retelling
 from behovsmelding.language import N_, _
-from behovsmelding.ui import actions, asking, chosen, data, reviewing, spellings, upload
+from behovsmelding.ui import actions, asking, chosen, data, entering, reviewing, spellings, upload
 
 SEARCH_FROM = 8
 """Reports from which a search is worth its place."""
@@ -88,7 +88,7 @@ def draw_summary(found: pd.DataFrame) -> None:
     actions.draw_outcome()
 
 
-def draw_intake() -> None:
+def draw_intake(found: pd.DataFrame) -> None:
     """Draw what comes in: the uploader, with the quiet actions beside it."""
     upload.draw()
     with st.container(horizontal=True, gap="medium"):
@@ -97,6 +97,7 @@ def draw_intake() -> None:
         # A key of its own: a colleague's answer may change the count between what a reader sees and clicks.
         if st.button(told, icon=":material/forward_to_inbox:", type="tertiary", key="letters"):
             asking.open_letters()
+        entering.draw(None if found.empty else found[found.report_id == _current(found, found)].iloc[0])
         upload.draw_template()
     _draw_refused()
 
@@ -121,6 +122,9 @@ def draw_reports(found: pd.DataFrame) -> None:
     with beside.container(width=LIST_WIDTH):
         shown = _searched(found)
         current = _current(found, shown)
+        if chosen.report_id() and not len(_named(found)):
+            told = _("Behovsmeldingen du så på, er godkjent, byttet ut eller fjernet i mellomtiden.")
+            st.info(told, icon=":material/sync_problem:")
         chosen.choose(current)
         _draw_list(shown, current)
         _draw_accept_all(found)
@@ -146,15 +150,16 @@ def _searched(found: pd.DataFrame) -> pd.DataFrame:
 
 def _current(found: pd.DataFrame, shown: pd.DataFrame) -> str:
     """Give the report the address names, also by the id it waits under or becomes; else the first in the list."""
-    wanted = chosen.report_id()
-    named = found.report_id[(found.report_id == wanted) | (found.becomes == wanted)]
+    named = _named(found)
     if len(named):
         return named.iloc[0]
-    if wanted:
-        told = _("Behovsmeldingen du så på, er godkjent, byttet ut eller fjernet i mellomtiden.")
-        st.info(told, icon=":material/sync_problem:")
     order = pd.concat([part for part in (shown, found) if not part.empty])
     return min(order.itertuples(), key=lambda row: GROUPS.index(row.group)).report_id
+
+
+def _named(found: pd.DataFrame) -> pd.Series:
+    wanted = chosen.report_id()
+    return found.report_id[(found.report_id == wanted) | (found.becomes == wanted)]
 
 
 def _draw_list(shown: pd.DataFrame, current: str) -> None:

@@ -52,11 +52,12 @@ def parsed_amount(written: str) -> tuple[int | None, str]:
 
 
 def _recipient(about: Correction, now: Value, key: str) -> Given:
-    names = _owners() if about.role == "owner" else data.answer("organisation_list").name.tolist()
-    return _name(now, key, _("Ny mottaker"), names)
+    names = owners() if about.role == "owner" else data.answer("organisation_list").name.tolist()
+    return name(now, f"value_{key}", _("Ny mottaker"), names)
 
 
-def _owners() -> list[str]:
+def owners() -> list[str]:
+    """Give the owners that are known: municipalities, and those of reports."""
     known = data.answer("filter_options")
     return sorted({*known.value[known.dimension == "owner"], *Vocabulary.load().municipality_owners()})
 
@@ -68,18 +69,24 @@ def names_in_use() -> frozenset[str]:
 
 
 def _title(about: Correction, now: Value, key: str) -> Given:
-    value = st.text_input(_("Ny tittel"), value=str(now or ""), key=f"value_{key}").strip()
+    return title(now, f"value_{key}", _("Ny tittel"))
+
+
+def title(now: Value, key: str, label: str) -> Given:
+    """Draw the field for a measure's title."""
+    value = st.text_input(label, value=str(now or ""), key=key).strip()
     if len(value) > LONGEST_NAME:
         return value, _("Tittelen kan ha {count} tegn.", count=LONGEST_NAME)
     return value, "" if value else _("Skriv en tittel.")
 
 
-def _name(now: Value, key: str, label: str, values: list[str]) -> Given:
+def name(now: Value, key: str, label: str, values: list[str]) -> Given:
+    """Draw the field for somebody's name, one that is offered or another."""
     value = st.selectbox(
         label,
         values,
         index=values.index(now) if now in values else None,
-        key=f"value_{key}",
+        key=key,
         placeholder=_("Velg eller skriv"),
         accept_new_options=True,
     )
@@ -163,11 +170,16 @@ def _target_groups(about: Correction, now: Value, key: str) -> Given:
 
 
 def _owner(about: Correction, now: Value, key: str) -> Given:
-    return _name(now, key, _("Ny eier"), _owners())
+    return name(now, f"value_{key}", _("Ny eier"), owners())
 
 
 def _year(about: Correction, now: Value, key: str) -> Given:
-    written = st.text_input(_("År det meldes behov for"), value=str(now or ""), key=f"value_{key}")
+    return year(now, f"value_{key}")
+
+
+def year(now: Value, key: str) -> Given:
+    """Draw the field for the year a need is reported for."""
+    written = st.text_input(_("År det meldes behov for"), value=str(now or ""), key=key)
     if not (written.strip().isdecimal() and int(written) in review.YEARS):
         return None, _("Skriv et år mellom {first} og {last}.", first=min(review.YEARS), last=max(review.YEARS))
     return int(written), ""

@@ -87,6 +87,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         '"aria-label":`Notifications`': '"aria-label":`Meldinger`',
         '"aria-label":`Running...`': '"aria-label":`Arbeider …`',
         "`Expand sidebar`": "`Vis sidemenyen`",
+        "title:e?`Stopping...`:`Stop`": "title:e?`Stopper …`:`Stopp`",
         "`Collapse sidebar`": "`Skjul sidemenyen`",
         "`Skip to main content`": "`Gå til innholdet`",
         "`theme-${e.label}`,label:e.label": (

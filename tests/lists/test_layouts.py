@@ -267,3 +267,20 @@ def test_check_prints_whose_and_for_which_year_a_measure_of_a_list_is(tmp_path, 
         ("Bodø kommune", None, "Salten"),
         ("Fauske kommune", None, "Salten"),
     ]
+
+
+def test_a_short_list_may_have_its_delimiter_in_a_cell():
+    found = read(
+        "liste.csv", as_csv([["Eier", "År", "Tiltak", "Omsøkt eier"], ["Bodø kommune", 2024, "Lek; og; ro", 5000]])
+    )
+
+    assert [measure.title for measure in found.report.measures] == ["Lek; og; ro"]
+
+
+def test_where_a_row_is_taken_from_stands_beside_its_amounts():
+    rows = [["Eier", "År", "Tiltak", "Omsøkt eier", "Kilde"], ["Bodø kommune", 2024, "Lek", 5000, "Brev, side 2"]]
+
+    found = read("liste.csv", as_csv(rows))
+
+    assert found.report.measures[0].funding[0].excerpt.text.endswith("Kilde: Brev, side 2")
+    assert "columns-unread" not in {each.rule for each in found.findings}

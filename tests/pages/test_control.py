@@ -264,7 +264,7 @@ def test_a_draft_is_accepted_only_when_it_has_owner_and_year(invent):
 
     [what] = [box for box in page.selectbox if box.label == "Hva skal rettes?"]
     what.set_value(next(n for n, option in enumerate(what.options) if option.startswith("År"))).run()
-    [year] = [field for field in page.text_input if field.label == "År det meldes behov for"]
+    [year] = [each for each in page.text_input if each.label == "År det meldes behov for" and "value_" in each.key]
     [why] = [field for field in page.text_input if field.label == "Hvorfor?"]
     year.set_value("2024")
     why.set_value("Står i brevet")
@@ -476,3 +476,50 @@ def test_a_known_recipient_is_put_in_without_saying_that_it_is_new(invent):
     assert is_calm(page)
     assert not [box for box in page.checkbox if box.value]
     assert told(database, "SELECT DISTINCT recipient FROM funding_facts WHERE role = 'university'") == [(NORD,)]
+
+
+def enter(page, **fields) -> AppTest:
+    """Fill in the form for a measure entered by hand, and send it."""
+    for label, value in fields.items():
+        [field] = [each for each in (*page.text_input, *page.selectbox) if each.key.startswith(f"enter_{label}_")]
+        field.set_value(value)
+    next(each for each in page.button if each.label == "Før inn").click()
+    return page.run()
+
+
+def test_a_measure_entered_by_hand_waits_and_counts_when_it_is_accepted(desk):
+    page = visit("kontroll")
+
+    enter(page, title="Lek ute", owner_nok="75 000", partner_1=NORD, partner_nok_1="110 000", place="Brev, side 2")
+
+    assert is_calm(page)
+    assert "Tiltaket er ført inn og venter på godkjenning." in " ".join(words(page))
+    assert "ført inn for hånd.csv" in " ".join(words(page))
+    before = told(desk, "SELECT coalesce(sum(amount_nok), 0) FROM funding_facts WHERE owner = 'Bodø kommune'")
+    page.button(key="accept").click().run()
+    assert is_calm(page)
+    assert told(desk, "SELECT sum(amount_nok) FROM funding_facts WHERE owner = 'Bodø kommune'")[0][0] == (
+        before[0][0] + 185_000
+    )
+
+
+def test_what_an_entry_lacks_is_asked_for_and_nothing_is_kept(desk):
+    page = visit("kontroll")
+    number = store.version(desk).number
+
+    enter(page, title="Lek ute", owner_nok="mye", partner_nok_1="5")
+
+    said = " ".join(words(page))
+    assert "Skriv hvilket dokument det står i" in said
+    assert "Skriv beløpet i hele kroner" in said
+    assert "Velg hvem beløpet er til." in said
+    assert store.version(desk).number == number
+
+
+def test_an_entry_is_taken_back(desk):
+    page = visit("kontroll")
+    enter(page, title="Lek ute", owner_nok="75 000", place="Brev, side 2")
+
+    page.button(key="undo_last").click().run()
+
+    assert "ført inn for hånd.csv" not in " ".join(words(page))
