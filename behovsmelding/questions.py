@@ -185,6 +185,9 @@ WORDINGS: dict[str, Wording] = {
     "amount-unreadable": Wording(
         "Hvem gjelder beløpet?", "Hvem gjelder beløpet?", "La det stå utenfor", FILL_IN, until=", og teller"
     ),
+    "amount-set-aside": Wording(
+        "Er noen av beløpene behov i år?", "Er noen av beløpene behov i år?", "Nei, la dem stå utenfor", FILL_IN
+    ),
     "source-missing": Wording(
         "Hvilket beløp står i skjemaet?",
         "Hvilket beløp gjelder?",

@@ -158,6 +158,11 @@ CASES = [
         a_report(unread=(("tilskudd", "50.000,-", HERE),)),
         a_report(unread=(("pp_services", "X", HERE),)),
     ),
+    (
+        money.amount_set_aside,
+        a_report(unread=(("ikke behov", "50.000,-", HERE),)),
+        a_report(unread=(("tilskudd", "50.000,-", HERE),)),
+    ),
     (money.amount_zero, a_report([a_measure(0)]), answered("owner_use", "answered", owner_nok=0)),
     (
         money.recipient_twice,

@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     money.hourly_rate,
     money.amount_missing,
     money.amount_unreadable,
+    money.amount_set_aside,
     money.source_missing,
     parties.partner_not_listed,
     parties.partner_tick,

@@ -12,6 +12,9 @@ from behovsmelding.vocabulary import Vocabulary
 ODD_RATE = 1.5  # an hour half as dear again as elsewhere in the same report is worth a question
 OWN_SHARE = 0.3  # of the owner's grant, desentralisert ordning 2021–2025
 FIELD_OF_AMOUNTS = "tilskudd"
+FIELD_OF_ASIDES = "ikke behov"
+MOST_NAMED = 8
+"""Amounts a finding names before it only says that there are more."""
 QUESTION_OF_ROLE = {"owner": "owner_use", "university": "university_use"}
 
 
@@ -105,6 +108,16 @@ def amount_unreadable(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[F
         if name == FIELD_OF_AMOUNTS:
             message = f"Beløpet «{text}» kunne ikke knyttes til noen mottaker, og teller ikke med."
             yield Finding("amount-unreadable", "varsel", message, None, None, None, locator)
+
+
+def amount_set_aside(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Amounts of a draft that its words say are no need of this year are told of together: a person sees them all."""
+    aside = [(text, locator) for name, text, locator in report.unread if name == FIELD_OF_ASIDES]
+    if aside:
+        named = [f"«{text.strip()}»" for text, _ in aside[:MOST_NAMED]]
+        names = ", ".join([*named, "…"] if len(aside) > MOST_NAMED else named)
+        message = f"Disse beløpene ser ut til å være noe annet enn årets behov, og teller ikke med: {names}."
+        yield Finding("amount-set-aside", "info", message, None, None, None, aside[0][1])
 
 
 def source_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:

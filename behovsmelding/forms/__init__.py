@@ -22,4 +22,9 @@ def read(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     if county_list.recognises(document):
         return county_list.parse(document, vocabulary)
     edition = next((edition for edition in EDITIONS if edition.recognises(document)), unknown)
-    return with_sources(edition.parse(document, vocabulary), document)
+    report = edition.parse(document, vocabulary)
+    # A letter may name a form it does not use: of what an edition finds nothing in, a draft may tell more.
+    if not report.measures and edition is not unknown and unknown.recognises(document):
+        draft = unknown.parse(document, vocabulary)
+        report = draft if draft.measures else report
+    return with_sources(report, document)

@@ -5,17 +5,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from behovsmelding.forms.draft_money import UNNAMED, recipient_in
+from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.fields import plain
-from behovsmelding.forms.parties import Parties, Recipient
+from behovsmelding.forms.parties import Recipient
 from behovsmelding.money import amounts, parse_nok
 
-_OTHER = r"\b(?:egen|eigen|eige)|tildel|innstil|brukt|kommentar|merknad|\bfjor|forrige|førre|tidleg|tidlig"
-_OWNER = r"\b(?:barnehage|skole|skule)?(?:eier|eigar)|\bkommune(?:n|ns)?\b"
-_UNIVERSITY = r"\bUH\b|universitet|høgskole|høgskule|kompetansemiljø|partn[ea]r"
+_OTHER = (
+    r"\b(?:egen|eigen|eige)|tildel|innvilg|innstil|brukt|kommentar|merknad|\bfjor|forrige|førre|tidleg|tidlig|anslag|prognose"
+    r"|beskriv|skildring|innhold|innhald|omtale|\bmål\b|varighe|periode|\bnår\b|tidsrom|ansvar|kontakt"
+)
+_OWNER = (
+    r"\b(?:barnehage|skole|skule)?(?:eier|eigar)|\bkommune(?:n|ns)?\b"
+    r"|\bvi\s+(?:treng|søk|ber)\w*|\btil\s+oss\b|^\W*oss\b"
+)
+_UNIVERSITY = r"\bUHs?\b|universitet|høgskole|høgskule|kompetansemiljø|partn[ea]r"
 _KINDS = (
     ("other", _OTHER),
-    ("number", r"^\W*(?:nr|nummer|#)\b"),
+    ("number", r"^\W*(?:(?:tiltak\w*\s*)?(?:nr|nummer)|#|pri\w*)\W*$"),
+    ("target", r"målgrupp|\bfor\s+(?:hvem|kven)\b|\b(?:hvem|kven)\b.*\bfor\b|deltak|deltek"),
     ("scheme", r"\b(?:tilskudds?|tilskots?)?ordning"),
     ("recipient", r"\bmott[ao]k[ea]r|^\W*(?:til|hvem|kven|part)\W*$|\btil\s+(?:hvem|kven)\b"),
     ("total", rf"(?:{_OWNER}).*(?:{_UNIVERSITY})|(?:{_UNIVERSITY}).*(?:{_OWNER})"),
@@ -23,9 +30,10 @@ _KINDS = (
     ("university", _UNIVERSITY),
     (
         "total",
-        r"\b(?:sum|total\w*|i\s+alt|til\s?sammen|til\s?saman|samlet|samla|beløp|kostnad\w*|tilskudd|tilskot|søknadssum)\W*$",
+        r"^\W*(?:sum|total)\w*\b|\b(?:sum|total\w*|i\s+alt|til\s?sammen|til\s?saman|samlet|samla|beløp|kostnad\w*|tilskudd|tilskot"
+        r"|søknadssum|budsjett|penger|pengar|økonomi|midler|midlar|utgift\w*|behov)\W*$",
     ),
-    ("title", r"\btiltak|\btittel|\bna[vm]n\b|\bprosjekt|\bsatsing"),
+    ("title", r"\btiltak|\btittel|\bna[vm]n\b|\bprosjekt|\bsatsing|^\W*(?:hva|kva)\b"),
 )
 _YEAR = re.compile(r"\b20[1-4]\d\b")
 _ONLY_YEAR = re.compile(
@@ -36,10 +44,13 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _NAMES_OWNER = re.compile(r"eier|eigar|kommune|barnehage|skole|skule|\b(?:AS|SA|BA|IKS)\b", re.IGNORECASE)
+_COUNTER = re.compile(r"\W*(?:tiltak\s*)?\d{1,2}\W*", re.IGNORECASE)
+_LINES = re.compile(r"\W*(?:post|utgift\w*|kostnadsart|art|aktivitet|oppgave|element)\w*\W*$", re.IGNORECASE)
 Titles = Literal["named", "any", "none"]
 """Whether a heading must say which column has the measures' titles, words without a heading may, or there is none."""
 MONEY = ("owner", "university", "total")
-ONE_EACH = ("title", "total", "partner", "recipient", "scheme")
+ONE_EACH = ("total", "partner", "recipient", "scheme")
+"""Kinds of which two columns leave open which is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +58,37 @@ class Column:
     """What a column holds, and whose it is where its heading names somebody."""
 
     kind: str
-    """owner, university, total, partner, recipient, scheme, number, title; "" where nothing tells, other where it is
-    no need."""
+    """owner, university, total, partner, recipient, scheme, number, title; "" where nothing tells, lines where its
+    amounts are the lines of a sum, other where they are no need."""
     who: Recipient | None = None
 
 
 def columns_of(
-    header: Sequence[str], rows: Sequence[Sequence[str]], parties: Parties, year: int | None, wanted: Titles
+    header: Sequence[str], rows: Sequence[Sequence[str]], speech: Speech, year: int | None, wanted: Titles
 ) -> list[Column] | None:
     """Tell what each column holds; None where two could be the same, or none holds titles or money.
 
     Args:
         header: the headings.
         rows: the cells below them.
-        parties: who the form speaks of.
+        speech: whom the form's words mean.
         year: the year the form says it is for; columns of other years are no need.
         wanted: where titles stand.
     """
-    found = [_column(plain(heading), parties, year) for heading in header]
-    found = [_by_content(column, [row[place] for row in rows]) for place, column in enumerate(found)]
-    has_title = any(column.kind == "title" for column in found)
-    if wanted == "any" and not has_title:
-        found = _with_title(found, header, rows)
-        has_title = any(column.kind == "title" for column in found)
+    found = [_column(plain(heading), speech, year) for heading in header]
+    found = [_by_content(column, [row[place] for row in rows], speech) for place, column in enumerate(found)]
+    if wanted == "any" and header[0].strip() and found[0].kind == "target":
+        found[0] = Column("title")  # «Mottaker» above measures, where the table is turned
+    found = _sums_only(_with_one_title(found, header, rows, wanted), header)
     # Under a heading over several columns only one of them has it: the others' amounts would be lost.
     nameless = [place for place, heading in enumerate(header) if not heading.strip() and not found[place].kind]
     if any(parse_nok(row[place]) is not None for place in nameless for row in rows):
         return None
-    return found if has_title == (wanted != "none") and _is_clear(found) else None
+    has_title = any(column.kind in ("title", "post") for column in found)
+    return found if has_title == (wanted != "none") and _is_clear(found, header) else None
 
 
-def _column(heading: str, parties: Parties, year: int | None) -> Column:
+def _column(heading: str, speech: Speech, year: int | None) -> Column:
     years = {int(each) for each in _YEAR.findall(heading)}
     if years and year and year not in years:
         return Column("other")
@@ -86,15 +97,15 @@ def _column(heading: str, parties: Parties, year: int | None) -> Column:
     words = _UNIT.sub("", heading).strip() or heading
     # A narrow column breaks its words: «Kompetansemil jø».
     kind = kind_of(words) or kind_of(words.replace(" ", ""))
-    owner = parties.vocabulary.municipality_owner(words)
-    if not kind and owner and not parties.vocabulary.organisation(words):
+    owner = speech.parties.vocabulary.municipality_owner(words)
+    if not kind and owner and not speech.parties.vocabulary.organisation(words):
         return Column("owner", Recipient("owner", owner, owner, words if words != owner else None))
-    if kind not in ("", "owner", "university"):
+    who = speech.named(words)
+    if kind not in ("", "owner", "university", "total") or (kind == "total" and not who):
         return Column(kind)
-    who = recipient_in(words, parties)
-    if kind and (not who or who.role != kind or who.name == UNNAMED):
-        return Column(kind)
-    return Column(who.role, who if parties.mentions(words) or not kind else None) if who else Column("")
+    if who and kind in ("", who.role, "total"):
+        return Column(who.role, who)
+    return Column(kind)
 
 
 def kind_of(heading: str) -> str:
@@ -102,28 +113,59 @@ def kind_of(heading: str) -> str:
     return next((kind for kind, words in _KINDS if re.search(words, heading, re.IGNORECASE)), "")
 
 
-def _by_content(column: Column, cells: Sequence[str]) -> Column:
-    """Tell a column of partners, or of owners, from one of money: no cell of it holds an amount."""
-    if any(amounts(cell, bare=True) for cell in cells):
+def _by_content(column: Column, cells: Sequence[str], speech: Speech) -> Column:
+    """Tell columns of names from those of money, and target groups from recipients: by what their cells hold."""
+    has_money = any(amounts(cell, bare=True) for cell in cells)
+    if column.kind == "recipient":
+        return column if any(speech.only(cell, is_strict=True) for cell in cells) else Column("target")
+    if has_money:
         return column
+    vocabulary = speech.parties.vocabulary
+    if not column.kind and any(cells) and all(not cell or vocabulary.scheme(cell) for cell in cells):
+        return Column("scheme")
+    if not column.kind and all(_COUNTER.fullmatch(cell) for cell in cells):
+        return Column("number")
     if column.kind == "university":
         return Column("partner")
     is_names = column.kind == "owner" and any(_NAMES_OWNER.search(cell) for cell in cells)
     return Column("other") if is_names else column
 
 
-def _with_title(columns: list[Column], header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
-    """Take the leftmost column of words for the titles, where it has no heading at all."""
+def _with_one_title(
+    columns: list[Column], header: Sequence[str], rows: Sequence[Sequence[str]], wanted: Titles
+) -> list[Column]:
+    """Keep one column of titles: the first headed so, else the leftmost without a heading, or of cost lines."""
+    titles = [place for place, column in enumerate(columns) if column.kind == "title"]
+    for place in titles[1:]:
+        columns = [*columns[:place], Column(""), *columns[place + 1 :]]
+    if titles or wanted != "any":
+        return columns
     for place, column in enumerate(columns):
-        has_words = all(re.search(r"[^\W\d]{2}", row[place]) for row in rows)
-        if column.kind == "" and not header[place].strip() and has_words:
-            return [*columns[:place], Column("title"), *columns[place + 1 :]]
+        is_lines = bool(_LINES.match(header[place]))
+        has_words = all(re.search(r"[^\W\d]", row[place]) for row in rows if any(row))
+        if (is_lines or (column.kind == "" and not header[place].strip())) and (has_words or is_lines):
+            return [*columns[:place], Column("post" if is_lines else "title"), *columns[place + 1 :]]
     return columns
 
 
-def _is_clear(columns: list[Column]) -> bool:
+def _sums_only(columns: list[Column], header: Sequence[str]) -> list[Column]:
+    """Where columns of one role are cost lines and their «Sum …», the sums are the role's."""
+    for role in ("owner", "university"):
+        mine = [place for place, column in enumerate(columns) if column.kind == role]
+        sums = [place for place in mine if re.match(r"\W*sum\b", header[place], re.IGNORECASE)]
+        if sums:
+            columns = [
+                Column("lines") if place in mine and place not in sums else one for place, one in enumerate(columns)
+            ]
+    return columns
+
+
+def _is_clear(columns: list[Column], header: Sequence[str]) -> bool:
     kinds = [column.kind for column in columns]
     if not any(kind in kinds for kind in MONEY) or any(kinds.count(kind) > 1 for kind in ONE_EACH):
+        return False
+    # Two columns are fields and their values, unless their headings are a table's.
+    if len(columns) == 2 and ("total" not in kinds or any(heading.rstrip().endswith(":") for heading in header)):
         return False
     if "recipient" in kinds:  # a row says whose its amount is, so its amount stands in one column
         return "total" in kinds and not {"owner", "university"} & set(kinds)

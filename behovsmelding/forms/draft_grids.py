@@ -10,6 +10,7 @@ from behovsmelding.forms.paragraphs import Line
 from behovsmelding.money import amounts
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
+_RULED = re.compile(r"\s*[-–—=_ ]{6,}\s*")
 Grid = list[list["Piece"]]
 
 
@@ -39,10 +40,12 @@ def _with_tabs(lines: Sequence[Line]) -> Iterator[Line]:
     spans: list[tuple[int, int]] = []
     for number, line in lines:
         pieces = [(match.start(), match.end(), match.group()) for match in _PIECE.finditer(line)]
-        kinds = [kind_of(text) for _, _, text in pieces]
+        kinds = [kind_of(text) for _, _, text in pieces] if len(pieces) > 2 else []
         if "\t" in line:
             spans = []
-        elif len(pieces) > 2 and "title" in kinds and any(kind in MONEY for kind in kinds) and not amounts(line):
+        elif _RULED.fullmatch(line) and spans:
+            continue
+        elif "title" in kinds and any(kind in MONEY for kind in kinds) and not amounts(line):
             spans = [(start, end) for start, end, _ in pieces]
         elif line.strip() and len(pieces) < 2:
             spans = []

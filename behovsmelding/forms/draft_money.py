@@ -1,134 +1,239 @@
-"""Amounts in the lines of a form of no known edition: who each is for, as the words beside it say, or nobody."""
+"""Every amount in the text of a form of no known edition: what kind it is, and whom the words beside it are about.
+
+A sentence is parted at its amounts. What stands before an amount, from the last comma, «og» or «mens» on, is about it;
+so are «til …» and a bracket right after it. Words for earlier years, own contributions, prices and parts of another
+amount make it none of this year's need; words for a sum, or being the sum of the others beside it, make it a sum.
+"""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
 
-from behovsmelding.forms.parties import Parties, Recipient
-from behovsmelding.money import Found, amounts, parse_nok
+from behovsmelding.forms import draft_words as words
+from behovsmelding.forms.draft_numbers import amounts_in
+from behovsmelding.forms.draft_parties import Speech
+from behovsmelding.forms.draft_text import paragraphs, told
+from behovsmelding.forms.paragraphs import Line
+from behovsmelding.forms.parties import Recipient
+from behovsmelding.money import Found, parse_nok
 
-_ROLE = re.compile(
-    r"\b(?P<owner>(?:skole|skule|barnehage)?(?:eier|eigar)(?:e?n|s|ens)?\b|kommunen\b|oss\b"
-    r"|(?:egen|eigen|vår)\s+(?:skole|skule|barnehage|kommune)\b)"
-    r"|\b(?P<university>UH\b|universitet(?:et)?\b(?!/|\s+i\b)|universitet/høgskole\b|høgskolen\b|høgskulen\b|kompetansemiljø(?:et)?\b)",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(
-    r"\b(?:sum(?:men)?|total\w*|til\s?sammen|til\s?saman|samlet|samla|i\s+alt|alt\s+i\s+alt)\b", re.IGNORECASE
-)
-_TOTAL_LABEL = re.compile(
-    r"^\W*(?:(?:samlet|samla|total\w*)\s+)?"
-    r"(?:sum\w*|total\w*|til\s?sammen|til\s?saman|søknadsbeløp|søknadssum|søkjesum|beløp|kostnad\w*|budsjett|tilskudd|tilskot)"
-    r"[ \w]{0,20}[*\s]*[:\t][*\s]*$",
-    re.IGNORECASE,
-)
-_MONEY_LABEL = re.compile(r"(?:beløp|sum|tilskudd|tilskot|kostnad\w*)[*\s]*[:\t][*\s]*$", re.IGNORECASE)
-# What was given before, is put in by the owner itself, is part of another amount or a price is no need of its own.
-_NOT_ASKED = re.compile(
-    r"\b(?:i\s+fjor|fikk|fekk|forrige|førre|tidligere|tidlegare|brukt|mottok|egenandel|eigenandel|egeninnsats|eigeninnsats"
-    r"|eigendel|egenfinansier\w*|dekk(?:er|jer)|bidrar|bidreg|betal[ea]r"
-    r"|hvorav|kvarav|herav|derav|av\s+(?:dette|disse|desse)|inkludert|inkl|time(?:pris|sats|betaling)\w*)\b"
-    r"|\d\s*[x×*]\s*(?:kr\.?\s*)?$",
-    re.IGNORECASE,
-)
-_EACH = re.compile(r"\s*(?:kr(?:oner)?\.?\s*)?(?:hver|kvar|per|pr|i\s+timen|fra|frå)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b20[1-4]\d\b")
-_SENTENCE_END = re.compile(r"(?<=[^\W\d]{3})[.!?]\s+(?=[A-ZÆØÅ])")
-_TO = re.compile(r"\s*(?:til|for)\s+(?P<name>[^,;.()\d\n]{2,60}?)(?=\s+(?:og|samt)\s|[,;.()]|$)", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\((?P<name>[^()\d]{2,60})\)")
-_TOGETHER = re.compile(r"\b(?:sammen|saman|samarbeid\w*|i\s+lag)\s+med\b", re.IGNORECASE)
-_LEGAL_FORM = re.compile(r"\s+(?:AS|A/S|SA|BA|DA|IKS|KF)$")
-_LEAST_BARE = 1000
-_ABOUT = re.compile(r"(?:(?:\b(?:ca|cirka|om\s?lag|omtrent|inntil|opptil|rundt|kr)\b\.?)[ \t*]*)+$", re.IGNORECASE)
-UNNAMED = "UH"
-"""What a university is called that nobody names."""
+Kind = Literal["need", "asked", "sum", "part", "aside", "loose"]
+"""need: somebody's share; asked: what its owner asks for, a share only beside another's; aside: no need of this year's;
+part: of another amount;
+loose: nothing tells."""
+SUMMED = 2
+"""Amounts that make a third one their sum, at the least."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """An amount, and who the words beside it say it is for."""
+class Mention:
+    """An amount in the text."""
 
     found: Found
-    recipient: Recipient | None
-    is_sum: bool
-    """Whether its words call it a sum of several."""
-    is_label: bool
-    """Whether it is a field of its own for a measure's whole sum: «Søknadsbeløp: …»."""
+    line: int
+    kind: Kind
+    who: Recipient | None = None
+    is_breakdown: bool = False
+    """Whether it is a part of a sum that its sentence parts among several."""
+    is_part: bool = False
+    """Whether its words say that it is a part of another amount: «herav …»."""
+    is_label: bool = False
+    """Whether it is a field of its own for a sum: «Søknadsbeløp: …»."""
+
+    @classmethod
+    def of(cls, nok: int, text: str, line: int) -> "Mention":
+        """Give an amount that stands somewhere, but belongs to nobody."""
+        return cls(Found(nok, 0, len(text), text), line, "loose")
+
+    @property
+    def nok(self) -> int:
+        """Whole kroner."""
+        return self.found.nok
 
 
-def said_in(line: str, parties: Parties, year: int | None) -> Iterator[Said]:
-    """Give a line's amounts with who each is asked for; None where that is not said, or it is not asked."""
-    found = _amounts(line, parties)
-    # Which column of a table is whose, its heading says, and not the words in the row.
-    is_row = line.count("\t") > 1 and len(found) > 1
-    for place, money in enumerate(found):
-        previous = found[place - 1].end if place else 0
-        following = found[place + 1].start if place + 1 < len(found) else len(line)
-        begin = max((end.end() for end in _SENTENCE_END.finditer(line, 0, money.start)), default=0)
-        sentence = line[begin : money.start]
-        before, after = line[max(begin, previous) : money.start], line[money.end : following]
-        if _NOT_ASKED.search(sentence) or _EACH.match(after) or _is_of_earlier_year(sentence, year):
-            yield Said(money, None, is_sum=False, is_label=False)
+def mentions_in(
+    lines: Sequence[Line], speech: Speech, year: int | None, *, in_thousands: bool = False
+) -> Iterator[Mention]:
+    """Give the amounts of some lines, which may be broken sentences.
+
+    Args:
+        lines: numbered lines.
+        speech: whom words mean.
+        year: the year the need is for.
+        in_thousands: whether the form says that its numbers are thousands.
+    """
+    for group in paragraphs([(number, told(line)) for number, line in lines]):
+        text, starts = "", []
+        for number, line in group:
+            if text:
+                text += "\t" if parse_nok(line) is not None else " "  # an amount below its label is a field's value
+            starts.append((len(text), number))
+            text += line
+        if not re.search(r"\d", text):
             continue
-        is_sum = bool(_TOTAL.search(sentence))
-        recipient = None if is_sum or is_row else _recipient(before, after, parties)
-        yield Said(money, recipient, is_sum, not recipient and bool(_TOTAL_LABEL.match(line[: money.start])))
+        before = None
+        for begin, sentence in _sentences(text.rstrip()):
+            read = _Sentence(sentence, speech, year, before, in_thousands=in_thousands)
+            read.is_row = text.count("\t") > 1
+            said = read.mentions()
+            before = speech.only(sentence, is_strict=True)
+            for mention in said:
+                place = begin + mention.found.start
+                yield replace(mention, line=next(number for start, number in reversed(starts) if start <= place))
 
 
-def _is_of_earlier_year(sentence: str, year: int | None) -> bool:
-    years = [int(found) for found in _YEAR.findall(sentence)]
-    return bool(years) and year is not None and max(years) < year
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    begin = 0
+    for end in words.SENTENCE_END.finditer(text):
+        yield begin, text[begin : end.start() + 1]
+        begin = end.end()
+    yield begin, text[begin:]
 
 
-def _recipient(before: str, after: str, parties: Parties) -> Recipient | None:
-    """Tell who an amount is for: «(UiT)» and «til UH» after it are said of it alone, else what stands before it."""
-    bracket, to = _BRACKET.match(after), _TO.match(after)
-    for words in (bracket, to):
-        if words and (named := recipient_in(words["name"], parties)):
-            return named
-    is_label = before.rstrip(" *").endswith((":", "\t"))
-    if (to and not is_label) or _TOGETHER.search(before):
-        return None
-    return recipient_in(re.sub(r"^\s*\([^()]*\)", "", before), parties)
+class _Sentence:
+    """A sentence, or a line that is none, with its amounts."""
+
+    def __init__(
+        self, text: str, speech: Speech, year: int | None, before: Recipient | None, *, in_thousands: bool
+    ) -> None:
+        self.before = before  # whom «de» and «dei» mean
+        self.text, self.speech, self.year = text, speech, year
+        # Which column of a table is whose, its heading says, and not the words in the row.
+        self.is_row = text.count("\t") > 1
+        self.found = amounts_in(text, speech, in_thousands=in_thousands)
+
+    def mentions(self) -> list[Mention]:
+        """Give its amounts, those that others beside them add up to as their sum."""
+        said = self._paired() or [self._said(place) for place in range(len(self.found))]
+        return [each for each in _balanced(said) if each.who or each.kind != "need"]
+
+    def _paired(self) -> list[Mention]:
+        """Give each of several named before a colon its own of as many amounts: «Eier / UiT: 42 000 / 98 000»."""
+        label, colon, values = self.text.partition(":")
+        named = [who for who, _, _ in self.speech.mentions(label)]
+        between = [
+            values[one.end - len(label) - 1 : other.start - len(label) - 1] for one, other in pairwise(self.found)
+        ]
+        is_list = bool(colon) and len(named) == len(self.found) == len({who.name for who in named}) > 1
+        if not is_list or re.search(r"\d", label) or not all(words.LISTED.fullmatch(sign) for sign in between):
+            return []
+        return [Mention(money, 0, "need", who) for money, who in zip(self.found, named, strict=True)]
+
+    def _around(self, place: int) -> tuple[str, str]:
+        """Give the words before an amount and after it that are about it."""
+        low = self.found[place - 1].end if place else 0
+        high = self.found[place + 1].start if place + 1 < len(self.found) else len(self.text)
+        before, after = self.text[low : self.found[place].start], self.text[self.found[place].end : high]
+        if place:
+            before = before[_parted(before) :]
+        return before, after[: _parted(after)] if place + 1 < len(self.found) else after
+
+    def _said(self, place: int) -> Mention:
+        money = self.found[place]
+        before, after = self._around(place)
+        so_far = self.text[: money.start]
+        if self._is_aside(before, after, so_far):
+            return Mention(money, 0, "aside")
+        is_part = bool(words.PART.search(before))
+        is_sum = bool(
+            words.TOTAL.search(before)
+            or re.match(r"\s*(?:kr\w*)?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt)", after)
+        )
+        if is_sum and not is_part and not (words.APPLIED.match(so_far) and self.speech.only(before, is_strict=True)):
+            named = self.speech.only(before, is_strict=True) or self._given_to(after)
+            return Mention(money, 0, "sum", named, is_label=bool(words.LABEL.match(so_far)))
+        who = None if self.is_row and len(self.found) > 1 else self._who(before, after)
+        is_breakdown = bool(words.TOTAL.search(so_far)) or is_part
+        if who is None:
+            return Mention(money, 0, "part" if is_part else "loose", is_label=bool(words.LABEL.match(so_far)))
+        return Mention(money, 0, self._kind(before, after, who), who, is_breakdown, is_part=is_part)
+
+    def _kind(self, before: str, after: str, who: Recipient) -> Kind:
+        is_asked = who.role == "owner" and words.ASKS.search(before) and not self._given_to(after)
+        return "asked" if is_asked else "need"
+
+    def _given_to(self, after: str) -> Recipient | None:
+        """Tell whom «til …» right after an amount names."""
+        to = words.TO.match(after)
+        return self.speech.only(words.CLAUSE.split(to["name"])[0]) if to else None
+
+    def _is_aside(self, before: str, after: str, so_far: str) -> bool:
+        if words.EACH.match(after) or words.PRICE.search(before) or words.OTHERWISE.search(before):
+            return True
+        if words.OWN.search(before) or words.OWN.search(re.split(r"[,;.]\s", after, maxsplit=1)[0]):
+            return True
+        past = [hit.end() for hit in words.PAST.finditer(so_far)]
+        again = [hit.end() for hit in words.NOW.finditer(so_far)]
+        if past and max(past) > max(again, default=-1):
+            return True
+        if re.match(r"[^.,;]{0,30}\b(?:igjen|til\s+overs|i\s+fjor|i\s+rest)\b", after):
+            return True
+        years = [int(found) for found in words.YEAR.findall(so_far)]
+        return bool(years) and self.year is not None and max(years) < self.year
+
+    def _who(self, before: str, after: str) -> Recipient | None:
+        """Tell whom an amount is for: a bracket or «til …» after it is about it alone, else what stands before it."""
+        bracket, given = words.BRACKET.match(after), self._given_to(after)
+        is_label = before.rstrip(" *\t").endswith(":") or before.endswith("\t")
+        named = self.speech.only(before, is_strict=True)
+        if bracket and (said := self.speech.only(bracket["name"])):
+            return said
+        last = self.speech.only(words.CLAUSE.split(before)[-1], is_strict=True)
+        if given and not (is_label and named):
+            return given
+        if named or last:
+            return named or last
+        if words.RESULT.search(before):
+            return self.speech.only(self.text[: self.text.index(before)], is_strict=True)
+        if words.THEY.match(before) and not self.speech.mentions(before):
+            return self.before
+        # «Vi regner med …» says nothing of whose it is, «vi trenger …» and «oss: …» do.
+        is_own = not self.speech.mentions(before) and (is_label or words.NEEDS.search(before))
+        return self.speech.only(before) if is_own else None
 
 
-def recipient_in(words: str, parties: Parties) -> Recipient | None:
-    """Give the only recipient that words speak of; None where they speak of none or of several."""
-    named = {mention.name: mention for mention, _, _ in parties.mentions(words)}
-    shorter = [name for owner in parties.owners if (name := _LEGAL_FORM.sub("", owner)) != owner]
-    if parties.owners and any(re.search(rf"(?<!\w){re.escape(name)}\b", words, re.IGNORECASE) for name in shorter[:1]):
-        named.setdefault(parties.owners[0], parties.owner())
-    roles = {name for hit in _ROLE.finditer(words) for name in ("owner", "university") if hit[name]}
-    if len(named) == 1:
-        [one] = named.values()
-        return one if roles <= {one.role} else None
-    if named or len(roles) != 1:
-        return None
-    return parties.owner() if roles == {"owner"} else Recipient("university", UNNAMED, UNNAMED)
+def _parted(between: str) -> int:
+    """Tell where the words between two amounts pass from the first to the second."""
+    label = re.search(r"(?:^|[.,;]|\s\s)\s*[^.,;:\d]{2,40}:\s*(?:kr\b\.?\s*)?$", between)
+    if label:
+        return label.start()
+    to = words.TO.match(between) or words.BRACKET.match(between)
+    clause = words.CLAUSE.search(between, words.BRACKET.match(between).end() if words.BRACKET.match(between) else 0)
+    if clause:
+        return clause.start()
+    return len(between) if to else 0
 
 
-def _amounts(line: str, parties: Parties) -> list[Found]:
-    """Find a line's amounts: plain numbers count right behind a recipient or a label for money, «Eier 35 000»."""
-    marked = amounts(line)
-    taken = [(money.start, money.end) for money in marked]
-    plain = [
-        money
-        for money in amounts(line, bare=True)
-        if money.nok >= _LEAST_BARE
-        and all(money.end <= start or end <= money.start for start, end in taken)
-        and _is_for_money(line, money, parties)
+def _balanced(said: list[Mention]) -> list[Mention]:
+    """Make what is the sum of the others beside it a sum: of several recipients' shares, or of one's own lines."""
+    counted = [each for each in said if each.kind != "aside"]
+    for whole in counted:
+        parts = [each for each in counted if each is not whole]
+        if len(parts) < SUMMED or whole.nok != sum(each.nok for each in parts):
+            continue
+        owners = {each.who.name for each in parts if each.who}
+        if len(owners) == 1 and all(each.kind in ("loose", "need") for each in parts):
+            who = next(each.who for each in parts if each.who)
+            mine = replace(whole, kind="need", who=who)
+            return [mine if each is whole else replace(each, kind="part") if each in parts else each for each in said]
+        if all(each.who for each in parts):
+            shared = [replace(each, kind="need", is_breakdown=True) for each in parts]
+            keep = {id(each): new for each, new in zip(parts, shared, strict=True)}
+            keep[id(whole)] = replace(whole, kind="sum", who=None)
+            return [keep.get(id(each), each) for each in said]
+    shared = next((place for place, each in enumerate(said) if each.kind == "sum" and each.who), len(said))
+    said = [
+        replace(each, kind="sum") if place > shared and each.kind == "need" and not each.is_part else each
+        for place, each in enumerate(said)
     ]
-    return sorted([*marked, *plain], key=lambda money: money.start)
+    # A part of another amount counts only where all its parts are told.
+    return [replace(each, kind="part") if each.is_breakdown and _is_lone_part(each, said) else each for each in said]
 
 
-def _is_for_money(line: str, money: Found, parties: Parties) -> bool:
-    before, after = _ABOUT.sub("", line[: money.start]), line[money.end :]
-    if not re.match(r"[ \t]*(?:$|[,;.)]|\(|og\b|til\b)", after):
-        return False
-    if _MONEY_LABEL.search(before):
+def _is_lone_part(part: Mention, said: list[Mention]) -> bool:
+    if part.is_part:
         return True
-    cell = re.search(r"[^\t]*$", before).group()
-    is_cell = "\t" in before and parse_nok(cell + money.text + re.match(r"[^\t]*", after).group()) == money.nok
-    tail = re.search(r"[^,;.\t\d]*$", before.rstrip(" \t:=–-*") if not is_cell else before.rstrip("\t ")).group()
-    ends = [end for _, _, end in parties.mentions(tail)] + [hit.end() for hit in _ROLE.finditer(tail)]
-    return bool(ends) and max(ends) == len(tail)
+    wholes = [each for each in said if each.kind in ("sum", "loose", "asked") and each is not part]
+    return bool(wholes) and part.kind in ("need", "asked", "loose")

@@ -1,8 +1,10 @@
 """Who sends a form of no known edition: owner field, title, a sentence that reports a need, letterhead, signature."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from behovsmelding.forms.draft_columns import kind_of
 from behovsmelding.forms.fields import plain
 from behovsmelding.forms.parties import owners_in
 from behovsmelding.money import amounts
@@ -12,9 +14,9 @@ LETTERHEAD = 8
 """How many of a letter's first lines may name who sends it."""
 _FIELD = re.compile(
     r"^[ \t*]*(?:[\d.]+[ \t]+)?(?:innmeldende\s+|innmeldande\s+|na[vm]n\s+på\s+)?"
-    r"(?:(?:(?:barnehage|skole|skule)-?\s*(?:/|og)\s*)?(?:skole|skule|barnehage)?-?(?:eier|eigar)|søker|søkjar|avsender|avsendar"
+    r"(?:(?:(?:barnehage|skole|skule)-?\s*(?:/|og)\s*)?(?:skole|skule|barnehage)?-?(?:eier|eigar)|søker|melder|meldar|innmelder|søkjar|avsender|avsendar"
     r"|kommune(?:[ \t]*/[ \t]*(?:eier|eigar))?|organisasjon|verksemd|virksomhet)"
-    r"(?:[ \t]*\((?:(?:skole|skule|barnehage)?(?:eier|eigar)|kommune)\))?"
+    r"(?:[ \t]*\((?:(?:(?:skole|skule|barnehage)?(?:eier|eigar)|kommune)[ /]{0,3}){1,2}\))?"
     r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -29,15 +31,15 @@ _KIND = (
 _WORD = r"[A-ZÆØÅ][\w.&’'-]*"
 _OWNER_NAME = (
     rf"(?:{_PLACE}[ ]+(?:kommune|KOMMUNE|fylkeskommune|herad)"
-    rf"|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*"
+    rf"|RKK[ ]+{_WORD}|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*"
     rf"|{_WORD}(?:[ ]+(?:og[ ]+)?{_WORD}){{0,4}}?(?:[ ]+{_KIND})+)(?![\w-])"
 )
 _MUNICIPALITY = (
-    r"\b(?!(?:Vår|Hver|Kvar|Denne|Egen|Eigen|Hele|Heile|Samme|Same|Ein|En)\b)"
+    r"\b(?!(?:Kroner|Beløp|Sum|Til|Fra|Frå|Midler|Behov|Tilskudd|Tilskot|Andel|Kostnad|Utgifter|Budsjett|For|Og|Vår|Hver|Kvar|Denne|Egen|Eigen|Hele|Heile|Samme|Same|Ein|En)\b)"
     rf"{_PLACE}[ ]+(?:kommune|KOMMUNE|herad)(?![\w-])"
 )
 _ANY_NAME = rf"(?:{_OWNER_NAME}|{_WORD}(?:[ ]+{_WORD}){{0,4}})"
-_BEHALF = r"(?P<behalf>,?[ ]+på[ ]+vegn(?:e|a|er)[ ]+av[ ]+[^.\n]+)?"
+_BEHALF = r"(?P<behalf>,?[ ]+(?:også[ ]+|òg[ ]+)?på[ ]+vegn(?:e|a|er)[ ]+av[ ]+[^.\n]+)?"
 _SENTENCES = (
     re.compile(rf"(?i:\bbehovsmelding\w*)(?:[ ]+(?:for[ ]+)?20\d\d)?[ ]+(?:fra|frå|for)[ ]+(?P<name>{_ANY_NAME})"),
     re.compile(
@@ -52,16 +54,28 @@ _SENTENCES = (
         rf"[^.,\n]{{0,30}}?{_BEHALF}",
         re.MULTILINE,
     ),
+    re.compile(
+        rf"(?<!\w)(?P<name>{_OWNER_NAME})[ ]+(?:er|står[ ]+som|blir)[ ]+(?:ansvarlig[ ]+|ansvarleg[ ]+)?"
+        rf"(?:søker|søkjar|avsender|avsendar|innsender|innsendar){_BEHALF}"
+    ),
     re.compile(rf"\bmeld(?:er|ar)[ ]+(?P<name>{_OWNER_NAME})[ ]+(?:\w+[ ]+){{0,3}}behov"),
+    re.compile(
+        rf"(?<!\w)(?P<name>{_OWNER_NAME})[ ]+(?:melder|melder[ ]+inn|sender|leverer|søker)[^.\n]{{0,40}}?{_BEHALF[:-1]}"
+    ),
     re.compile(rf"(?i:\bbehovsmelding\w*)[^\n,:;]{{0,40}}[,:;–-][ ]+(?P<name>{_OWNER_NAME})[ \t*]*$", re.MULTILINE),
     re.compile(rf"^[ \t*#]*(?P<name>{_OWNER_NAME})[ ]*[–,:;-][ ]*(?i:[^\n]{{0,40}}\bbehovsmelding)", re.MULTILINE),
 )
-_SENT_BY = re.compile(rf"^[ \t*]*(?:fra|frå)[ \t*]*[:\t][ \t*]*(?P<name>{_ANY_NAME})", re.IGNORECASE | re.MULTILINE)
+_SENT_BY = re.compile(
+    rf"(?:^|[ \t*])(?:fra|frå|avsender|avsendar)[ \t*]*[:\t][ \t*]*(?P<name>{_ANY_NAME})", re.IGNORECASE | re.MULTILINE
+)
 _GREETING = re.compile(
     r"^[ \t]*(?:med\s+)?(?:\w+\s+)?h[ie]ls(?:en|ing)\b[^\n]*(?P<below>(?:\n[^\n]*){1,7})", re.IGNORECASE | re.MULTILINE
 )
 _ADDRESSED = re.compile(r"^[ \t*]*(?:til|kopi)\b[^\n]*", re.IGNORECASE | re.MULTILINE)
 _HEADING = re.compile(r"\W*(?:UH|universitet\w*|kompetansemiljø\w*|sum|total\w*|beløp)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[a-zæøå])[.](?=[ ]+[A-ZÆØÅ])")
+_LEGAL_FORM = re.compile(r"\b(?:AS|SA|BA|DA)$|^(?:Stiftelsen|Stiftinga)\b")
+_LEAD = re.compile(r"^(?:fra|frå|avsender|avsendar|til|for)[ ]+(?=[A-ZÆØÅ])", re.IGNORECASE)
 _NO_OWNER = re.compile(
     r"statsforvalt|direktorat|universitet|høgskol|høgskul|fagskol|nettverk|ordning|\bREKOM\b|\bDEKOM\b|løft|^(?:barnehage|skole|skule|kommune)",
     re.IGNORECASE,
@@ -71,24 +85,32 @@ _NO_OWNER = re.compile(
 def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owners a form of no known edition names as its senders, the reporting one first; () where none is."""
     for field in _FIELD.finditer(text):
-        if not amounts(field["value"], bare=True) and not _HEADING.match(
-            field["value"]
-        ):  # «Eier: 55 000 kr» is the owner's amount
-            return owners_in(_bare(plain(field["value"]), vocabulary), vocabulary)
+        value = _SENTENCE_END.split(plain(field["value"]))[0]
+        # «Eier: 55 000 kr» is the owner's amount, «Eier  Behov» a table's headings.
+        if not amounts(value, bare=True) and not _HEADING.match(value) and not kind_of(value).strip("owner"):
+            return owners_in(_bare(value, vocabulary), vocabulary)
     named = [owners for owners in _in_sentences(text, vocabulary) if owners]
     if named:
         return max((owners for owners in named if owners[0] == named[0][0]), key=len)
+    at_top = _at_top(text, vocabulary)
+    if at_top:
+        return at_top
     greeting = _GREETING.search(text)
     sender = _SENT_BY.search(text)
     places = [sender["name"] if sender else "", greeting["below"] if greeting else "", _ADDRESSED.sub("", text)]
-    return _at_top(text, vocabulary) or next((owners for place in places if (owners := _only(place, vocabulary))), ())
+    return next((owners for place in places if (owners := _only(place, vocabulary))), ())
 
 
 def _only(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Give the municipality a text names, where it names no other."""
+    """Give the municipality a text names, where it names no other half as often; else its only private owner."""
     names = [plain(match.group()) for match in re.finditer(_MUNICIPALITY, text)]
-    owners = tuple(dict.fromkeys(vocabulary.municipality_owner(name) or name for name in names))
-    return owners if len(owners) == 1 else ()
+    known = [owner for name in names if (owner := vocabulary.municipality_owner(name))]
+    counted = Counter(known or names).most_common(2)
+    if counted:
+        return (counted[0][0],) if len(counted) == 1 or counted[0][1] > 2 * counted[1][1] else ()
+    private = {match.group() for match in re.finditer(_OWNER_NAME, text) if _LEGAL_FORM.search(match.group())}
+    owners = [name for name in private if _is_owner(name, vocabulary)]
+    return owners_in(owners[0], vocabulary) if len(owners) == 1 else ()
 
 
 def _in_sentences(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
@@ -96,7 +118,8 @@ def _in_sentences(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]
         for match in sentence.finditer(text):
             name = _bare(plain(match["name"]), vocabulary)
             if _is_owner(name, vocabulary):
-                yield owners_in(name + (match.groupdict().get("behalf") or ""), vocabulary)
+                behalf = re.sub(r"(?:også|òg)[ ]+(?=på)", "", match.groupdict().get("behalf") or "")
+                yield owners_in(name + behalf, vocabulary)
 
 
 def _bare(name: str, vocabulary: Vocabulary) -> str:
@@ -111,6 +134,8 @@ def _is_owner(name: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a name is an owner's: one word counts only where a municipality goes by it."""
     if vocabulary.municipality_owner(name):
         return True
+    if name in vocabulary.networks():
+        return False
     is_other = _NO_OWNER.search(name) or vocabulary.scheme(name) or vocabulary.organisations_in(name, loose=True)
     return not is_other and len(name.split()) > 1
 
@@ -118,11 +143,15 @@ def _is_owner(name: str, vocabulary: Vocabulary) -> bool:
 def _at_top(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owner a letter's first lines name alone, or beside nothing but a date or the like in another column."""
     lines = [line for line in text.split("\n") if line.strip()][:LETTERHEAD]
-    for line in lines:
-        name = plain(re.split(r"\t|\s{3,}", line.replace("**", "").strip())[0])
-        owner = vocabulary.municipality_owner(name)
+    for line in (line for line in lines if not amounts(line)):
+        name = _LEAD.sub("", plain(re.split(r"\t|\s{3,}", line.replace("**", "").strip())[0]))
+        owner = vocabulary.municipality_owner(name) or vocabulary.municipality_owner(name.split(",")[0])
         if owner:
             return (owner,)
         if re.fullmatch(_OWNER_NAME, name) and _is_owner(name, vocabulary):
             return owners_in(name, vocabulary)
+    for line in lines:
+        subject = re.match(rf"(?P<name>{_OWNER_NAME})[ ]+[a-zæøå]", line.replace("**", "").strip())
+        if subject and _is_owner(subject["name"], vocabulary):
+            return owners_in(subject["name"], vocabulary)
     return ()

@@ -1,118 +1,69 @@
-"""Tables with a row per measure, or per recipient of a measure, in a form of no known edition."""
+"""Tables in a form of no known edition: rows, columns or groups of lines that are measures, headings for money."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of
+from behovsmelding.forms.draft_cells import THOUSANDS, closed, in_kroner, is_torn, says_thousands, thousands
+from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of, kind_of
 from behovsmelding.forms.draft_grids import Grid, Piece, grids
-from behovsmelding.forms.draft_money import recipient_in
+from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_parties import Speech
+from behovsmelding.forms.draft_rows import Share, TableRow, lettered
 from behovsmelding.forms.money_row import Cell
-from behovsmelding.forms.money_rows import rows_of
 from behovsmelding.forms.paragraphs import Line
-from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.money import amounts, parse_nok
-from behovsmelding.report import Role
 
 MOST_WORDS = 3
 """Words in a cell for money that says why there is no amount; more is a comment."""
 FIELD_AND_VALUE = 2
 LEAST = 1000
 """Kroner that one of a table's amounts comes to at least."""
-HEADERS = 3
-"""Of a table's first lines, those that may be its headings: a caption may stand above them."""
+HEADERS = 6
+"""Of a table's first lines, those that may be its headings: a caption or the form's own fields may stand above them."""
 _SUM = re.compile(
-    r"\W*(?:(?:del|total|hoved)?sum\b.*|(?:totalt?|i\s+alt|alt\s+i\s+alt|til\s?sammen|til\s?saman"
+    r"\W*(?:(?:del|total|hoved|søknads)?sum(?:men)?\b.*|(?:totalt?|i\s+alt|alt\s+i\s+alt|til\s?sammen|til\s?saman"
     r"|(?:samlet|samla)(?:\s+(?:sum|behov|beløp))?)\W*)",
-    re.IGNORECASE,
-)
-_THOUSANDS = re.compile(
-    r"\bi\s+(?:hele\s+|heile\s+)?(?:kr\w*\.?\s+)?(?:1[ .]?000\b|tusen\b)|\b(?:TNOK|tkr)\b"
-    r"|\(\s*(?:kr\.?\s*)?1[ .]?000(?:\s*kr\w*)?\s*\)",
     re.IGNORECASE,
 )
 _MARKER = re.compile(
     r"\W*(?:tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<named>\d{1,2}[a-z]?|[A-H])\b\s*[:.)–-]*|(?P<number>\d{1,2})[.:)])\s*",
     re.IGNORECASE,
 )
-_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+|0")
 _NUMBER = re.compile(r"\d{1,2}[a-z]?|[A-H]")
-_LETTER = re.compile(r"(?P<letter>[A-H])\s*[.:)–-]\s*(?=\w)")
-_GROUPED = re.compile(r"(?<=\d)[ .\u00a0](?=\d{3}(?!\d))")
+InCell = Callable[[Piece], list[Mention]]
+"""Gives the amounts of a cell with words in it, and whom they are for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """An amount of a row, whose it is, and who a heading or a row names."""
+class Tables:
+    """What reading a form's tables needs to know of the form."""
 
-    role: Role | None
-    """None where only the name tells."""
-    cell: Cell
-    who: Recipient | None = None
+    speech: Speech
+    year: int | None
+    in_thousands: bool
+    in_cell: InCell
 
+    def rows(self, lines: Sequence[Line]) -> list[TableRow]:
+        """Read every table that tells of measures, Sum rows too; none where headings leave open whose a column is."""
+        found: list[TableRow] = []
+        for grid in grids(lines):
+            titles = {one.title.casefold() for one in found if not one.is_sum}
+            table = _Table.of(grid, self, "any")
+            # A measure that two tables name is one measure: the first table counts.
+            rows = [one for one in table.rows() if one.title.casefold() not in titles] if table else []
+            own = tuple(dict.fromkeys(piece.line for pieces in grid for piece in pieces))
+            found += [replace(one, lines=own) for one in rows]
+        return lettered(found)
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A measure, or a sum of several, as its row tells."""
-
-    number: str | None
-    title: str
-    line: int
-    is_sum: bool
-    shares: tuple[Share, ...]
-    total: Cell | None
-    partner: str
-    """Who the row's own column of partners says works with the owner."""
-    scheme: str
-
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """Its cells for money."""
-        return (*(share.cell for share in self.shares), *([self.total] if self.total else []))
-
-    @property
-    def has_money(self) -> bool:
-        """Whether any of its cells holds an amount."""
-        return any(cell.nok is not None for cell in self.cells)
-
-
-def says_thousands(text: str) -> bool:
-    """Tell whether a text says that its numbers are thousands: «alle tall i hele tusen kroner»."""
-    return bool(_THOUSANDS.search(text))
-
-
-def table_rows(
-    lines: Sequence[Line], parties: Parties, year: int | None, *, in_thousands: bool = False, wanted: Titles = "any"
-) -> list[TableRow]:
-    """Read every table with a row per measure, Sum rows too; none where headings leave open which column is whose.
-
-    Args:
-        lines: the form's numbered lines.
-        parties: who the form speaks of.
-        year: the year the form says it is for.
-        in_thousands: whether the form says so of its numbers.
-        wanted: where the measures' titles stand.
-    """
-    found: list[TableRow] = []
-    for grid in grids(lines):
-        titles = {one.title.casefold() for one in found if not one.is_sum}
-        table = _Table.of(grid, parties, year, wanted, in_thousands=in_thousands)
-        # A measure that two tables name is one measure: the first table counts.
-        found += [one for one in table.rows() if one.title.casefold() not in titles] if table else []
-    return _lettered(found)
-
-
-def row_of_one(
-    lines: Sequence[Line], parties: Parties, year: int | None, *, in_thousands: bool = False
-) -> tuple[TableRow, set[int]] | None:
-    """Read the table in one measure's own text: its only row, or the sum of its rows; gives its lines too."""
-    for grid in grids(lines):
-        table = _Table.of(grid, parties, year, "none", in_thousands=in_thousands)
-        row = table.only_row() if table else None
-        if row:
-            return row, {piece.line for pieces in grid for piece in pieces}
-    return None
+    def only_row(self, lines: Sequence[Line]) -> tuple[TableRow, set[int]] | None:
+        """Read the table in one measure's own text: its only row, or the sum of its rows; gives its lines too."""
+        for grid in grids(lines):
+            table = _Table.of(grid, self, "none")
+            row = table.only_row() if table else None
+            if row:
+                return row, {piece.line for pieces in grid for piece in pieces}
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,40 +72,98 @@ class _Table:
 
     columns: list[Column]
     body: Grid
+    form: Tables
     in_thousands: bool
+    names_measures: bool
+    """Whether a heading says that the rows are measures."""
 
     @classmethod
-    def of(
-        cls, grid: Grid, parties: Parties, year: int | None, wanted: Titles, *, in_thousands: bool
-    ) -> "_Table | None":
+    def of(cls, grid: Grid, form: Tables, wanted: Titles) -> "_Table | None":
         """Find the headings, in one of the first lines or down the first column; None where none is clear."""
         turned = [list(column) for column in zip(*grid, strict=True)]
         for rows in (grid, turned) if len(grid[0]) > FIELD_AND_VALUE else (grid,):
             for place in range(min(HEADERS, len(rows) - 1)):
                 header, body = [piece.text for piece in rows[place]], rows[place + 1 :]
-                if amounts(_THOUSANDS.sub(" ", "\t".join(header))):
+                if amounts(THOUSANDS.sub(" ", "\t".join(header))):
                     break
-                columns = columns_of(header, [[piece.text for piece in row] for row in body], parties, year, wanted)
-                if columns and not _are_parties(columns, body, parties):
-                    return cls(columns, body, in_thousands or says_thousands("\t".join(header)))
+                columns = columns_of(
+                    header, [[piece.text for piece in row] for row in body], form.speech, form.year, wanted
+                )
+                if columns and not _are_parties(columns, body, form.speech):
+                    is_named = any(
+                        column.kind == "title" and kind_of(text) == "title"
+                        for column, text in zip(columns, header, strict=True)
+                    )
+                    return cls(columns, body, form, form.in_thousands or says_thousands("\t".join(header)), is_named)
         return None
 
     def rows(self) -> list[TableRow]:
         """Read the rows; none where none holds an amount, or numbers said to be thousands look like kroner."""
-        if self.in_thousands and any(_in_kroner(piece) for row in self.body for piece, _ in self._money(row)):
+        if self.in_thousands and any(in_kroner(piece) for row in self.body for piece, _ in self._money(row)):
             return []
-        found: list[TableRow] = []
-        for row in self.body:
-            one = self._row(row)
-            goes_on = found and not one.is_sum and not found[-1].is_sum and one.title in {"", found[-1].title}
-            if self._has("recipient") and goes_on:
-                found[-1] = replace(found[-1], shares=found[-1].shares + one.shares)
-            # Another row without a title goes on from the one above, and whose its amounts are is not said.
-            elif one.is_sum or (re.search(r"[^\W\d]{2}", one.title) and self._is_measure(row, one)):
-                found.append(one)
-        noks = [cell.nok for one in found if not one.is_sum for cell in one.cells if cell.nok is not None]
+        groups = list(self._groups())
+        if not groups and self._has("post"):
+            return []
+        found = [one for group in groups for one in self._of_group(*group)] if groups else self._measures(self.body)
+        noks = [share.cell.nok for one in found if not one.is_sum for share in one.shares if share.cell.nok is not None]
+        noks += [one.total.nok for one in found if one.total and one.total.nok is not None and not one.is_sum]
         # «40» and «60» under «Eier» and «UH» are hardly kroner, and nothing says what else.
         return found if noks and (max(noks) >= LEAST or not any(noks)) else []
+
+    def _measures(self, body: Grid) -> list[TableRow]:
+        found: list[TableRow] = []
+        scheme = ""
+        for row in body:
+            one = self._row(row)
+            if sum(bool(piece.text) for piece in row) == 1 and self.form.speech.parties.vocabulary.scheme(one.title):
+                scheme = one.title
+            one.said["scheme"] = one.said["scheme"] or scheme
+            last = found[-1] if found else None
+            goes_on = last and not one.is_sum and not last.is_sum and one.title in {"", last.title}
+            if self._has("recipient") and goes_on:
+                found[-1] = replace(last, shares=last.shares + one.shares)
+            elif last and one.is_sum and not last.is_sum and self._sums(row, last):
+                found[-1] = replace(last, shares=one.shares, total=one.total, is_divided=False)
+            elif one.is_sum or (re.search(r"[^\W\d]", one.title) and self._is_measure(row, one)):
+                found.append(one)
+            elif goes_on and one.has_money:  # cost lines, unless their sum follows
+                found[-1] = replace(last, is_divided=True)
+        return [self._without_shares(one) if one.is_divided else one for one in found]
+
+    @staticmethod
+    def _sums(row: list[Piece], last: TableRow) -> bool:
+        """Tell whether a sum is that of the measure above it: then it says its name."""
+        label = " ".join(piece.text for piece in row).casefold()
+        return last.title.casefold() in label
+
+    @staticmethod
+    def _without_shares(one: TableRow) -> TableRow:
+        """Leave out amounts that are but the first of several lines: whose they are in all is not said."""
+        cells = [share.cell for share in one.shares if share.cell.nok is not None]
+        others = tuple(Mention.of(cell.nok or 0, cell.text, cell.line) for cell in cells)
+        return replace(one, shares=(), others=(*one.others, *others))
+
+    def _groups(self) -> Iterator[tuple[list[Piece] | None, Grid]]:
+        """Part the rows at those with nothing but a name, where each part ends in a sum of its own."""
+        starts = [
+            place for place, row in enumerate(self.body) if sum(bool(piece.text) for piece in row) == 1 and row[0].text
+        ]
+        sums = [place for place, row in enumerate(self.body) if _SUM.fullmatch(row[0].text)]
+        ends = [*starts[1:], len(self.body)]
+        if (
+            starts
+            and not self.names_measures
+            and all(any(start < place < end for place in sums) for start, end in zip(starts, ends, strict=True))
+        ):
+            for start, end in zip(starts, ends, strict=True):
+                yield self.body[start], self.body[start + 1 : end]
+
+    def _of_group(self, head: list[Piece], rows: Grid) -> Iterator[TableRow]:
+        """Give a group's measure, which is the first sum in it, and the sum of all groups below the last."""
+        titled = self._row(head)
+        sums = [one for one in map(self._row, rows) if one.is_sum]
+        yield replace(sums[0], is_sum=False, number=titled.number, title=titled.title)
+        yield from sums[1:]
 
     def only_row(self) -> TableRow | None:
         """Give the only row with money, else the row that is the others' sum; None where neither is."""
@@ -174,62 +183,84 @@ class _Table:
         return [(piece, column) for piece, column in zip(row, self.columns, strict=True) if column.kind in MONEY]
 
     def _row(self, row: list[Piece]) -> TableRow:
-        pieces = zip(row, self.columns, strict=True)
+        pieces = list(zip(row, self.columns, strict=True))
         is_sum = any(_SUM.fullmatch(piece.text) for piece, column in pieces if column.kind not in MONEY)
-        shares, total = self._shares(row)
-        label = self._first(row, "title")
+        shares, total, others = self._shares(row)
+        label = self._first(row, "title") or self._first(row, "post")
         marker = _MARKER.match(label)
         rest = label[marker.end() :] if marker else ""
-        counter = self._first(row, "number").strip(" .):")
+        counter = re.sub(r"(?i:tiltak)\s*|[ .):]", "", self._first(row, "number"))
         number = counter if _NUMBER.fullmatch(counter) else (marker["named"] or marker["number"]) if marker else None
         title = "" if is_sum else rest if re.search(r"[^\W\d]{2}", rest) else label
-        partner, scheme = self._first(row, "partner"), self._first(row, "scheme")
+        said = {kind: self._first(row, kind) for kind in ("partner", "scheme", "target")}
         line = row[0].line if row[0].line == row[-1].line else self._money(row)[0][0].line
-        return TableRow(number, title.strip(" :–-").rstrip("."), line, is_sum, shares, total, partner, scheme)
+        return TableRow(number, title.strip(" :–-").rstrip("."), line, is_sum, shares, total, said, others)
 
-    def _shares(self, row: list[Piece]) -> tuple[tuple[Share, ...], Cell | None]:
+    def _shares(self, row: list[Piece]) -> tuple[tuple[Share, ...], Cell | None, tuple[Mention, ...]]:
         pieces = self._money(row)
-        texts = self._closed(pieces) if any(_is_torn(piece.text) for piece, _ in pieces) else None
-        cells = [
-            (column, cell)
-            for place, (piece, column) in enumerate(pieces)
-            for cell in self._cells(piece, column, texts[place] if texts else piece.text)
-        ]
-        total = next((cell for column, cell in cells if column.kind == "total"), None)
+        texts = closed(pieces) if any(is_torn(piece.text) for piece, _ in pieces) else None
+        total: Cell | None = None
+        shares: list[Share] = []
+        others: list[Mention] = []
+        for place, (piece, column) in enumerate(pieces):
+            cells = self._cells(piece, column, texts[place] if texts else piece.text)
+            if column.kind != "total":
+                shares += [Share(column.kind, cell, column.who) for cell in cells]
+            elif len(cells) == 1 and not cells[0].partner:
+                total = total or cells[0]
+            else:
+                said = self.form.in_cell(piece)
+                shares += [
+                    Share(each.who.role, Cell(each.nok, each.found.text, piece.line), each.who)
+                    for each in said
+                    if each.who and each.kind in ("need", "asked")
+                ]
+                others += [each for each in said if not each.who or each.kind not in ("need", "asked")]
+        others += self._elsewhere(row, sum(share.cell.nok or 0 for share in shares))
         name = self._first(row, "recipient")
         if re.search(r"[^\W\d]{2}", name) and total and not _SUM.fullmatch(name):
-            return (Share(None, replace(total, partner=name)),), None
-        shares = [Share(column.kind, cell, column.who) for column, cell in cells if column.kind != "total"]
-        return tuple(
-            sorted(shares, key=lambda share: share.role != "owner")
-        ), total if total and total.nok is not None else None
+            return (Share(None, replace(total, partner=name)),), None, tuple(others)
+        if not shares and total:
+            shares = self._told_in_words(row, total)
+        shares.sort(key=lambda share: share.role != "owner")
+        return tuple(shares), total if total and total.nok is not None else None, tuple(others)
 
-    @staticmethod
-    def _closed(pieces: list[tuple[Piece, Column]]) -> list[str]:
-        """Close numbers that a narrow column broke («124.00 0»), where the row adds up; else nothing is in them."""
-        closed = [re.sub(r"\s+", "", piece.text) for piece, _ in pieces]
-        noks = {kind: [] for kind in MONEY}
-        for text, (_, column) in zip(closed, pieces, strict=True):
-            noks[column.kind].append(parse_nok(text) or 0)
-        adds_up = noks["total"] and sum(noks["owner"] + noks["university"]) == noks["total"][0] > 0
-        is_sure = adds_up or all(_GROUPS.fullmatch(text) for text in closed if text)
-        torn = [_is_torn(piece.text) for piece, _ in pieces]
-        return [
-            (text if is_sure else "") if is_torn else piece.text
-            for text, is_torn, (piece, _) in zip(closed, torn, pieces, strict=True)
-        ]
+    def _told_in_words(self, row: list[Piece], total: Cell) -> list[Share]:
+        """Give the shares that a cell of words parts a row's sum in: «Nord: 76 000 til samlinger, kommunen: 33 000»."""
+        for piece, column in zip(row, self.columns, strict=True):
+            said = [each for each in self.form.in_cell(piece) if each.who] if column.kind == "" else []
+            if (
+                said
+                and sum(each.nok for each in said) == total.nok
+                and len({each.who.name for each in said}) == len(said)
+            ):
+                return [Share(each.who.role, Cell(each.nok, each.found.text, piece.line), each.who) for each in said]
+        return []
+
+    def _elsewhere(self, row: list[Piece], shared: int) -> list[Mention]:
+        """Give amounts in columns whose headings tell nothing, unless they are the lines that the shares come to."""
+        pieces = [piece for piece, column in zip(row, self.columns, strict=True) if column.kind in ("", "lines")]
+        said = [(piece, nok) for piece in pieces if (nok := parse_nok(piece.text)) is not None and nok >= LEAST]
+        is_sum = sum(nok for _, nok in said) == shared
+        return [] if is_sum else [Mention.of(nok, piece.text, piece.line) for piece, nok in said]
 
     def _cells(self, piece: Piece, column: Column, text: str) -> list[Cell]:
-        """Read the amounts of a cell, whose broken numbers are closed in its text."""
-        nok = _thousands(text) if self.in_thousands else parse_nok(text)
+        """Read the amounts of a cell, whose broken numbers are closed in its text; several name who each is for."""
+        nok = thousands(text) if self.in_thousands else parse_nok(text)
         if nok is not None or not text:
             return [Cell(nok, piece.text if text else "", piece.line)]
         found = amounts(piece.text, bare=True)
-        if column.kind == "university" and found:
-            return _several(piece)
-        return [
-            Cell(found[0].nok, found[0].text, piece.line) if len(found) == 1 else Cell(None, piece.text, piece.line)
-        ]
+        if not found or self.in_thousands:
+            return [Cell(None, piece.text, piece.line)]
+        if len(found) == 1:
+            named = self.form.speech.mentions(piece.text) if column.kind == "total" else []
+            return [Cell(found[0].nok, found[0].text, piece.line, named[0][0].name if named else None)]
+        if column.kind == "total":
+            return [Cell(money.nok, money.text, piece.line, "?") for money in found]
+        said = [each for each in self.form.in_cell(piece) if each.who and each.kind == "need"]
+        if len({each.who.name for each in said}) < len(found):
+            return [Cell(None, piece.text, piece.line)]
+        return [Cell(each.nok, each.found.text, piece.line, each.who.written_as or each.who.name) for each in said]
 
     def _is_measure(self, row: list[Piece], one: TableRow) -> bool:
         """Tell a measure from a comment: it has an amount, or its cells for money say in short why there is none."""
@@ -237,48 +268,7 @@ class _Table:
         return one.has_money or (any(texts) and all(len(text.split()) <= MOST_WORDS for text in texts))
 
 
-def _are_parties(columns: list[Column], body: Grid, parties: Parties) -> bool:
+def _are_parties(columns: list[Column], body: Grid, speech: Speech) -> bool:
     """Tell whether what would be titles are who gets the money: then the measures are the columns."""
     titles = [piece.text for row in body for piece, column in zip(row, columns, strict=True) if column.kind == "title"]
-    return any(recipient_in(title, parties) and len(title.split()) <= MOST_WORDS for title in titles)
-
-
-def _thousands(text: str) -> int | None:
-    return parse_nok(f"{_GROUPED.sub('', text)} tusen")
-
-
-def _is_torn(text: str) -> bool:
-    """Tell whether a cell of nothing but digits is not one number."""
-    return bool(re.fullmatch(r"[\d\s.]*\d[\d\s.]*", text)) and parse_nok(text) is None
-
-
-def _in_kroner(piece: Piece) -> bool:
-    return bool(re.search(r"\d", piece.text)) and _thousands(piece.text) is None
-
-
-def _several(piece: Piece) -> list[Cell]:
-    """Read a cell as the known editions' tables are read: «150 000 (Nord) 92 500 (UiT)»."""
-    lines = [(1, "Tiltak\tEier\tUH\tSum"), (2, f"1. Tittel\t1\t{piece.text}\t")]
-    row = next(iter(rows_of(lines, lambda _: False, lambda _: [])), None)
-    return [replace(cell, line=piece.line) for cell in row.university] if row else [Cell(None, piece.text, piece.line)]
-
-
-def _lettered(rows: list[TableRow]) -> list[TableRow]:
-    """Take the letters that count the measures off their titles: «A – Uteskole», «B – Vurdering»."""
-    measures = [one for one in rows if not one.is_sum]
-    hits = [_LETTER.match(one.title) for one in measures]
-    letters = [hit["letter"] for hit in hits if hit]
-    in_order = (
-        len(letters) == len(measures) > 1
-        and letters[0] == "A"
-        and all(ord(b) - ord(a) == 1 for a, b in pairwise(letters))
-    )
-    if not in_order:
-        return rows
-    cut = {id(one): hit for one, hit in zip(measures, hits, strict=True)}
-    return [
-        replace(one, number=one.number or cut[id(one)]["letter"], title=one.title[cut[id(one)].end() :])
-        if id(one) in cut
-        else one
-        for one in rows
-    ]
+    return any(speech.is_party(title) for title in titles)

@@ -3,8 +3,17 @@
 import re
 from collections.abc import Iterator
 
-_ABOUT = r"behovsmelding|behov|søknad|søk|søker|tilskudd|tilskot|budsjett|år|midler|midlar|melding"
+_ABOUT = r"gjelder|gjeld|behovsmelding|behov|søknad|søk|søker|tilskudd|tilskot|budsjett|år|midler|midlar|melding"
 _YEAR = r"\b(?P<year>20[1-4]\d)\b"
+AUTUMN = 9
+"""The month from which next year's needs are reported."""
+_MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
+_DATE = re.compile(
+    rf"\b\d{{1,2}}\.\s?(?P<month>0?[1-9]|1[0-2]|(?:{'|'.join(_MONTHS)})[a-z]*)\.?\s?(?P<year>20[1-4]\d)\b",
+    re.IGNORECASE,
+)
+TOP = 8
+"""Of a text's lines, those that may name its year without a word for it."""
 _ON_A_LINE = (
     re.compile(rf"behovsmelding\w*[^\d\n]{{0,80}}?{_YEAR}", re.IGNORECASE),
     re.compile(rf"(?:{_ABOUT})\w*[^\d\n]{{0,40}}?{_YEAR}", re.IGNORECASE),
@@ -21,7 +30,23 @@ _SENT_FROM = re.compile(r"\b(?:fra|frå)\s+[A-ZÆØÅ][^\n]*$")
 
 def year_of(text: str) -> int | None:
     """Give the year a form says its need is for; None where none is named beside a word for that."""
-    return stated_year(text) or next(_years(text, _OVER_LINES), None)
+    return stated_year(text) or next(_years(text, _OVER_LINES), None) or _at_top(text) or _dated(text)
+
+
+def _at_top(text: str) -> int | None:
+    """Give the only year of a text's first lines."""
+    lines = [line for line in text.split("\n") if line.strip()][:TOP]
+    years = {int(year) for line in lines for year in re.findall(r"(?<![\d.,-])20[1-4]\d(?![\d-]|[.,]\d)", line)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _dated(text: str) -> int | None:
+    """Give the year of a text's first date; what is sent in autumn is for the next one."""
+    date = _DATE.search(text)
+    if not date:
+        return None
+    month = int(date["month"]) if date["month"].isdigit() else 1 + _MONTHS.index(date["month"].casefold()[:3])
+    return int(date["year"]) + (month >= AUTUMN)
 
 
 def stated_year(text: str) -> int | None:

@@ -132,7 +132,7 @@ def test_what_an_amount_is_said_to_go_to_counts_before_who_is_named_in_the_sente
     report = read(
         "Behovsmelding fra Meløy kommune\nTiltak 1: Lek i skolen\n"
         "Vi søker sammen med UiA om 0,1 mill. kr til UH og 40 000 kroner til egen skole.\n"
-        "Til kommunen:   kr 5.000,-\nSammen med UiA søker vi om 70 000 kroner.\n"
+        "Sammen med UiA søker vi om 70 000 kroner.\nTiltak 2: Mer lek\nTil kommunen:   kr 5.000,-\n"
     )
 
     assert [row[1:] for row in shares(report)] == [
@@ -162,7 +162,7 @@ def test_a_sum_nobody_is_named_for_is_the_measures_total_and_told_of(line):
 @pytest.mark.parametrize(
     "line",
     [
-        "Samlet behov er 168 000 kroner (55 000 kr til oss og 113 000 kr til UiA).",
+        "Samlet behov er 168 000 kroner (75 000 kr til oss og 93 000 kr til UiA).",
         "I fjor fikk UiA 113 000 kr.",
         "Egenandel fra eier: 113 000 kr",
         "Kommunen dekker 25 000 kr i vikarutgifter.",

@@ -1,0 +1,68 @@
+"""What a row of a table in a form of no known edition tells: a measure with its shares, or a sum."""
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.money_row import Cell
+from behovsmelding.forms.parties import Recipient
+from behovsmelding.report import Role
+
+_LETTER = re.compile(r"(?P<letter>[A-H])\s*[.:)–-]\s*(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An amount of a row, whose it is, and who a heading or a row names."""
+
+    role: Role | None
+    """None where only the name tells."""
+    cell: Cell
+    who: Recipient | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A measure, or a sum of several, as its row tells."""
+
+    number: str | None
+    title: str
+    line: int
+    is_sum: bool
+    shares: tuple[Share, ...]
+    total: Cell | None
+    said: dict[str, str] = field(default_factory=dict, hash=False)
+    """Its cells for partner, scheme and target group."""
+    others: tuple[Mention, ...] = ()
+    """Amounts of it that are no share."""
+    is_divided: bool = False
+    """Whether more rows without a name follow it, whose sum is not told."""
+    lines: tuple[int, ...] = ()
+    """The lines of the whole table it stands in."""
+
+    @property
+    def has_money(self) -> bool:
+        """Whether any of its cells holds an amount."""
+        return any(cell.nok is not None for cell in (*(share.cell for share in self.shares), self.total) if cell)
+
+
+def lettered(rows: list[TableRow]) -> list[TableRow]:
+    """Take the letters that count the measures off their titles: «A – Uteskole», «B – Vurdering»."""
+    measures = [one for one in rows if not one.is_sum]
+    hits = [_LETTER.match(one.title) for one in measures]
+    letters = [hit["letter"] for hit in hits if hit]
+    in_order = (
+        len(letters) == len(measures) > 1
+        and letters[0] == "A"
+        and all(ord(b) - ord(a) == 1 for a, b in pairwise(letters))
+    )
+    if not in_order:
+        return rows
+    cut = {id(one): hit for one, hit in zip(measures, hits, strict=True)}
+    return [
+        replace(one, number=one.number or cut[id(one)]["letter"], title=one.title[cut[id(one)].end() :])
+        if id(one) in cut
+        else one
+        for one in rows
+    ]
