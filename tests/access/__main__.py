@@ -50,6 +50,9 @@ def main() -> int:
                 sights += opened(visit, broken, advised)
                 for told in walked(visit, page, width):
                     broken[told] += 1
+            # Half an hour for all of it: whoever stops it knows what is looked at, and how that went.
+            told = f"{page} {scheme} {width}: {sights} sights, {sum(broken.values())} broken until now"
+            print(told, file=sys.stderr, flush=True)
         sights += without_figures(stack, browser, folder, broken, advised)
     return report(sights, broken, advised)
 
