@@ -19,23 +19,6 @@ from behovsmelding.vocabulary import Vocabulary
 
 EDITION_YEAR = 2023
 
-_SIGNS = (
-    re.compile(r"\bvedlegg\s+\d+\W+(?:til\s+)?behovsmelding", re.IGNORECASE),
-    re.compile(
-        r"\b(?:nærmere|nærare|utfyllende|utfyllande)\s+(?:beskrivelse|omtale|skildring)\s+av\s+tiltak", re.IGNORECASE
-    ),
-    re.compile(r"\bkonkret\s+(?:beskrivelse|omtale|skildring)\s+av\s+tiltak", re.IGNORECASE),
-    re.compile(
-        r"\b(?:hvordan|korleis)\s+skal\s+(?:tilskudd|tilskot)\w*\s+(?:konkret\s+)?(?:brukes|brukast|nyttast)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b(?:skal|vil)\s+(?:bruke|nytte)\s+(?:sitt\s+)?(?:tilskudd|tilskot)\w*(?:\s+sitt)?\s*\(", re.IGNORECASE
-    ),
-)
-_OTHER_EDITION = re.compile(
-    r"\b(?:behovsmeldingen\s+gjelder|behovsmeldinga\s+gjeld|total\s+sum\s+det\s)", re.IGNORECASE
-)
 _OWNER_LABEL = (
     r"(?:innmeldende\s+)?(?:skole-?|barnehage-?|skule-?)?(?:eier|eigar)(?:e|ar|\(e\)|\(ar\))?|søker|søkjar|kommune"
 )
@@ -62,12 +45,6 @@ _BOLD_TITLE = re.compile(
     r"(?P<title>(?:[\d.)]+[ \t]+)?\*\*[^*\n:]{3,80}[^*\n:.]\*\*)[ \t]+(?P<rest>[A-ZÆØÅ][^*\n]{15,})$"
 )
 _ITEM = re.compile(r"^\s*(?:[-–•*]\s|\d{1,2}\)\s)")
-
-
-def recognises(document: Document) -> bool:
-    """Tell whether a document is a 2023 appendix: at least two of its own phrases, and none of the later forms'."""
-    text = " ".join(" ".join(document.lines).split())
-    return sum(bool(sign.search(text)) for sign in _SIGNS) >= 2 and not _OTHER_EDITION.search(text)
 
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:

@@ -34,17 +34,6 @@ from behovsmelding.vocabulary import Vocabulary
 SCHEME = "Kollektiv kompetanseutvikling"
 EDITION_YEAR = 2026
 
-_NAME = re.compile(
-    r"behovsmelding\w*\W{1,5}(?:\(?\d{4}\)?\W{1,3})?(?:tilskudd\s+til\s+|tilskot\s+til\s+)?kollektiv\s+kompetanse\s?utvikling",
-    re.IGNORECASE,
-)
-_SIGNS = (
-    re.compile(r"\bkollektiv\s+kompetanse\s?utvikling", re.IGNORECASE),
-    re.compile(r"\bkompetansemiljø\s*:", re.IGNORECASE),
-    re.compile(r"\bpartn[ea]rskap\w*\s+(?:ønsker|ønskjer)\s+å\s+vid[ea]reføre\s+behovsmelding", re.IGNORECASE),
-    re.compile(r"\bvurdering\s+av\s+måloppn", re.IGNORECASE),
-    re.compile(r"\bsamiske\s+perspektiv", re.IGNORECASE),
-)
 _TABLE_YEAR = re.compile(r"behov\s+(?:om\s+|for\s+)*(?:i\s+)?(?P<year>20[2-4]\d)", re.IGNORECASE)
 _ATTACHMENT = re.compile(
     r"^[\s*#]*tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*(?P<title>.*)$", re.IGNORECASE
@@ -55,12 +44,6 @@ _RESTATED = re.compile(
     r"^[\s*•-]*(?P<who>UH|universitet(?:et)?|kompetansemiljø\w*|(?:barnehage|skole|skule)?(?:eier|eigar)|kommunen|totalt?[^:\d]{0,30}|sum[^:\d]{0,30})\b[^:\d\n]{0,60}:\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-
-
-def recognises(document: Document) -> bool:
-    """Tell whether a document is the 2026 form: by its name, or by what only it asks."""
-    text = " ".join(" ".join(document.lines).split())
-    return bool(_NAME.search(text[:1500])) or sum(bool(sign.search(text)) for sign in _SIGNS) >= 3
 
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from behovsmelding.forms.owners import owner_name
+from behovsmelding.forms.owners import owners_in as owners_in
 from behovsmelding.report import Role
 from behovsmelding.vocabulary import Organisation, Vocabulary
 
@@ -29,23 +31,10 @@ _LEAD = re.compile(
     r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
     re.IGNORECASE,
 )
-_OWNER_END = (
-    r"(?:kommun\w+|herad|suohkan|tjïelte|AS|A/S|SA|BA|DA|IKS|KF|barnehager?|barnehagar|skoler?|skular?"
-    r"|stiftelse\w*|\+\+)"
-)
-_BETWEEN = re.compile(
-    r"(?<=\w)\s*(?:[;|]|,(?!\s*(?:AS|SA)\b))\s*(?:og\s+)?|(?:(?<=kommune)|(?<=herad))\s+(?:og|samt|&|/)\s+|\s+(?:samt)\s+"
-)
-_ON_BEHALF = re.compile(
-    r",?\s*på\s+vegn(?:e|a|er)\s+av\s+(?:(?:seg|oss)(?:\s+(?:selv|sjølv))?\s+og\s+)?", re.IGNORECASE
-)
 _UNDECIDED = re.compile(
     r"\W*(?:(?:er\s+)?(?:ikke|ikkje|ennå\s+ikke|enno\s+ikkje)\s+(?:avklart|avklara|avgjort|bestemt|valgt|valt|klart)|avklares|avklarast"
     r"|ukjent|ukjend|vet\s+ikke|veit\s+ikkje|ingen)\b[^,;]*",
     re.IGNORECASE,
-)
-_SHARED_NAME = re.compile(
-    r"(?P<names>[A-ZÆØÅ][\w-]+(?:(?:\s*,\s*|\s+og\s+)[A-ZÆØÅ][\w-]+)+)\s+kommun(?:er|ar|ane|ene)\b"
 )
 
 
@@ -57,49 +46,6 @@ class Recipient:
     name: str
     parent: str
     written_as: str | None = None
-
-
-def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Read an owner field: every owner named, the reporting one first.
-
-    A field may hold «Bodø kommune ++», «A kommune og B kommune» or «A og B kommuner».
-    """
-    spread = _SHARED_NAME.sub(
-        lambda match: ", ".join(f"{name} kommune" for name in re.split(r"\s*,\s*|\s+og\s+", match["names"])), text
-    )
-    spread, *others = _ON_BEHALF.split(spread)
-    pieces = [piece for piece in _BETWEEN.split(spread) if piece]
-    if len(pieces) == 1:
-        pieces = _divided_at_and(pieces[0])
-    # «… på vegne av kommunene i Salten» names a group, which no owner is called.
-    for other in others:
-        pieces += [piece for piece in _BETWEEN.split(other) if piece.strip()[:1].isupper()]
-    names = [owner_name(piece, vocabulary) for piece in pieces]
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _divided_at_and(text: str) -> list[str]:
-    """Divide «Solbakken barnehage AS og Lia barnehage SA», but not «Lek og Lær AS»."""
-    divided = re.split(r"\s+(?:og|&)\s+", text)
-    ends = [bool(re.search(rf"\b{_OWNER_END}\s*$", piece.strip())) for piece in divided]
-    return divided if len(divided) > 1 and all(ends) else [text]
-
-
-_ORG_NUMBER = re.compile(r"[\s,;(]+org(?:anisasjons)?\.?[\s-]*(?:nr|nummer)\b", re.IGNORECASE)
-
-# «Solstrand barnehager AS (4 private barnehager)»: what is counted is no part of the name.
-_COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
-
-
-def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
-    """Give an owner's canonical name; as written where no municipality goes by it."""
-    text = _COUNT.sub("", _ORG_NUMBER.split(text, maxsplit=1)[0])
-    name = re.sub(r"\s*(?:\+\+|m\.?\s?fl\.?|med\s+flere)\s*$", "", " ".join(text.split()).strip(" *.:;,–-")).strip()
-    if not re.search(r"[^\W\d]{2}", name):
-        return None
-    if name.count("(") != name.count(")"):
-        name = name.strip("() ")
-    return vocabulary.municipality_owner(name) or name
 
 
 @dataclass(frozen=True, slots=True)

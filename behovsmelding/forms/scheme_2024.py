@@ -18,9 +18,9 @@ from behovsmelding.forms.fields import (
     yes_or_no,
 )
 from behovsmelding.forms.parties import is_undecided, owner_name, owners_in
-from behovsmelding.forms.scheme_labels import LABELS, MARKS, OWNER, UNIVERSITY
+from behovsmelding.forms.scheme_labels import LABELS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
-from behovsmelding.forms.scheme_money import BEYOND_OWNER, MoneyTables
+from behovsmelding.forms.scheme_money import MoneyTables
 from behovsmelding.forms.unit_counts import unit_counts
 from behovsmelding.people import partner_rows, people_in
 from behovsmelding.reading import Document
@@ -40,14 +40,6 @@ _COUNTY = re.compile(
     re.IGNORECASE,
 )
 _YEAR_IN_HEAD = re.compile(r"behovsmelding\D{0,60}?\b(?P<year>20[12]\d)\b", re.IGNORECASE)
-
-
-def recognises(document: Document) -> bool:
-    """Tell whether a document is a form of this edition, by its own labels."""
-    stream = Stream.of(document)
-    kinds = {section.kind for section in sections(stream, LABELS)}
-    marks = kinds.intersection(MARKS)
-    return len(marks) >= 3 and bool(marks & {"name", "distribution", "totals", "several_schemes"})
 
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
@@ -135,7 +127,7 @@ class _Reader:
     def _owners(self) -> tuple[str, ...]:
         written = PLACEHOLDER.sub("", self.owner_field)
         value = _NETWORK.sub(" ", written) if _NETWORK.search(written) else _NETWORK_LAST.sub(" ", written)
-        named = owners_in(BEYOND_OWNER.sub("", value).strip(" ,;"), self.vocabulary)
+        named = owners_in(value.strip(" ,;"), self.vocabulary)
         listed = [
             owner_name(row.name, self.vocabulary)
             for row in self.partner_rows

@@ -76,11 +76,6 @@ HEADING = re.compile(
     r"^[ \t*#]*Tiltak[ \t]+(?:nr\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?|[A-H](?=[ \t]*[.:–-]))\b[ \t]*[.:–-]?[ \t*]*",
     re.MULTILINE,
 )
-# A form with three of these is of this edition.
-MARKS = (
-    "several_schemes", "several_partners", "totals", "name", "distribution", "use", "anchoring", "collective",
-    "teacher_education", "plan", "owner_use", "university_use", "coordinator",
-)  # fmt: skip
 # Their names are those of `report.Question`.
 QUESTIONS = (
     "anchoring", "collective", "teacher_education", "plan", "owner_use", "university_use", "coordinator_reason",

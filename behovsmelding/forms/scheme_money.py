@@ -28,11 +28,6 @@ _SUM_ROW = re.compile(
 )
 _NO_NAME = re.compile(r"(?:kr|nok|eier|eigar|uh|sum|total\w*|og|inkl\w*|jf|jfr|se|sjå|ca)\b", re.IGNORECASE)
 _GROUP = re.compile(r"\b(?:private?|alle|flere|fleire|kommunale|deltak\w+|eiere|eigarar)\b", re.IGNORECASE)
-BEYOND_OWNER = re.compile(
-    r"\s+(?:på\s+vegn(?:e|a|er)\s+av|i\s+samarbeid\s+med|sa(?:mme|ma)n\s+med|m/|med\s+private?|v/|ved|\+)\s*.*$"
-    r"|\s*\((?:på|inkl|m/|og|samt)[^)]*\)?.*$",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +191,7 @@ class MoneyTables:
         if _GROUP.search(written) and "kommune " not in f"{written} ":
             group = f"{column.heading} ({written})"
             return _Party(group, group)
-        named = owners_in(BEYOND_OWNER.sub("", written), self.vocabulary)
+        named = owners_in(written, self.vocabulary)
         name = named[0] if named else owner
         return _Party(name, name, written if written != name else None)
 
