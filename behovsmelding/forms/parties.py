@@ -191,9 +191,18 @@ _COUNTY = re.compile(
 )
 
 
+def known_network(words: str, vocabulary: Vocabulary) -> str:
+    """Give the network that words begin with, or the only one whose name begins with them; else the words."""
+    networks = vocabulary.networks()
+    longer = [name for name in networks if re.match(rf"{re.escape(words)}\b", name)]
+    known = [name for name in networks if re.match(rf"{re.escape(name)}\b", words)]
+    return max(known, key=len) if known else longer[0] if len(longer) == 1 else words
+
+
 def place_of(head: Sequence[tuple[int, str]], owner: str | None, year: int | None, vocabulary: Vocabulary) -> Place:
     """Read county and network where the head states them, else from the owner's membership that year."""
     network = next((match["name"].strip() for _, line in head if (match := _NETWORK.search(line))), None)
+    network = known_network(network, vocabulary) if network else None
     county = next((match["name"].strip() for _, line in head if (match := _COUNTY.search(line))), None)
     member = vocabulary.membership(owner, year) if owner and year else None
     by_owner = (member[1] if member else None) or (vocabulary.county_of(owner) if owner else None)

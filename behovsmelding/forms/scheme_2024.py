@@ -17,7 +17,7 @@ from behovsmelding.forms.fields import (
     with_labels,
     yes_or_no,
 )
-from behovsmelding.forms.parties import is_undecided, owner_name, owners_in
+from behovsmelding.forms.parties import is_undecided, known_network, owner_name, owners_in
 from behovsmelding.forms.scheme_labels import LABELS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
 from behovsmelding.forms.scheme_money import MoneyTables
@@ -163,7 +163,9 @@ class _Reader:
 
     def _year(self, measures: list[Measure]) -> tuple[int | None, bool]:
         part = self._section("totals")
-        stated = part and (part.match["year"] or _first(r"\s*\D{0,12}(20[12]\d)\b", part.text))
+        stated = part and (
+            part.match["year"] or part.match["year_of_sum"] or _first(r"\s*\D{0,12}(20[12]\d)\b", part.text)
+        )
         if stated:
             return int(stated), False
         in_head = _YEAR_IN_HEAD.search(self.head)
@@ -187,9 +189,7 @@ class _Reader:
         match = next((found for pattern, text in places if (found := pattern.search(text))), None)
         if not match:
             return None
-        name = " ".join(match["name"].split())
-        known = [network for network in self.vocabulary.networks() if re.match(rf"{re.escape(network)}\b", name)]
-        return max(known, key=len, default=name)
+        return known_network(" ".join(match["name"].split()), self.vocabulary)
 
     def _network_texts(self) -> tuple[str, str]:
         return plain(self.owner_field), self.head
