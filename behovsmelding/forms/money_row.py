@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from behovsmelding.forms.money_table import state_of
+from behovsmelding.forms.money_table import state_of, torn_nok
 from behovsmelding.money import Found, amounts, columns, parse_nok
 from behovsmelding.report import State
 
@@ -106,6 +106,7 @@ def add_cell(segment: Segment, number: int, piece: str, is_partner: IsPartner) -
         segment.cells.append(Cell(None, piece.strip(), number))
         return
     whole = parse_nok(piece)
+    whole = torn_nok(piece) if whole is None else whole
     found = [Found(whole, 0, len(piece), piece.strip())] if whole is not None else _money(piece, is_partner)
     place = 0
     label = None

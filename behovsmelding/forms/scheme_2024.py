@@ -17,7 +17,7 @@ from behovsmelding.forms.fields import (
     with_labels,
     yes_or_no,
 )
-from behovsmelding.forms.parties import is_undecided, known_network, owner_name, owners_in
+from behovsmelding.forms.parties import Parties, is_undecided, known_network, owner_name, owners_in
 from behovsmelding.forms.scheme_labels import LABELS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
 from behovsmelding.forms.scheme_money import MoneyTables
@@ -71,7 +71,8 @@ class _Reader:
         self.owners = self._owners()
         self.owner = self.owners[0] if self.owners else None
         self.partners = self._partners_listed()
-        self.money = MoneyTables(self.stream, vocabulary, owner=self.owner, partners=self.partners, people=self.people)
+        parties = Parties(self.owners, vocabulary)
+        self.money = MoneyTables(self.stream, partners=self.partners, people=self.people, parties=parties)
         self.texts = MeasureTexts(self.stream, self.sections, self.money)
         self.sections = self.texts.sections
 

@@ -1,0 +1,128 @@
+"""Amounts that say themselves whose they are: «Eier: 40 000», «UH 90 000 kr», «75 000 til Nord», «Totalt 130 000»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from behovsmelding.forms.parties import Parties, Recipient
+from behovsmelding.money import Found, amounts
+from behovsmelding.report import Role
+
+_ROLE_WORDS = re.compile(
+    r"(?<![\w-])(?:"
+    r"(?P<total>(?:total\s*|samla\s+|samlet\s+)?sum(?:men)?(?:\s+totalt)?|totalt?(?:\s+sum)?|til\s?sammen|til\s?saman|i\s+alt)"
+    r"|(?P<owner>(?:(?:barnehage|skole|skule)-?)?(?:eier|eigar)(?:e|ar|en)?(?:n?s)?|kommunens?)"
+    r"|(?P<university>UH(?:-?\w+)?|universitet(?:et)?s?(?:\s*/\s*h[øo][gy]\w*)?|h[øo]gsk[ou]lens?|kompetansemiljø(?:et)?s?)"
+    r")(?![\w-])",
+    re.IGNORECASE,
+)
+# What may stand between a label and its amount: «Eier får kr», «UH (ca.):», «Kommunens andel er på».
+_FILLING = re.compile(
+    r"(?:[\s:=\t(),*–-]|\b(?:kr|ca|cirka|om\s?lag|inntil|opptil|får|skal|ha|søker|søkjer|på|om|er|sin|sitt|del|andel|part"
+    r"|tilskudd|tilskot|beløp|trenger|treng|ber)\b\.?)*",
+    re.IGNORECASE,
+)
+_NAME_BEHIND = re.compile(r"[ \u00a0]*\n?[ \u00a0]*\((?P<name>[^()\d]{2,80})\)")
+_BRACKET = re.compile(r"\([^()]*\)")
+_TO = re.compile(r"[ \u00a0]*(?:(?:går|skal)\s+)?(?:til|for)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An amount with whose it is."""
+
+    role: Role | None
+    """None for the sum of the others."""
+    who: Recipient | None
+    """Who is named; None where only the role is."""
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    role: Role | None
+    who: Recipient | None
+    start: int
+    end: int
+
+
+def shares_in(text: str, parties: Parties) -> list[Share]:
+    """Give a text's amounts where every one of them says whose it is; else none: such a text is read in another way.
+
+    One that says nothing is the sum where it is what the others come to. What a bracket explains is no amount beside.
+    """
+    labels = _labels(text, parties)
+    found = _without_explanations(text, amounts(text, bare=True), labels)
+    ends = [0, *(money.end for money in found)]
+    shares = [_share(text, money, since, labels) for since, money in zip(ends, found, strict=False)]
+    known = [share for share in shares if share]
+    asked = sum(share.found.nok for share in known if share.role)
+    loose = [money for share, money in zip(shares, found, strict=True) if not share]
+    if len(loose) == 1 and loose[0].nok == asked > 0 and all(share.role for share in known):
+        return sorted([*known, Share(None, None, loose[0])], key=lambda share: share.found.start)
+    return known if not loose and any(share.role for share in known) else []
+
+
+def _without_explanations(text: str, found: list[Found], labels: list[_Label]) -> list[Found]:
+    """Leave out what stands in a bracket behind an amount, where nobody is named: «90 000 (to reiser à 8 000)»."""
+    inside = [
+        match.span()
+        for match in _BRACKET.finditer(text)
+        if any(money.end <= match.start() for money in found)
+        and not any(match.start() < label.start < match.end() for label in labels)
+    ]
+    return [money for money in found if not any(start < money.start < end for start, end in inside)]
+
+
+def _share(text: str, money: Found, since: int, labels: list[_Label]) -> Share | None:
+    behind = _NAME_BEHIND.match(text, money.end)
+    to = _TO.match(text, money.end)
+    after = [label for label in labels if behind and behind.start("name") <= label.start < behind.end("name")]
+    after = after or [label for label in labels if to and label.start == to.end()]
+    bracket = _NAME_BEHIND.match(text, since)
+    since = bracket.end() if bracket else since
+    before = [label for label in labels if since <= label.start and label.end <= money.start]
+    # Several labels in a row are the headings of a table.
+    beside = before[-1:] if all(_is_apart(text, one, two) for one, two in pairwise(before)) else []
+    chosen = next(
+        (label for label in (*beside, *after) if label in after or _FILLING.fullmatch(text, label.end, money.start)),
+        None,
+    )
+    if not chosen:
+        return None
+    named = next((label for label in after if label.who and label.role == chosen.role), None)
+    return Share(chosen.role, (named or chosen).who, money)
+
+
+def _is_apart(text: str, one: _Label, two: _Label) -> bool:
+    """Tell whether two labels are no neighbours in a row of headings, nor on lines of their own."""
+    return bool(re.search(r"\w", text[one.end : two.start]))
+
+
+def _labels(text: str, parties: Parties) -> list[_Label]:
+    """Find the words that say whose an amount is; «UH (Nord)» is one label."""
+    named = [_Label(who.role, who, start, end) for who, start, end in parties.mentions(text)]
+    found = list(named)
+    for match in _ROLE_WORDS.finditer(text):
+        if any(label.start < match.end() and match.start() < label.end for label in named):
+            continue
+        role = None if match["total"] else "owner" if match["owner"] else "university"
+        found.append(_Label(role, None, match.start(), match.end()))
+    found.sort(key=lambda label: label.start)
+    return list(_joined(text, found))
+
+
+def _joined(text: str, labels: list[_Label]) -> Iterator[_Label]:
+    """Join a role and the name beside it: «UH (Nord)», «Eier Bodø kommune», «Bodø kommune som eier»."""
+    place = 0
+    while place < len(labels):
+        one = labels[place]
+        two = labels[place + 1] if place + 1 < len(labels) else None
+        between = text[one.end : two.start] if two else ""
+        is_one = two and one.role == two.role and not (one.who and two.who) and re.fullmatch(r"[ \u00a0:]*\(?", between)
+        if is_one:
+            yield _Label(one.role, one.who or two.who, one.start, two.end)
+        else:
+            yield one
+        place += 2 if is_one else 1
