@@ -33,7 +33,7 @@ _LEAD = re.compile(
 )
 _UNDECIDED = re.compile(
     r"\W*(?:(?:er\s+)?(?:ikke|ikkje|ennå\s+ikke|enno\s+ikkje)\s+(?:avklart|avklara|avgjort|bestemt|valgt|valt|klart)|avklares|avklarast"
-    r"|ukjent|ukjend|vet\s+ikke|veit\s+ikkje|ingen)\b[^,;]*",
+    r"|ukjent|ukjend|vet\s+ikke|veit\s+ikkje|ingen|(?:se|sjå)\s+(?:under|over|liste\w*|vedl\w+|egen|eiga|tabell\w*))\b[^,;]*",
     re.IGNORECASE,
 )
 
@@ -72,8 +72,8 @@ class Parties:
 
     def _is_reporting(self, words: str) -> bool:
         """Tell whether a phrase is an owner of the form's own, whatever its name looks like: «RKK Vesterålen»."""
-        name = owner_name(words, self.vocabulary)
-        return any(spelling.casefold() == owner.casefold() for owner in self.owners for spelling in (words, name or ""))
+        said = {words.casefold(), (owner_name(words, self.vocabulary) or words).casefold()}
+        return any(name.casefold() in said for owner in self.owners for name in names_of(owner))
 
     def _partner(self, words: str) -> Recipient | None:
         known = self.vocabulary.organisation(words)
@@ -92,8 +92,7 @@ class Parties:
     def _owner(self, words: str) -> Recipient:
         name = owner_name(words, self.vocabulary) or words
         genitive = re.sub(r"['’]?s$", "", name)
-        if genitive in self.owners:
-            name = genitive
+        name = next((owner for owner in self.owners if {name, genitive} & set(names_of(owner))), name)
         return Recipient("owner", name, name, words if words != name else None)
 
     def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
@@ -105,7 +104,8 @@ class Parties:
         ]
         spans = [(start, end) for _, start, end in found]
         for owner in self.owners:
-            for match in re.finditer(rf"(?<!\w){re.escape(owner)}(?:s\b|\b)", text, re.IGNORECASE):
+            spelt = "|".join(map(re.escape, names_of(owner)))
+            for match in re.finditer(rf"(?<!\w)(?:{spelt})(?:s\b|\b)", text, re.IGNORECASE):
                 found.append((Recipient("owner", owner, owner), match.start(), match.end()))
                 spans.append(match.span())
         for match in _OWNER_MENTION.finditer(text):
@@ -115,6 +115,12 @@ class Parties:
                 if recipient:
                     found.append((recipient, match.start(), match.end()))
         return sorted(found, key=lambda mention: mention[1])
+
+
+def names_of(owner: str) -> tuple[str, ...]:
+    """Give what a form calls an owner: its name, and the name without its legal form, «Lia barnehager»."""
+    short = re.sub(r"\s+(?:AS|A/S|SA|BA|DA|ANS|IKS|KF)$", "", owner)
+    return (owner, short) if short != owner and " " in short else (owner,)
 
 
 def _are_several(hits: list[tuple[Organisation, int, int]], words: str) -> bool:

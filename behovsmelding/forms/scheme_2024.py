@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from behovsmelding.forms.combination import schemes_of_measures
+from behovsmelding.forms.combination import schemes_of_measures, with_schemes_partner
 from behovsmelding.forms.fields import (
     LEVELS,
     PLACEHOLDER,
@@ -31,7 +31,7 @@ from behovsmelding.vocabulary import Vocabulary
 HEAD_AT_THE_END = 400
 _NAMED = re.compile(r"[\s*]*(?=[^\W\d_]{2})(?![^\n]*\b(?:UH|Sum|Totalt)\b)")
 _NETWORK = re.compile(
-    r"(?i:kompetansenettverk(?:et)?)\s*:?\s*(?:(?:i|for|på)\s+)?"
+    r"(?:(?i:kompetansenettverk(?:et)?)|(?m:^)\W*(?i:nettverk)(?=\W*[:\t]))\W*?[:\s*]*(?:(?:i|for|på)\s+)?"
     r"(?P<name>[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
 )
 _NETWORK_LAST = re.compile(r"\b(?P<name>(?!AS\b|SA\b)[A-ZÆØÅ][\w-]+)[^\S\n]+(?i:kompetansenettverk)\b")
@@ -88,7 +88,7 @@ class _Reader:
         measures = self.texts.measures()
         by_measure = schemes_of_measures(measures, schemes, totals)
         measures = [
-            replace(measure, scheme=scheme, level=LEVELS.get(scheme or ""))
+            with_schemes_partner(replace(measure, scheme=scheme, level=LEVELS.get(scheme or "")), totals)
             for measure, scheme in zip(measures, by_measure, strict=True)
         ]
         year, is_inferred = self._year(measures)
@@ -150,17 +150,20 @@ class _Reader:
     def _schemes(self) -> tuple[str, ...]:
         """Give the schemes that are ticked or bold; nothing where the marks are lost."""
         part = self._section("concerns")
-        if not part:
-            return ()
-        hits = self.vocabulary.schemes_in(part.text)
-        states = chosen(part.text, [(start, end) for _, start, end in hits])
+        text = part.text if part else self._naming_schemes()
+        hits = self.vocabulary.schemes_in(text)
+        states = chosen(text, [(start, end) for _, start, end in hits])
         if states is None:
             # «Kompetanseløftet (de andre ordningene leveres for seg)»: a bracket only explains.
-            names = {
-                name for name, start, _ in hits if part.text.count("(", 0, start) == part.text.count(")", 0, start)
-            }
+            names = {name for name, start, _ in hits if text.count("(", 0, start) == text.count(")", 0, start)}
+            names = names or {name for name, _, _ in hits}
             return tuple(names) if len(names) == 1 else ()
         return tuple(dict.fromkeys(name for (name, _, _), on in zip(hits, states, strict=True) if on))
+
+    def _naming_schemes(self) -> str:
+        """Give the head's lines that name schemes, where the form has no field for them."""
+        text = self.stream.text[: len(self.head)]
+        return "\n".join(line for line in text.split("\n") if self.vocabulary.schemes_in(line))
 
     def _year(self, measures: list[Measure]) -> tuple[int | None, bool]:
         part = self._section("totals")

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from behovsmelding import privacy
 from behovsmelding.forms.fields import Section, Stream, first_paragraph, plain
+from behovsmelding.forms.money_row import Row
+from behovsmelding.forms.money_rows import rows_of
 from behovsmelding.forms.money_table import (
     Cell,
     Column,
@@ -17,6 +19,7 @@ from behovsmelding.forms.money_table import (
     rows_at,
     state_of,
 )
+from behovsmelding.forms.paragraphs import likeness
 from behovsmelding.forms.parties import Parties, owners_in
 from behovsmelding.forms.shares import Share, shares_in
 from behovsmelding.money import amounts
@@ -57,6 +60,8 @@ class MoneyTables:
         self.partners = partners
         self.people = people
         self.parties = parties
+        self.by_measure: list[Row] = []
+        """The rows of a table of totals with a row a measure."""
         self.seen: list[tuple[int, str]] = []
 
     def totals(self, part: Section | None) -> tuple[tuple[StatedTotal, ...], tuple[RowTotal, ...], int | None]:
@@ -64,6 +69,8 @@ class MoneyTables:
         if not part:
             return (), (), None
         rows = self._total_rows(part.text)
+        if not any(scheme for scheme, _, _ in rows):
+            self.by_measure = rows_of(part.lines()[1:], self._is_partner, self._partners_in)
         head = part.text[: rows[0][1]] if rows else ""
         header = [] if amounts(head, bare=True) else self._columns(head)
         stated: list[StatedTotal] = []
@@ -159,6 +166,12 @@ class MoneyTables:
             recipient_parent=party.parent if party else None,
         )
 
+    def _is_partner(self, words: str) -> bool:
+        return self.vocabulary.organisation(words.strip(" :,()")) is not None
+
+    def _partners_in(self, words: str) -> list[str]:
+        return [words[start:end] for _, start, end in self.vocabulary.organisations_in(words, loose=True)]
+
     def _at(self, amount: Sum) -> Locator:
         return self.stream.locator(amount.found.start)
 
@@ -185,6 +198,34 @@ class MoneyTables:
         funding = [amount for column, one in pairs if column.role != "total" for amount in self._amounts(column, one)]
         total = next((one.sums[0].found.nok for column, one in pairs if column.role == "total" and one.sums), None)
         return tuple(funding), total
+
+    def used(self, owner: Section | None, university: Section | None, total: int | None) -> tuple[Amount, ...]:
+        """Read a measure's amounts where their use is told, if they come to its sum; none else."""
+        funding: list[Amount] = []
+        for part, role in ((owner, "owner"), (university, "university")):
+            if not part:
+                continue
+            found = amounts(part.text)
+            shares = shares_in(part.text, self.parties) or [Share(role, None, one) for one in found if len(found) == 1]
+            funding += self._of_shares([share for share in shares if share.role == role], part.body)[0]
+        return tuple(funding) if funding and sum(one.amount_nok for one in funding) == total else ()
+
+    def row_of(self, number: str | None, title: str) -> tuple[tuple[Amount, ...], int | None] | None:
+        """Find a measure's row in the table of totals, where it has one; None where none surely is its."""
+        rows = [row for row in self.by_measure if not row.is_sum and likeness(row.title, title) >= 0.5]
+        row = rows[0] if len(rows) == 1 and rows[0].number in {None, number} else None
+        if not row or not row.amounts:
+            return None
+        parts = [("owner", row.owner)] if row.owner else []
+        parts += [("university", one) for one in row.university]
+        funding = []
+        for role, one in parts:
+            column = Column(role, "UH" if role == "university" else "Eier", None)
+            who = self._party(column, one.partner, 0)
+            at = Locator(line=one.line)
+            text = one.text if one.nok is not None else privacy.redact(one.text, self.people)[:80]
+            funding.append(Amount(role, who.name, who.parent, one.nok, one.state, text, at, who.written_as))
+        return tuple(funding), row.total.nok if row.total else None
 
     def _of_shares(self, shares: list[Share], offset: int) -> tuple[tuple[Amount, ...], int | None]:
         """Give a measure's amounts where each says itself whose it is."""
