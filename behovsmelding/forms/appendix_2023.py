@@ -8,9 +8,10 @@ from behovsmelding import privacy
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
-from behovsmelding.forms.numbering import LONG_TITLE, Block, blocks_of
+from behovsmelding.forms.numbering import LABEL, LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
 from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
+from behovsmelding.money import parse_nok
 from behovsmelding.people import people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
@@ -42,15 +43,16 @@ _TARGET = re.compile(
     r"^\W*(?:gjelder|gjeld|målgrupp\w*|tiltaket\s+(?:gjelder|gjeld|omfatter|omfattar))\b", re.IGNORECASE
 )
 _BOLD_TITLE = re.compile(
-    r"(?P<title>(?:[\d.)]+[ \t]+)?\*\*[^*\n:]{3,80}[^*\n:.]\*\*)[ \t]+(?P<rest>[A-ZÆØÅ][^*\n]{15,})$"
+    r"(?P<title>(?:[\d.)]+[ \t]+)?\*\*[^*\n:]{3,80}[^*\n:.]\*\*)[ \t]+(?P<rest>[A-ZÆØÅ][^*\n]{9,})$"
 )
 _ITEM = re.compile(r"^\s*(?:[-–•*]\s|\d{1,2}\)\s)")
 
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2023 appendix."""
-    lines = list(_lines(Stream.of(document).text))
-    blocks = blocks_of(lines, vocabulary)
+    text = Stream.of(document).text
+    blocks = blocks_of(list(_lines(text)), vocabulary)
+    lines = numbered(text.replace("**", "").split("\n"))
     head = [line for line in lines if line[0] < blocks[0].line] if blocks else lines
     owners = _owners(head, vocabulary)
     people = people_in(document.lines)
@@ -83,14 +85,22 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    """Number the lines, a bold title apart from the text it begins; else bold means nothing in this edition."""
+    """Number the lines, cells and bold titles apart from what they begin; else bold means nothing in this edition."""
     for number, line in numbered(text.split("\n")):
-        title = _BOLD_TITLE.match(line)
-        yield from (
-            [(number, title["title"].replace("**", "")), (number, title["rest"])]
-            if title
-            else [(number, line.replace("**", ""))]
-        )
+        for cell in _cells(line):
+            title = _BOLD_TITLE.match(cell)
+            parts = (title["title"], title["rest"]) if title else (cell,)
+            yield from ((number, part.replace("**", "")) for part in parts)
+
+
+def _cells(line: str) -> list[str]:
+    """Divide a row at its tabs; a number stays with its title, and an amount with its label."""
+    cells = LABEL.sub("", line).strip("\t ").split("\t")
+    if len(cells) == 1 or any(parse_nok(cell) is not None for cell in cells[1:]):
+        return [line]
+    if re.fullmatch(r"\W*(?:tiltak\s*)?(?:n(?:umme)?r\.?\s*)?\d[\d.]*[a-z]?\W*", cells[0], re.IGNORECASE):
+        cells = [f"{cells[0]}\t{cells[1]}", *cells[2:]]
+    return cells
 
 
 def _owners(head: Sequence[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -115,7 +125,7 @@ def _universities(listed: tuple[str, ...], measures: tuple[Measure, ...]) -> tup
 def _measure(block: Block, parties: Parties, people: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Measure, Ledger]:
     texts = paragraphs(block.lines)
     title, remainder = _title(texts[0].text) if texts else ("", "")
-    book = ledger(texts[1:], parties.resolve, parties.mentions)
+    book = ledger(texts[1:], parties)
     said = [sentence.text for paragraph in texts for sentence in paragraph.sentences()]
     measure = Measure(
         number=block.number,
