@@ -35,7 +35,7 @@ _STATED_YEAR = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,–/-])(?P<year>20[1-4]\d)(?![\d.,]?\d|\s?[-–/]\s?\d)")
 _BACKWARD = re.compile(
-    r"\b(?:ble|vart|blei|gjennomførte?|kartlag?t?|hadde|fikk|fekk|viste|startet|starta|tidligere|tidlegare|forrige|førre"
+    r"\b(?:ble|vart|blei|var|gjennomførte?|kartlag?t?|hadde|fikk|fekk|viste|startet|starta|tidligere|tidlegare|forrige|førre"
     r"|har\s+vært|har\s+vore|i\s+fjor)\b",
     re.IGNORECASE,
 )

@@ -244,7 +244,7 @@ def _is_title(match: re.Match, rest: str, *, is_apart: bool) -> bool:
 
 def _leading_scheme(text: str, vocabulary: Vocabulary) -> tuple[_Scheme | None, str]:
     """Read the scheme a text begins with, and what follows it; a title that only mentions one is no scheme."""
-    whole = vocabulary.scheme(text)
+    whole = vocabulary.scheme(text) or vocabulary.scheme(re.sub(r"\s*\([^()]*\)\W*$", "", text))
     if whole:
         return _Scheme(whole), ""
     apart = re.match(r"(?P<name>[^:–\t]{2,60}?)\s*(?::|\t|\s[–-]\s|\s{2,})\s*(?P<rest>.*\w.*)", text)

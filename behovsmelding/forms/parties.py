@@ -120,7 +120,8 @@ class Parties:
 def names_of(owner: str) -> tuple[str, ...]:
     """Give what a form calls an owner: its name, and the name without its legal form, «Lia barnehager»."""
     short = re.sub(r"\s+(?:AS|A/S|SA|BA|DA|ANS|IKS|KF)$", "", owner)
-    return (owner, short) if short != owner and " " in short else (owner,)
+    is_name = " " in short or not re.fullmatch(r"(?:barnehag|skol|skul)\w+", short, re.IGNORECASE)
+    return (owner, short) if short != owner and is_name else (owner,)
 
 
 def _are_several(hits: list[tuple[Organisation, int, int]], words: str) -> bool:
@@ -133,7 +134,8 @@ def _are_several(hits: list[tuple[Organisation, int, int]], words: str) -> bool:
 
 def university(organisation: Organisation, written: str) -> Recipient:
     """Give a known organisation as recipient, with the form's own spelling where it differs."""
-    words = " ".join(written.split()).strip(" ()")
+    words = " ".join(written.split())
+    words = words.strip(" ()") if words.count("(") != words.count(")") or words.startswith("(") else words
     return Recipient(
         "university", organisation.name, organisation.parent, words if words and words != organisation.name else None
     )

@@ -23,7 +23,15 @@ _FILLING = re.compile(
     r"|tilskudd|tilskot|beløp|trenger|treng|ber)\b\.?)*",
     re.IGNORECASE,
 )
+_USE = re.compile(r"[*\s]*:[^\n.;:\d]{2,80}[,:(–-]\s*(?:kr\.?\s*)?")
 _NAME_BEHIND = re.compile(r"[ \u00a0]*\n?[ \u00a0]*\((?P<name>[^()\d]{2,80})\)")
+# A group of owners is one only where it stands as a label: «Private barnehager kr 70 000».
+_GROUP = re.compile(
+    r"(?:^|[\n\t;,])[ \t*•-]*(?P<group>(?:(?:dei?|de)\s+)?(?:private?|kommunale|øvrige|andre)\s+"
+    r"(?:(?:barnehage|skole|skule)?(?:eier|eigar)(?:e|ar|ne|ane)|(?:fri)?(?:barnehage|skole|skule|barnehag|skul)(?:r|ne|ar|ane)))"
+    r"(?=\s*(?:[:\t(]|kr\b|\d))",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _TO = re.compile(r"[ \u00a0]*(?:(?:går|skal)\s+)?(?:til|for)\s+", re.IGNORECASE)
 
@@ -54,8 +62,11 @@ def shares_in(text: str, parties: Parties) -> list[Share]:
     """
     labels = _labels(text, parties)
     found = _without_explanations(text, amounts(text, bare=True), labels)
-    ends = [0, *(money.end for money in found)]
-    shares = [_share(text, money, since, labels) for since, money in zip(ends, found, strict=False)]
+    shares: list[Share | None] = []
+    since = 0
+    for money in found:
+        share, since = _share(text, money, since, labels)
+        shares.append(share)
     known = [share for share in shares if share]
     asked = sum(share.found.nok for share in known if share.role)
     loose = [money for share, money in zip(shares, found, strict=True) if not share]
@@ -71,28 +82,31 @@ def _without_explanations(text: str, found: list[Found], labels: list[_Label]) -
         for match in _BRACKET.finditer(text)
         if any(money.end <= match.start() for money in found)
         and not any(match.start() < label.start < match.end() for label in labels)
+        and not any(not text[label.end : match.start()].strip() for label in labels if label.end <= match.start())
     ]
     return [money for money in found if not any(start < money.start < end for start, end in inside)]
 
 
-def _share(text: str, money: Found, since: int, labels: list[_Label]) -> Share | None:
+def _share(text: str, money: Found, since: int, labels: list[_Label]) -> tuple[Share | None, int]:
+    """Tell whose an amount is, and where what is said of it ends: «(Nord)» and «til Nord» behind it are said of it."""
     behind = _NAME_BEHIND.match(text, money.end)
     to = _TO.match(text, money.end)
-    after = [label for label in labels if behind and behind.start("name") <= label.start < behind.end("name")]
-    after = after or [label for label in labels if to and label.start == to.end()]
-    bracket = _NAME_BEHIND.match(text, since)
-    since = bracket.end() if bracket else since
-    before = [label for label in labels if since <= label.start and label.end <= money.start]
+    inside = [label for label in labels if behind and behind.start("name") <= label.start < behind.end("name")]
+    after = inside or [label for label in labels if to and label.start == to.end()]
+    end = behind.end() if inside else after[0].end if after else money.end
     # Several labels in a row are the headings of a table.
+    before = [label for label in labels if since <= label.start and label.end <= money.start]
     beside = before[-1:] if all(_is_apart(text, one, two) for one, two in pairwise(before)) else []
-    chosen = next(
-        (label for label in (*beside, *after) if label in after or _FILLING.fullmatch(text, label.end, money.start)),
-        None,
-    )
-    if not chosen:
-        return None
-    named = next((label for label in after if label.who and label.role == chosen.role), None)
-    return Share(chosen.role, (named or chosen).who, money)
+    label = next((one for one in beside if _is_said_of(text[one.end : money.start])), None)
+    if label and (not after or (inside and label.role == inside[0].role and not label.who)):
+        named = next((one for one in inside if one.role == label.role), label)
+        return Share(label.role, named.who, money), end
+    return (Share(after[0].role, after[0].who, money), end) if after else (None, end)
+
+
+def _is_said_of(between: str) -> bool:
+    """Tell whether a label is an amount's by the words between: «Eier får kr», «Eier: vikar, »."""
+    return bool(_FILLING.fullmatch(between) or _USE.fullmatch(between))
 
 
 def _is_apart(text: str, one: _Label, two: _Label) -> bool:
@@ -103,6 +117,11 @@ def _is_apart(text: str, one: _Label, two: _Label) -> bool:
 def _labels(text: str, parties: Parties) -> list[_Label]:
     """Find the words that say whose an amount is; «UH (Nord)» is one label."""
     named = [_Label(who.role, who, start, end) for who, start, end in parties.mentions(text)]
+    named += [
+        _Label("owner", Recipient("owner", match["group"], match["group"]), match.start("group"), match.end())
+        for match in _GROUP.finditer(text)
+        if not any(label.start < match.end() and match.start() < label.end for label in named)
+    ]
     found = list(named)
     for match in _ROLE_WORDS.finditer(text):
         if any(label.start < match.end() and match.start() < label.end for label in named):
