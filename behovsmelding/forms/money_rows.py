@@ -17,10 +17,10 @@ from behovsmelding.forms.money_headings import (
 from behovsmelding.forms.money_labels import labelled_rows
 from behovsmelding.forms.money_row import MARKER, Cell, IsPartner, Row, Segment, add_line, has_money
 from behovsmelding.forms.paragraphs import Line, joined, likeness
-from behovsmelding.money import amounts
+from behovsmelding.money import amounts, parse_nok
 
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})(?:(?:[.:)]\s*|\t\s*|\s+)(?=[A-ZÆØÅ«])|[.:)]\s+(?=\d{1,2}-[a-zæøå]))")
-_SUM = re.compile(
+SUM = re.compile(
     r"\s*(?:(?:total\s*|samla\s+|samlet\s+)?sum(?:\s+totalt)?|totalt?|i\s+alt|til\s?(?:sammen|saman))\s*:?\s*(?=$|[\d\t]|kr\b|\s{2})",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
         text = _JOINED_SUMS.sub(" / ", line).rstrip()
         if number in (header, per_semester) or number in above:
             continue
-        if not text.strip() or (HEADER.fullmatch(text) and not (segments and _SUM.match(text))):
+        if not text.strip() or (HEADER.fullmatch(text) and not (segments and SUM.match(text))):
             continue
         if segments and segments[-1].is_sum and segments[-1].cells and headings and "\t" not in text:
             break  # below the sum of a table with columns, a line without any is a comment
@@ -98,7 +98,8 @@ def _row_under_headings(number: int, text: str) -> tuple[Segment, str]:
 
 def _set(segment: Segment, text: str, cells: list[list[Cell]]) -> None:
     """Fill a row whose columns are known."""
-    segment.words.append(text.split("\t")[0].strip(" *"))
+    first = text.split("\t")[0].strip(" *")
+    segment.words += [first] if first and parse_nok(first) is None else []
     segment.columns = cells
     segment.has_headings = True
     segment.cells = [cell for column in cells for cell in column]
@@ -111,7 +112,7 @@ def _marker_for(lines: Sequence[Line]) -> re.Pattern | None:
 
 def _opened(number: int, text: str, marker: re.Pattern | None, segments: list[Segment]) -> tuple[Segment, str] | None:
     """Begin a row where a line does, and give what stands after its number."""
-    total = _SUM.match(text)
+    total = SUM.match(text)
     if total:
         return Segment(None, number, is_sum=True), text[total.end() :]
     match = marker.match(text) if marker else None

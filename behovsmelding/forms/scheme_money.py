@@ -97,7 +97,7 @@ class MoneyTables:
         if not own:
             lead = len(text) - len(text.lstrip())
             whole, first = text[lead:], first_paragraph(text)
-            alone = [Share(None, None, found) for found in amounts(first, bare=True)]
+            alone = [Share(None, None, found, found.start) for found in amounts(first, bare=True)]
             shares = shares_in(whole, self.parties) or shares_in(first, self.parties)
             return [(None, lead, shares or alone)] if shares or len(alone) == 1 else []
         places = rows_at(text, [row[1:] for row in own])
@@ -206,7 +206,9 @@ class MoneyTables:
             if not part:
                 continue
             found = amounts(part.text)
-            shares = shares_in(part.text, self.parties) or [Share(role, None, one) for one in found if len(found) == 1]
+            shares = shares_in(part.text, self.parties) or [
+                Share(role, None, one, one.start) for one in found if len(found) == 1
+            ]
             funding += self._of_shares([share for share in shares if share.role == role], part.body)[0]
         return tuple(funding) if funding and sum(one.amount_nok for one in funding) == total else ()
 

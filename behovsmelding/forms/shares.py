@@ -9,10 +9,14 @@ from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.money import Found, amounts
 from behovsmelding.report import Role
 
+_TOTAL = re.compile(
+    r"(?<![\w-])(?:(?:total\s*|samla\s+|samlet\s+)?sum(?:men)?(?:\s+totalt)?|totalt?(?:\s+sum)?"
+    r"(?:\s+(?:for\s+)?(?:eier|eigar)\w*\s+og\s+\w+)?|til\s?sammen|til\s?saman|i\s+alt)(?![\w-])",
+    re.IGNORECASE,
+)
 _ROLE_WORDS = re.compile(
     r"(?<![\w-])(?:"
-    r"(?P<total>(?:total\s*|samla\s+|samlet\s+)?sum(?:men)?(?:\s+totalt)?|totalt?(?:\s+sum)?|til\s?sammen|til\s?saman|i\s+alt)"
-    r"|(?P<owner>(?:(?:barnehage|skole|skule)-?)?(?:eier|eigar)(?:e|ar|en)?(?:n?s)?|kommunens?)"
+    r"(?P<owner>(?:(?:barnehage|skole|skule)-?)?(?:eier|eigar)(?:e|ar|en)?(?:n?s)?|kommunens?)"
     r"|(?P<university>UH(?:-?\w+)?|universitet(?:et)?s?(?:\s*/\s*h[øo][gy]\w*)?|h[øo]gsk[ou]lens?|kompetansemiljø(?:et)?s?)"
     r")(?![\w-])",
     re.IGNORECASE,
@@ -45,6 +49,8 @@ class Share:
     who: Recipient | None
     """Who is named; None where only the role is."""
     found: Found
+    label_at: int
+    """Where the words that say so begin, or the amount before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,8 @@ def shares_in(text: str, parties: Parties) -> list[Share]:
     asked = sum(share.found.nok for share in known if share.role)
     loose = [money for share, money in zip(shares, found, strict=True) if not share]
     if len(loose) == 1 and loose[0].nok == asked > 0 and all(share.role for share in known):
-        return sorted([*known, Share(None, None, loose[0])], key=lambda share: share.found.start)
-    return known if not loose and any(share.role for share in known) else []
+        return sorted([*known, Share(None, None, loose[0], loose[0].start)], key=lambda share: share.found.start)
+    return [] if loose else known
 
 
 def _without_explanations(text: str, found: list[Found], labels: list[_Label]) -> list[Found]:
@@ -100,8 +106,8 @@ def _share(text: str, money: Found, since: int, labels: list[_Label]) -> tuple[S
     label = next((one for one in beside if _is_said_of(text[one.end : money.start])), None)
     if label and (not after or (inside and label.role == inside[0].role and not label.who)):
         named = next((one for one in inside if one.role == label.role), label)
-        return Share(label.role, named.who, money), end
-    return (Share(after[0].role, after[0].who, money), end) if after else (None, end)
+        return Share(label.role, named.who, money, label.start), end
+    return (Share(after[0].role, after[0].who, money, money.start), end) if after else (None, end)
 
 
 def _is_said_of(between: str) -> bool:
@@ -116,18 +122,19 @@ def _is_apart(text: str, one: _Label, two: _Label) -> bool:
 
 def _labels(text: str, parties: Parties) -> list[_Label]:
     """Find the words that say whose an amount is; «UH (Nord)» is one label."""
-    named = [_Label(who.role, who, start, end) for who, start, end in parties.mentions(text)]
-    named += [
-        _Label("owner", Recipient("owner", match["group"], match["group"]), match.start("group"), match.end())
-        for match in _GROUP.finditer(text)
-        if not any(label.start < match.end() and match.start() < label.end for label in named)
+    found = [_Label(None, None, match.start(), match.end()) for match in _TOTAL.finditer(text)]
+    names = [
+        *parties.mentions(text),
+        *(
+            (Recipient("owner", match["group"], match["group"]), match.start("group"), match.end())
+            for match in _GROUP.finditer(text)
+        ),
     ]
-    found = list(named)
-    for match in _ROLE_WORDS.finditer(text):
-        if any(label.start < match.end() and match.start() < label.end for label in named):
-            continue
-        role = None if match["total"] else "owner" if match["owner"] else "university"
-        found.append(_Label(role, None, match.start(), match.end()))
+    roles = [("owner" if match["owner"] else "university", match.span()) for match in _ROLE_WORDS.finditer(text)]
+    labels = [_Label(who.role, who, start, end) for who, start, end in names]
+    for label in (*labels, *(_Label(role, None, *span) for role, span in roles)):
+        if not any(one.start < label.end and label.start < one.end for one in found):
+            found.append(label)
     found.sort(key=lambda label: label.start)
     return list(_joined(text, found))
 
