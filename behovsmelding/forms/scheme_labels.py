@@ -14,12 +14,12 @@ _REASON_BESIDE = f"(?:(?<=ja\\x20)|(?<=nei\\x20)|(?<=[☐☒☑\\]]\\x20)){_REAS
 
 
 def _short(words: str) -> str:
-    """Make a pattern of a label cut short: its words on a line, few others beside them, then a colon or nothing."""
+    """Make a pattern of a label cut short: before a colon with few words beside it, or alone on a line."""
     blank, word = "[^\\S\\n]", "[^\\W\\d][\\w/-]*"
-    return (
-        f"^{blank}*[*#•-]*{blank}*(?:\\d[\\d.]*{blank}*)?(?:{word}{blank}+){{0,3}}?(?:{words})"
-        f"(?:{blank}+{word}){{0,3}}?(?=[^\\S\\n]*\\**(?:[:?\\t]|[^\\S\\n]*$))"
-    )
+    lead = f"^{blank}*[*#•-]*{blank}*(?:\\d[\\d.]*{blank}*)?"
+    beside = f"{lead}(?:{word}{blank}+){{0,3}}?(?:{words})(?:{blank}+{word}){{0,3}}?(?=[^\\S\\n]*\\**[:?\\t])"
+    alone = f"{lead}(?:{words})(?:{blank}+(?:for|av|på|i|til){blank}+tiltak\\w*)?(?=[^\\S\\n]*\\**[^\\S\\n]*$)"
+    return f"(?:{beside}|{alone})"
 
 
 _PRINTED = {
@@ -33,6 +33,7 @@ _PRINTED = {
     ),
     "totals": (
         "total ?sum (?:som )?det (?:meldes|meldast|(?:vert|blir|er) meldt|er) behov for(?: i)?(?: (?P<year>20\\d\\d))?"
+        "|^\\W*(?:total|samla|samlet) ?(?:sum|søknad|behov)\\w*(?:\\W+\\w+){0,4}?\\W+(?P<year_of_sum>20\\d\\d)(?=\\W*:)"
     ),
     "name": "na[vm]n på tiltak(?:et)?",
     "distribution": f"{_GRANT}et (?:fordeles|fordelast|(?:blir|vert|er) fordelt|skal fordel(?:es|ast))(?: slik)?",
@@ -67,12 +68,12 @@ _PRINTED = {
     "participants": "(?:hvem|kven)(?: som)? har (?:deltatt|delteke|vært med|vore med)",
     "units": (
         "(?:hvor|kor) mange (?:enheter|einingar) er (?:inkluderte?|med|omfatt?et|omfatta) i behovsmelding(?:en|a)"
+        "|^[^\\S\\n]*\\**(?:enheter|einingar):"
     ),
 }
 # The same cut short, as those write who make the form anew: words of a line that ends there, or in a colon or a tab.
 _SHORT = {
     "stated_measures": "(?:antall|tal) tiltak",
-    "totals": "(?:total|samla|samlet) ?(?:sum|søknad|behov)\\w*(?:\\W+\\w+){0,4}?\\W+(?P<year_of_sum>20\\d\\d)",
     "distribution": f"fordeling(?:en|a)?(?: (?:av|for))? (?:{_GRANT}|midl)\\w*|{_GRANT}s?fordeling",
     "use": "(?:brukes|brukast|nyttast|nyttes) til",
     "anchoring": "forankring(?:en|a)?",
@@ -84,7 +85,7 @@ _SHORT = {
     "coordinator": "koordinator\\w*",
     "target_group": "målgrupp\\w*",
     "consultation": "drøft(?:et|a|ing)|medbestem\\w*",
-    "units": "(?:enheter|einingar)",
+    "units": "(?:antall|tal) (?:enheter|einingar)",
 }
 
 
