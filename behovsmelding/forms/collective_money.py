@@ -9,7 +9,7 @@ from behovsmelding.forms.attachment_2026 import Form
 from behovsmelding.forms.money_row import MARKER, Cell, Row
 from behovsmelding.forms.money_rows import SUM, rows_of
 from behovsmelding.forms.paragraphs import Line, paragraphs
-from behovsmelding.forms.parties import Parties
+from behovsmelding.forms.parties import Parties, calls_of
 from behovsmelding.forms.sections import Section
 from behovsmelding.forms.shares import Share, shares_in
 from behovsmelding.money import parse_nok
@@ -29,19 +29,20 @@ def rows(form: Form, parties: Parties) -> list[Row]:
     table = form.section("table")
     if not table:
         return []
-    found = _turned(table.lines[1:]) or _labelled(table.lines[1:], parties) or _rows(table, form)
+    found = _turned(table.lines[1:]) or _labelled(table.lines[1:], parties) or _rows(table, form, parties)
     found += [] if any(row.is_sum for row in found) else _sum_alone(table, parties)
     return [_without_people(row, form.people) for row in found]
 
 
-def _rows(table: Section, form: Form) -> list[Row]:
+def _rows(table: Section, form: Form, parties: Parties) -> list[Row]:
     def is_partner(words: str) -> bool:
         return form.vocabulary.organisation(words.strip(" :,()")) is not None
 
     def partners_in(words: str) -> list[str]:
         return [words[start:end] for _, start, end in form.vocabulary.organisations_in(words, loose=True)]
 
-    return rows_of(table.lines[1:], is_partner, partners_in)
+    called = tuple(name for owner in parties.owners for name in calls_of(owner))
+    return rows_of(table.lines[1:], is_partner, partners_in, called)
 
 
 def _labelled(lines: Sequence[Line], parties: Parties) -> list[Row]:

@@ -41,7 +41,7 @@ _OWN_MONEY = re.compile(
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
 _SUM = re.compile(r"^\W*(?:sum|totalt?|til\s?sammen|til\s?saman|samlet|samla|i\s+alt)\b", re.IGNORECASE)
 _WHOLE_REPORT = re.compile(
-    r"\b(?:alle\s+tiltak|tiltaka\b|tiltakene\b|behovsmelding\w*|søknad\w*|søkes|søkjast|søkt\b|søk\w*\s+om|meld\w*)",
+    r"\b(?:(?:alle|begge|samtlige)\s+tiltak|tiltaka\b|tiltakene\b|behovsmelding\w*|søknad\w*|søkes|søkjast|søkt\b|søk\w*\s+om|meld\w*)",
     re.IGNORECASE,
 )
 _NOT_EXHAUSTIVE = re.compile(

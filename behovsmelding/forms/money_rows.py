@@ -28,13 +28,16 @@ _ROW_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}[a-z]?)[.:)]\s+")
 _JOINED_SUMS = re.compile(r"(?<=[)-])\s*/\s*(?=\d)")
 
 
-def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersIn) -> list[Row]:
+def rows_of(
+    lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersIn, owners: tuple[str, ...] = ()
+) -> list[Row]:
     """Read the rows of a table, the Sum row among them, in order.
 
     Args:
         lines: the table's numbered lines, without what stands before and after it.
         is_partner: tells whether words beside an amount name a university.
         partners_in: finds the universities a header names.
+        owners: what the form calls its owners.
     """
     lines = [(number, line.replace("**", "")) for number, line in lines]
     labelled = labelled_rows(lines, is_partner)
@@ -68,6 +71,7 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
             text = text[match.end() :] if match else text
         elif segments[-1].is_sum and segments[-1].cells and not has_money(text):
             break
+        segments[-1].owners = owners
         if cells and not segments[-1].cells:
             _set(segments[-1], text, cells)
         else:
@@ -139,9 +143,14 @@ def _with_their_money(segments: list[Segment]) -> list[Segment]:
 
 def _row(segment: Segment) -> Row:
     words = joined([piece.strip() for piece in segment.words])
-    title = re.sub(r"^tiltak\s*:\s*", "", words, flags=re.IGNORECASE).strip(" :–-")
-    owner, university, total = _placed(segment)
-    return Row(segment.number, title.rstrip(".").strip(), segment.line, segment.is_sum, owner, university, total)
+    title = re.sub(r"^tiltak\s*:\s*", "", words, flags=re.IGNORECASE).strip(" :–-").rstrip(".").strip()
+    named = [cell for cell in segment.cells if cell.owner]
+    if not named:
+        return Row(segment.number, title, segment.line, segment.is_sum, *_placed(segment))
+    others = [cell for cell in segment.cells if not cell.owner]
+    rest = Segment(None, segment.line, cells=[replace(named[0], owner=None), *others])
+    _, university, total = _placed(rest)
+    return Row(segment.number, title, segment.line, segment.is_sum, None, university, total, tuple(named))
 
 
 def _placed(segment: Segment) -> tuple[Cell | None, tuple[Cell, ...], Cell | None]:

@@ -9,7 +9,7 @@ OWNER_END = (
     r"|AS|A/S|SA|BA|DA|ANS|IKS|KF)"
 )
 _JOINT = (
-    r"\b(?:på\s+vegn(?:e|a|er)\s+av|sa(?:mme|ma)n\s+med|i\s+samarbeid\s+med|vertskommune\s+for|samt|med)\b"
+    r"\b(?:på\s+vegn(?:e|a|er)\s+av|sa(?:mme|ma)n\s+med|i\s+\w+\s+med|vertskommune\s+for|samt|med)\b"
     r"\s*(?:(?:seg|oss)(?:\s+(?:selv|sjølv))?\s+og\s+)?"
 )
 # A remark in brackets, after a comma or «v/», or other owners: none of it is the name's.
@@ -18,7 +18,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    rf"(?P<name>.+?\b{OWNER_END})(?:\s*[(,;|]|\s+(?:[vm]/|[–-]\s|(?i:ved|med|inkl|avd|m\.?\s?fl|på\s+vegn|i\s+samarb)\b)).*",
+    rf"(?P<name>.+?\b{OWNER_END})(?:\s*[(,;|]|\s+(?:[vm]/|[–-]\s|(?i:ved|med|inkl|avd|m\.?\s?fl|på\s+vegne?|i\s+\w+\s+med)\b)).*",
     re.DOTALL,
 )
 _LAST_BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\([^()]*\)?\s*")

@@ -73,7 +73,7 @@ class Parties:
     def _is_reporting(self, words: str) -> bool:
         """Tell whether a phrase is an owner of the form's own, whatever its name looks like: «RKK Vesterålen»."""
         said = {words.casefold(), (owner_name(words, self.vocabulary) or words).casefold()}
-        return any(name.casefold() in said for owner in self.owners for name in names_of(owner))
+        return any(name.casefold() in said for owner in self.owners for name in calls_of(owner))
 
     def _partner(self, words: str) -> Recipient | None:
         known = self.vocabulary.organisation(words)
@@ -92,7 +92,7 @@ class Parties:
     def _owner(self, words: str) -> Recipient:
         name = owner_name(words, self.vocabulary) or words
         genitive = re.sub(r"['’]?s$", "", name)
-        name = next((owner for owner in self.owners if {name, genitive} & set(names_of(owner))), name)
+        name = next((owner for owner in self.owners if {name, genitive} & set(calls_of(owner))), name)
         return Recipient("owner", name, name, words if words != name else None)
 
     def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
@@ -122,6 +122,11 @@ def names_of(owner: str) -> tuple[str, ...]:
     short = re.sub(r"\s+(?:AS|A/S|SA|BA|DA|ANS|IKS|KF)$", "", owner)
     is_name = " " in short or not re.fullmatch(r"(?:barnehag|skol|skul)\w+", short, re.IGNORECASE)
     return (owner, short) if short != owner and is_name else (owner,)
+
+
+def calls_of(owner: str) -> tuple[str, ...]:
+    """Give what a label may call an owner: also a municipality without that word, which in a text may be the place."""
+    return tuple(dict.fromkeys((*names_of(owner), re.sub(r"\s+(?:kommune|herad)$", "", owner))))
 
 
 def _are_several(hits: list[tuple[Organisation, int, int]], words: str) -> bool:

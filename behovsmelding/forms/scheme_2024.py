@@ -128,6 +128,7 @@ class _Reader:
     def _owners(self) -> tuple[str, ...]:
         written = PLACEHOLDER.sub("", self.owner_field)
         value = _NETWORK.sub(" ", written) if _NETWORK.search(written) else _NETWORK_LAST.sub(" ", written)
+        value = re.split(r"\s(?:kompetanse)?nettverk\w*\s*:", value, flags=re.IGNORECASE)[0]
         named = owners_in(value.strip(" ,;"), self.vocabulary)
         listed = [
             owner_name(row.name, self.vocabulary)

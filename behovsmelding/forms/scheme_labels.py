@@ -93,10 +93,10 @@ LABELS = {kind: label(words, *([_short(_SHORT[kind])] if kind in _SHORT else [])
 # In the head of the form only; in a table «Eier» is a heading.
 OWNER = label(
     f"{_AT_LINE_START}(?:innmeldende |innmeldande )?(?:skole-?|skule-?|barnehage-?)?(?:eier|eigar)(?:e|ar)?"
-    "(?::|(?=[^\\S\\n]*\\t[^\\S\\n]*(?!UH|Universitet)[*A-ZÆØÅ]))"
+    "(?:[^\\S\\n]*:|(?=[^\\S\\n]*\\t[^\\S\\n]*(?!UH|Universitet)[*A-ZÆØÅ]))"
 )
 UNIVERSITY = label(
-    f"{_AT_LINE_START}(?:universitet(?:et)?(?: ?/ ?h[øo][gy]\\w*)?|UH)(?: ?\\([^)\\n]*\\))?:",
+    f"{_AT_LINE_START}(?:universitet(?:et)?(?: ?/ ?h[øo][gy]\\w*)?|UH)(?: ?\\([^)\\n]*\\))?[^\\S\\n]*:",
     f"{_AT_LINE_START}universitet(?:et)? ?/ ?h[øo][gy]\\w*(?=[^\\S\\n]*\\t[^\\S\\n]*[*A-ZÆØÅ])",
     "(?<=\\t)[^\\S\\n]*\\**universitet(?:et)? ?/ ?h[øo][gy]\\w*:",
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from behovsmelding.forms.parties import Parties, Recipient
+from behovsmelding.forms.parties import Parties, Recipient, calls_of
 from behovsmelding.money import Found, amounts
 from behovsmelding.report import Role
 
@@ -36,6 +36,8 @@ _GROUP = re.compile(
     r"(?=\s*(?:[:\t(]|kr\b|\d))",
     re.IGNORECASE,
 )
+_KIND = r"(?:(?:fri)?sk[ou]len|barnehagen[es]?|barnehagane|stiftelsen)s?"
+_LABEL = r"(?:^|[\n\t;,(])[ \t*•-]*(?P<name>{})(?=\s*(?:[:\t]|kr\b|\d))"
 _BRACKET = re.compile(r"\([^()]*\)")
 _TO = re.compile(r"[ \u00a0]*(?:(?:går|skal)\s+)?(?:til|for)\s+", re.IGNORECASE)
 
@@ -130,6 +132,7 @@ def _labels(text: str, parties: Parties) -> list[_Label]:
             for match in _GROUP.finditer(text)
         ),
     ]
+    names += _short_names(text, parties)
     roles = [("owner" if match["owner"] else "university", match.span()) for match in _ROLE_WORDS.finditer(text)]
     labels = [_Label(who.role, who, start, end) for who, start, end in names]
     for label in (*labels, *(_Label(role, None, *span) for role, span in roles)):
@@ -137,6 +140,17 @@ def _labels(text: str, parties: Parties) -> list[_Label]:
             found.append(label)
     found.sort(key=lambda label: label.start)
     return list(_joined(text, found))
+
+
+def _short_names(text: str, parties: Parties) -> Iterator[tuple[Recipient, int, int]]:
+    """Find labels that call an owner by its place, «Narvik: 200 000», or its kind, «Friskolen: 34 500»."""
+    owner = parties.owner()
+    is_private = owner and not parties.vocabulary.municipality_owner(owner.name)
+    words = {call: one for one in parties.owners for call in calls_of(one)}
+    patterns = [(re.escape(call), one) for call, one in words.items()] + [(_KIND, owner.name)] * bool(is_private)
+    for pattern, name in patterns:
+        for match in re.finditer(_LABEL.format(pattern), text, re.IGNORECASE):
+            yield Recipient("owner", name, name), match.start("name"), match.end()
 
 
 def _joined(text: str, labels: list[_Label]) -> Iterator[_Label]:
