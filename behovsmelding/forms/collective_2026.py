@@ -80,7 +80,9 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         measures, own, again = [_measure_without_table(attachment, form, again, own_total)], 0, ()
     if own is not None:
         attachment = attachment or _attachment_of(measures[own])
-        if not any(amount.amount_nok is not None for amount in measures[own].funding) and again:
+        is_bare = not any(amount.amount_nok is not None for amount in measures[own].funding)
+        # A table that is cut off has rows without amounts, too: only the measure's own title tells that these are its.
+        if is_bare and again and likeness(attachment.title, measures[own].title) >= 0.5:
             measures[own] = replace(measures[own], funding=again, stated_total_nok=own_total)
         measures[own] = described(measures[own], form, again, attachment, level_of(form))
     totals = [row for row in table if row.is_sum]
@@ -310,7 +312,7 @@ def _measure_without_table(
 def _units(stream: Stream) -> fields.Section | None:
     asked = re.search(
         r"\b(?:hvor|kor)\s+mange\s+(?:enheter|einingar)[^?\n]*\??"
-        r"|^[ \t*]*(?:(?:antall|tal)\s+)?(?:enheter|einingar)[ \t*]*[:\t]"
+        r"|^[ \t*]*(?:(?:antall|tal)\s+(?:enheter|einingar)[ \t*]*[:\t]|(?:enheter|einingar):)"
         # Or its cells where the question is left out.
         r"|^(?=[ \t*]*kommunale\s+barnehag[^\n]{0,60}(?:\n[ \t]*\n?)?[^\n]{0,20}private\s+barnehag)",
         stream.text,

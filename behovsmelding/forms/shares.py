@@ -147,7 +147,8 @@ def _short_names(text: str, parties: Parties) -> Iterator[tuple[Recipient, int, 
     owner = parties.owner()
     is_private = owner and not parties.vocabulary.municipality_owner(owner.name)
     words = {call: one for one in parties.owners for call in calls_of(one)}
-    patterns = [(re.escape(call), one) for call, one in words.items()] + [(_KIND, owner.name)] * bool(is_private)
+    patterns = [(re.escape(call), one) for call, one in words.items()]
+    patterns += [(_KIND, owner.name)] if is_private else []
     for pattern, name in patterns:
         for match in re.finditer(_LABEL.format(pattern), text, re.IGNORECASE):
             yield Recipient("owner", name, name), match.start("name"), match.end()
