@@ -29,7 +29,8 @@ _HEADINGS = {
     "consultation": r"behovsmelding\w*\s+har\s+(?:vært|vore|blitt|blive)\s+drøft\w*"
     r"(?:\s+i\s+med(?:bestem|råd|avgjer)\w*)?",
     "participants": r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)\w*",
-    "units": r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)|(?:antall|tal)\s+(?:enheter|einingar)(?=[ \t*]*[:\t])|(?:enheter|einingar):",
+    "units": r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)"
+    r"|(?:antall|tal)\s+(?:enheter|einingar)(?=[ \t*]*[:\t])|(?:enheter|einingar):",
 }
 # A hundred blanks before a heading is enough: two unlimited runs side by side take a long row of tabs squared.
 _START = r"^[ \t*#]{0,100}(?P<number>\d{1,2}[ \t]*[.)])?[ \t*]{0,100}"
