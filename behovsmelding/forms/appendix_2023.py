@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from behovsmelding import privacy
 from behovsmelding.forms.draft_owner import owners_of
@@ -14,7 +15,7 @@ from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, 
 from behovsmelding.money import parse_nok
 from behovsmelding.people import people_in
 from behovsmelding.reading import Document
-from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
+from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.semester import semesters_in
 from behovsmelding.vocabulary import Vocabulary
 
@@ -59,10 +60,10 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
     parties = Parties(owners, vocabulary)
-    read = [_measure(block, parties, people, vocabulary) for block in blocks]
-    measures = tuple(measure for measure, _ in read)
+    read = [_measure(block, parties, people) for block in blocks]
     books = [book for _, book in read]
     partners = _partners(head, vocabulary)
+    measures = tuple(_with_partner(measure, partners, vocabulary) for measure, _ in read)
     return NeedsReport(
         form="appendix_2023",
         year=year,
@@ -122,7 +123,22 @@ def _universities(listed: tuple[str, ...], measures: tuple[Measure, ...]) -> tup
     return tuple(dict.fromkeys((*listed, *recipients)))
 
 
-def _measure(block: Block, parties: Parties, people: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Measure, Ledger]:
+def _with_partner(measure: Measure, partners: tuple[str, ...], vocabulary: Vocabulary) -> Measure:
+    """Name the university a measure only calls «UH»: the only one its text names, else the form's only partner."""
+    told = " ".join(passage.text for passage in measure.passages)
+    named = tuple(dict.fromkeys(found.name for found, _, _ in vocabulary.organisations_in(told))) or partners
+    if len(named) != 1:
+        return measure
+    funding = tuple(
+        replace(amount, recipient=named[0], recipient_parent=vocabulary.parent(named[0]), written_as=amount.recipient)
+        if amount.role == "university" and amount.recipient == UNNAMED_UNIVERSITY
+        else amount
+        for amount in measure.funding
+    )
+    return replace(measure, funding=funding)
+
+
+def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[Measure, Ledger]:
     texts = paragraphs(block.lines)
     title, remainder = _title(texts[0].text) if texts else ("", "")
     book = ledger(texts[1:], parties)

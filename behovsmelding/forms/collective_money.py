@@ -17,6 +17,8 @@ from behovsmelding.money import parse_nok
 _EARLIER = re.compile(
     r"\b(?:i\s+fjor|var|ble|vart|fikk|fekk|forrige|førre|tidligere|tidlegare|egen\w*|eigen\w*)\b", re.IGNORECASE
 )
+FEWEST_SUMMED = 2
+"""Rows that a row without words for it is the sum of, at least."""
 _ROLES = {
     "owner": re.compile(r"\W*(?:(?:barnehage|skole|skule)-?)?(?:eier|eigar)", re.IGNORECASE),
     "university": re.compile(r"\W*(?:UH|universitet|kompetansemiljø)", re.IGNORECASE),
@@ -30,6 +32,7 @@ def rows(form: Form, parties: Parties) -> list[Row]:
     if not table:
         return []
     found = _turned(table.lines[1:]) or _labelled(table.lines[1:], parties) or _rows(table, form, parties)
+    found = _with_sum_last(found)
     found += [] if any(row.is_sum for row in found) else _sum_alone(table, parties)
     return [_without_people(row, form.people) for row in found]
 
@@ -96,6 +99,15 @@ def _column(heading: str, line: int, place: int, by_role: dict[str, tuple[int, l
     return Row(
         marker["number"] if marker else None, title, line, is_sum, cells.get("owner"), university, cells.get("total")
     )
+
+
+def _with_sum_last(found: list[Row]) -> list[Row]:
+    """Take the last row for the sum of the others where it has no number and comes to what they do."""
+    *others, last = found or [None]
+    if len(others) < FEWEST_SUMMED or last.number or any(row.is_sum for row in found):
+        return found
+    is_sum = last.amounts and sum(last.amounts) == sum(sum(row.amounts) for row in others)
+    return [*others, replace(last, title="", is_sum=True)] if is_sum else found
 
 
 def _sum_alone(table: Section, parties: Parties) -> list[Row]:

@@ -5,14 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from behovsmelding.report import Measure, StatedTotal
+from behovsmelding.report import UNNAMED_UNIVERSITY, Measure, StatedTotal
 
 # More measures than a form ever has; beyond it trying every combination would take too long.
 MOST_MEASURES = 20
 MOST_STEPS = 200_000
-
-UNNAMED = "UH"
-"""What a university is called that a measure does not name."""
 
 Target = dict[tuple[str, str | None], int]
 """Kroner by role and recipient; recipient None is all recipients of the role together."""
@@ -33,7 +30,7 @@ def schemes_of_measures(
         return [schemes[0]] * len(measures)
     if not schemes or len(measures) > MOST_MEASURES:
         return unknown
-    is_named = all(amount.recipient != UNNAMED for measure in measures for amount in measure.funding)
+    is_named = all(amount.recipient != UNNAMED_UNIVERSITY for measure in measures for amount in measure.funding)
     targets = {scheme: _target(scheme, totals, is_named=is_named) for scheme in schemes}
     if not all(targets.values()):
         return unknown
@@ -52,8 +49,8 @@ def with_schemes_partner(measure: Measure, totals: Sequence[StatedTotal]) -> Mea
     if name is None:
         return measure
     funding = tuple(
-        replace(amount, recipient=name, recipient_parent=parent or name, written_as=UNNAMED)
-        if amount.role == "university" and amount.recipient == UNNAMED
+        replace(amount, recipient=name, recipient_parent=parent or name, written_as=UNNAMED_UNIVERSITY)
+        if amount.role == "university" and amount.recipient == UNNAMED_UNIVERSITY
         else amount
         for amount in measure.funding
     )

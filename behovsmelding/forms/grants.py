@@ -9,11 +9,11 @@ from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.forms.shares import shares_in
 from behovsmelding.money import Found, amounts
-from behovsmelding.report import Amount, CostLines, Locator, PaidHours, State
+from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, CostLines, Locator, PaidHours, State
 
 Mentions = Callable[[str], list[tuple[Recipient, int, int]]]
 """Finds the recipients named in a text, with where they stand."""
-UNNAMED = Recipient("university", "UH", "UH")
+_UNNAMED = Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
 
 _GRANT = r"(?:tilskud\w*|tilskot\w*|(?<!lære)midl(?:er|ar|ene|ane)\b|andel\w*|part\b)"
 _USE = r"(?:bruke[r]?|bruka[r]?|nytte|nyttar|nytter|benytte[r]?|disponere[r]?|få[r]?|motta[r]?|mottek|ta\s+imot)"
@@ -190,7 +190,7 @@ def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> li
     shares = [] if is_listing else shares_in(text, parties)
     owner = parties.owner() or Recipient("owner", "Eier", "Eier")
     return [
-        _grant(sentence, share.who or (owner if share.role == "owner" else UNNAMED), share.found, text)
+        _grant(sentence, share.who or (owner if share.role == "owner" else _UNNAMED), share.found, text)
         for share in shares
         if share.role
     ]

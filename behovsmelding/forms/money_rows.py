@@ -21,7 +21,9 @@ from behovsmelding.money import amounts, parse_nok
 
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})(?:(?:[.:)]\s*|\t\s*|\s+)(?=[A-ZÆØÅ«])|[.:)]\s+(?=\d{1,2}-[a-zæøå]))")
 SUM = re.compile(
-    r"\s*(?:(?:total\s*|samla\s+|samlet\s+)?sum(?:\s+totalt)?|totalt?|i\s+alt|til\s?(?:sammen|saman))\s*:?\s*(?=$|[\d\t]|kr\b|\s{2})",
+    r"\s*(?:(?:total\s*|samla\s+|samlet\s+)?sum(?:\s+totalt)?|totalt?|i\s+alt|til\s?(?:sammen|saman))"
+    r"(?:\s+(?:for\s+)?(?:(?:alle|begge|samtlige)\s+)?(?:tiltak\w*|behov\w*|søknad\w*))?\s*:?\s*"
+    r"(?=$|[\d\t]|kr\b|\s{2}|(?:eier|eigar|UH|kompetansemiljø)\b)",
     re.IGNORECASE,
 )
 _ROW_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}[a-z]?)[.:)]\s+")

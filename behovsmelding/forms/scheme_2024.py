@@ -152,7 +152,7 @@ class _Reader:
         """Give the schemes that are ticked or bold; nothing where the marks are lost."""
         part = self._section("concerns")
         text = part.text if part else self._naming_schemes()
-        hits = self.vocabulary.schemes_in(text)
+        hits = self.vocabulary.schemes_in(text, loose=True)
         states = chosen(text, [(start, end) for _, start, end in hits])
         if states is None:
             # «Kompetanseløftet (de andre ordningene leveres for seg)»: a bracket only explains.

@@ -146,7 +146,7 @@ class MoneyTables:
         """Find where each row's label stands: (scheme or None for the Sum row, start, end)."""
         rows: list[tuple[str | None, int, int]] = [
             (scheme, start, end)
-            for scheme, start, end in self.vocabulary.schemes_in(text)
+            for scheme, start, end in self.vocabulary.schemes_in(text, loose=True)
             if not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t*")
         ]
         after = rows[0][2] if rows else 0
