@@ -47,7 +47,9 @@ _WHOLE_REPORT = re.compile(
 _NOT_EXHAUSTIVE = re.compile(
     r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
 )
-_SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|fordelt\s+(?:med|på))\b", re.IGNORECASE)
+# «75 000 kr hver»: how much that is for whom, is not said.
+_EACH = re.compile(r"\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar)\b", re.IGNORECASE)
+_SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|av\s+(?:dette|disse|desse)|fordelt\s+(?:med|på))\b", re.IGNORECASE)
 _HOURS = re.compile(
     r"\barbeidstim(?:er|ar|ane|ene)\s*[:=–-]?\s*(?P<after>\d{1,5})\b|\b(?P<before>\d{1,5})\s+arbeidstim(?:er|ar)\b"
     r"|\b(?:antall|talet?\s+på|tal)\s+timar?e?r?\s*[:=]?\s*(?P<count>\d{1,5})\b",
@@ -160,6 +162,9 @@ def grants_in(
             continue
         if _OWN_MONEY.search(text) and any(found.nok for found in amounts(text)):
             continue
+        if _EACH.search(text) and amounts(text):
+            unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
+            continue
         found = (
             _by_parts(sentence, parties.mentions, unread)
             or _by_shares(sentence, parties, is_listing=is_listing)
@@ -187,7 +192,7 @@ def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, s
 def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> list[Grant]:
     """Read a sentence whose every amount says whose it is: «NTNU får kr 740 000, Rana kommune kr 520 000»."""
     text = sentence.text
-    shares = [] if is_listing else shares_in(text, parties)
+    shares = [] if is_listing or _EACH.search(text) else shares_in(text, parties)
     owner = parties.owner() or Recipient("owner", "Eier", "Eier")
     return [
         _grant(sentence, share.who or (owner if share.role == "owner" else _UNNAMED), share.found, text)

@@ -86,7 +86,8 @@ class Parties:
         if named:
             first, start, end = named[0]
             return university(first, words[start:end])
-        is_name = (words[0].isupper() or words[0].isdigit()) and len(words) <= 90 and words.count(" ") <= 9
+        is_short = len(words) <= 90 and words.count(" ") <= 9 and not re.search(r"\d{3}", words)
+        is_name = is_short and (words[0].isupper() or words[0].isdigit())
         return Recipient("university", words, words) if is_name else None
 
     def _owner(self, words: str) -> Recipient:
