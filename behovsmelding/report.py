@@ -41,6 +41,8 @@ BETWEEN_CELLS = " · "
 """Between the cells of a list's row, where it is shown as the passage of its amounts."""
 FIELD_OF_PAGES = "side"
 """What `NeedsReport.unread` calls a page that could not be read."""
+FIELD_OF_DRAFT = "utkast"
+"""What `NeedsReport.unread` calls a form of a known edition that is laid out in another way, and read as a draft."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,9 +206,14 @@ class Vocabulary:
         hits = _hits(self._schemes, cell, loose=True)
         return hits[0][0] if len(hits) == 1 and hits[0][1:] == (0, len(cell)) else None
 
-    def schemes_in(self, text: str) -> list[tuple[str, int, int]]:
-        """Find the schemes named in a text, in order, with where they stand."""
-        return _hits(self._schemes, text, loose=False)
+    def schemes_in(self, text: str, *, loose: bool = False) -> list[tuple[str, int, int]]:
+        """Find the schemes named in a text, in order, with where they stand.
+
+        Args:
+            text: a cell or running text.
+            loose: whether the text is a place for schemes, where «KL» is one.
+        """
+        return _hits(self._schemes, text, loose=loose)
 
     def schemes(self) -> tuple[str, ...]:
         """Give the names of all schemes."""

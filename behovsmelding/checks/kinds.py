@@ -5,7 +5,7 @@ from itertools import islice
 
 from behovsmelding.checks.money import FIELD_OF_AMOUNTS
 from behovsmelding.columns import held, inside
-from behovsmelding.report import FIELD_OF_PAGES, Finding, Locator, Measure, NeedsReport, normal
+from behovsmelding.report import FIELD_OF_DRAFT, FIELD_OF_PAGES, Finding, Locator, Measure, NeedsReport, normal
 from behovsmelding.vocabulary import Vocabulary
 
 COUNT_WORDS = {
@@ -30,9 +30,12 @@ TICK_WORDS = {
 
 
 def form_unknown(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:
-    """A form of no known edition is a draft in which everything is uncertain."""
+    """A form of no known edition, or laid out in no known way, is a draft in which everything is uncertain."""
     if report.form == "unknown":
         message = "Skjemaet er ikke et av de tre programmet kjenner. Alt som er lest, bør kontrolleres."
+        yield Finding("form-unknown", "varsel", message)
+    elif any(name == FIELD_OF_DRAFT for name, _, _ in report.unread):
+        message = "Skjemaet er satt opp på en måte programmet ikke kjenner. Tiltak og beløp bør kontrolleres."
         yield Finding("form-unknown", "varsel", message)
 
 
@@ -139,7 +142,7 @@ def count_unreadable(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Fi
     """Units are counted in numbers; anything else is unknown, not none. A row that cannot be read is told once."""
     places: dict[tuple[str, Locator], list[str]] = {}
     for name, text, locator in report.unread:
-        if name not in (FIELD_OF_AMOUNTS, FIELD_OF_PAGES):
+        if name not in (FIELD_OF_AMOUNTS, FIELD_OF_PAGES, FIELD_OF_DRAFT):
             places.setdefault((" ".join(text.split()), locator), []).append(name)
     for (text, locator), names in places.items():
         what = COUNT_WORDS.get(names[0], names[0]) if len(names) == 1 else "enheter"

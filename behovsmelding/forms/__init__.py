@@ -1,15 +1,18 @@
 """From a document to a `NeedsReport`: the edition that recognises it reads it."""
 
+from dataclasses import replace
+
 from behovsmelding.forms import appendix_2023, collective_2026, county_list, scheme_2024, unknown
+from behovsmelding.forms.editions import edition_of
+from behovsmelding.forms.fields import LEVELS
 from behovsmelding.forms.sources import with_sources
 from behovsmelding.reading import Document
-from behovsmelding.report import NeedsReport
+from behovsmelding.report import FIELD_OF_DRAFT, Locator, NeedsReport
 from behovsmelding.vocabulary import Vocabulary
 
-# The scheme form has the most labels of its own, the appendix the fewest: the surest is asked first.
-EDITIONS = (scheme_2024, collective_2026, appendix_2023)
+_EDITIONS = {"appendix_2023": appendix_2023, "scheme_2024": scheme_2024, "collective_2026": collective_2026}
 
-__all__ = ["EDITIONS", "read"]
+__all__ = ["read"]
 
 
 def read(document: Document, vocabulary: Vocabulary) -> NeedsReport:
@@ -21,10 +24,31 @@ def read(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     # A list has its own sources: a row's cells, not the lines around it.
     if county_list.recognises(document):
         return county_list.parse(document, vocabulary)
-    edition = next((edition for edition in EDITIONS if edition.recognises(document)), unknown)
+    edition = _EDITIONS.get(edition_of(document) or "", unknown)
     report = edition.parse(document, vocabulary)
-    # A letter may name a form it does not use: of what an edition finds nothing in, a draft may tell more.
-    if not report.measures and edition is not unknown and unknown.recognises(document):
-        draft = unknown.parse(document, vocabulary)
-        report = draft if draft.measures else report
+    if edition is not unknown and not _has_amounts(report) and unknown.recognises(document):
+        report = _with_drafted(report, unknown.parse(document, vocabulary))
     return with_sources(report, document)
+
+
+def _has_amounts(report: NeedsReport) -> bool:
+    return any(amount.amount_nok is not None for measure in report.measures for amount in measure.funding)
+
+
+def _with_drafted(report: NeedsReport, draft: NeedsReport) -> NeedsReport:
+    """Take in the measures of a draft where the edition's own reader finds no krone, and say so."""
+    if not _has_amounts(draft):
+        return report
+    scheme = report.schemes[0] if len(report.schemes) == 1 else None
+    measures = tuple(replace(measure, scheme=measure.scheme or scheme) for measure in draft.measures)
+    measures = tuple(replace(measure, level=measure.level or LEVELS.get(measure.scheme or "")) for measure in measures)
+    has_totals = report.stated_totals or report.stated_total_nok is not None
+    return replace(
+        report,
+        measures=measures,
+        universities=tuple(dict.fromkeys((*report.universities, *draft.universities))),
+        schemes=tuple(dict.fromkeys((*report.schemes, *(one.scheme for one in measures if one.scheme)))),
+        stated_totals=report.stated_totals if has_totals else draft.stated_totals,
+        stated_total_nok=report.stated_total_nok if has_totals else draft.stated_total_nok,
+        unread=(*report.unread, *draft.unread, (FIELD_OF_DRAFT, "", Locator())),
+    )

@@ -3,39 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from behovsmelding import privacy
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
-from behovsmelding.forms.numbering import LONG_TITLE, Block, blocks_of
+from behovsmelding.forms.numbering import LABEL, LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
 from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
+from behovsmelding.money import parse_nok
 from behovsmelding.people import people_in
 from behovsmelding.reading import Document
-from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Passage, Units
+from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, Locator, Measure, NeedsReport, Passage, Units
 from behovsmelding.semester import semesters_in
 from behovsmelding.vocabulary import Vocabulary
 
 EDITION_YEAR = 2023
 
-_SIGNS = (
-    re.compile(r"\bvedlegg\s+\d+\W+(?:til\s+)?behovsmelding", re.IGNORECASE),
-    re.compile(
-        r"\b(?:nærmere|nærare|utfyllende|utfyllande)\s+(?:beskrivelse|omtale|skildring)\s+av\s+tiltak", re.IGNORECASE
-    ),
-    re.compile(r"\bkonkret\s+(?:beskrivelse|omtale|skildring)\s+av\s+tiltak", re.IGNORECASE),
-    re.compile(
-        r"\b(?:hvordan|korleis)\s+skal\s+(?:tilskudd|tilskot)\w*\s+(?:konkret\s+)?(?:brukes|brukast|nyttast)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b(?:skal|vil)\s+(?:bruke|nytte)\s+(?:sitt\s+)?(?:tilskudd|tilskot)\w*(?:\s+sitt)?\s*\(", re.IGNORECASE
-    ),
-)
-_OTHER_EDITION = re.compile(
-    r"\b(?:behovsmeldingen\s+gjelder|behovsmeldinga\s+gjeld|total\s+sum\s+det\s)", re.IGNORECASE
-)
 _OWNER_LABEL = (
     r"(?:innmeldende\s+)?(?:skole-?|barnehage-?|skule-?)?(?:eier|eigar)(?:e|ar|\(e\)|\(ar\))?|søker|søkjar|kommune"
 )
@@ -51,7 +36,7 @@ _STATED_YEAR = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.,–/-])(?P<year>20[1-4]\d)(?![\d.,]?\d|\s?[-–/]\s?\d)")
 _BACKWARD = re.compile(
-    r"\b(?:ble|vart|blei|gjennomførte?|kartlag?t?|hadde|fikk|fekk|viste|startet|starta|tidligere|tidlegare|forrige|førre"
+    r"\b(?:ble|vart|blei|var|gjennomførte?|kartlag?t?|hadde|fikk|fekk|viste|startet|starta|tidligere|tidlegare|forrige|førre"
     r"|har\s+vært|har\s+vore|i\s+fjor)\b",
     re.IGNORECASE,
 )
@@ -59,31 +44,26 @@ _TARGET = re.compile(
     r"^\W*(?:gjelder|gjeld|målgrupp\w*|tiltaket\s+(?:gjelder|gjeld|omfatter|omfattar))\b", re.IGNORECASE
 )
 _BOLD_TITLE = re.compile(
-    r"(?P<title>(?:[\d.)]+[ \t]+)?\*\*[^*\n:]{3,80}[^*\n:.]\*\*)[ \t]+(?P<rest>[A-ZÆØÅ][^*\n]{15,})$"
+    r"(?P<title>(?:[\d.)]+[ \t]+)?\*\*[^*\n:]{3,80}[^*\n:.]\*\*)[ \t]+(?P<rest>[A-ZÆØÅ][^*\n]{9,})$"
 )
 _ITEM = re.compile(r"^\s*(?:[-–•*]\s|\d{1,2}\)\s)")
 
 
-def recognises(document: Document) -> bool:
-    """Tell whether a document is a 2023 appendix: at least two of its own phrases, and none of the later forms'."""
-    text = " ".join(" ".join(document.lines).split())
-    return sum(bool(sign.search(text)) for sign in _SIGNS) >= 2 and not _OTHER_EDITION.search(text)
-
-
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2023 appendix."""
-    lines = list(_lines(Stream.of(document).text))
-    blocks = blocks_of(lines, vocabulary)
+    text = Stream.of(document).text
+    blocks = blocks_of(list(_lines(text)), vocabulary)
+    lines = numbered(text.replace("**", "").split("\n"))
     head = [line for line in lines if line[0] < blocks[0].line] if blocks else lines
     owners = _owners(head, vocabulary)
     people = people_in(document.lines)
     year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
     parties = Parties(owners, vocabulary)
-    read = [_measure(block, parties, people, vocabulary) for block in blocks]
-    measures = tuple(measure for measure, _ in read)
+    read = [_measure(block, parties, people) for block in blocks]
     books = [book for _, book in read]
     partners = _partners(head, vocabulary)
+    measures = tuple(_with_partner(measure, partners, vocabulary) for measure, _ in read)
     return NeedsReport(
         form="appendix_2023",
         year=year,
@@ -106,14 +86,22 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    """Number the lines, a bold title apart from the text it begins; else bold means nothing in this edition."""
+    """Number the lines, cells and bold titles apart from what they begin; else bold means nothing in this edition."""
     for number, line in numbered(text.split("\n")):
-        title = _BOLD_TITLE.match(line)
-        yield from (
-            [(number, title["title"].replace("**", "")), (number, title["rest"])]
-            if title
-            else [(number, line.replace("**", ""))]
-        )
+        for cell in _cells(line):
+            title = _BOLD_TITLE.match(cell)
+            parts = (title["title"], title["rest"]) if title else (cell,)
+            yield from ((number, part.replace("**", "")) for part in parts)
+
+
+def _cells(line: str) -> list[str]:
+    """Divide a row at its tabs; a number stays with its title, and an amount with its label."""
+    cells = LABEL.sub("", line).strip("\t ").split("\t")
+    if len(cells) == 1 or any(parse_nok(cell) is not None for cell in cells[1:]):
+        return [line]
+    if re.fullmatch(r"\W*(?:tiltak\s*)?(?:n(?:umme)?r\.?\s*)?\d[\d.]*[a-z]?\W*", cells[0], re.IGNORECASE):
+        cells = [f"{cells[0]}\t{cells[1]}", *cells[2:]]
+    return cells
 
 
 def _owners(head: Sequence[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -135,10 +123,25 @@ def _universities(listed: tuple[str, ...], measures: tuple[Measure, ...]) -> tup
     return tuple(dict.fromkeys((*listed, *recipients)))
 
 
-def _measure(block: Block, parties: Parties, people: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Measure, Ledger]:
+def _with_partner(measure: Measure, partners: tuple[str, ...], vocabulary: Vocabulary) -> Measure:
+    """Name the university a measure only calls «UH»: the only one its text names, else the form's only partner."""
+    told = " ".join(passage.text for passage in measure.passages)
+    named = tuple(dict.fromkeys(found.name for found, _, _ in vocabulary.organisations_in(told))) or partners
+    if len(named) != 1:
+        return measure
+    funding = tuple(
+        replace(amount, recipient=named[0], recipient_parent=vocabulary.parent(named[0]), written_as=amount.recipient)
+        if amount.role == "university" and amount.recipient == UNNAMED_UNIVERSITY
+        else amount
+        for amount in measure.funding
+    )
+    return replace(measure, funding=funding)
+
+
+def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[Measure, Ledger]:
     texts = paragraphs(block.lines)
     title, remainder = _title(texts[0].text) if texts else ("", "")
-    book = ledger(texts[1:], parties.resolve, parties.mentions)
+    book = ledger(texts[1:], parties)
     said = [sentence.text for paragraph in texts for sentence in paragraph.sentences()]
     measure = Measure(
         number=block.number,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from behovsmelding import privacy
+from behovsmelding.forms import fields
 from behovsmelding.forms.fields import first_paragraph
 from behovsmelding.forms.paragraphs import Line, is_aim, paragraphs
 from behovsmelding.forms.sections import Section
@@ -41,6 +42,9 @@ _GOAL_WORDS = re.compile(
     re.IGNORECASE,
 )
 _GOAL = re.compile(r"^\s*(?P<letter>[a-e])\)")
+_CONCERNS = re.compile(r"behovsmelding\w*\s+gj[ae]ld|^\W*gj[ae]ld\w*\s*:", re.IGNORECASE)
+_TARGET = re.compile(r"\W*målgrupp\w*\s*[:\t]", re.IGNORECASE)
+"""A target group that is told under another heading."""
 _HEADER_ROW = re.compile(r"^\s*(?:hva|kva)\s+(?:beskrivelse|omtale|skildring)\s+omfang\s*$", re.IGNORECASE)
 
 
@@ -75,6 +79,7 @@ def described(
     is_unnamed = attachment and measure.title == f"Tiltak {measure.number}"
     return replace(
         measure,
+        number=measure.number or (attachment.number if attachment else None),
         title=attachment.title if is_unnamed else measure.title,
         level=level_of(form) or level,
         semesters=semesters,
@@ -90,19 +95,22 @@ def described(
 
 
 def level_of(form: Form) -> str | None:
-    """Read which of the three boxes after «Behovsmeldingen gjelder» is ticked."""
-    chosen = {_LEVELS[name] for name, state in _level_ticks(form) if state == "yes"} or _only_level(form)
+    """Read which of the three boxes after «Behovsmeldingen gjelder» is ticked, or which word alone is bold or left."""
+    chosen = {_LEVELS[name] for name, state in _level_ticks(form) if state == "yes"} or _level_in_words(form)
     if "begge" in chosen or len(chosen) == 2:
         return "begge"
     return chosen.pop() if chosen else None
 
 
-def _only_level(form: Form) -> set[str]:
-    """Give the level where nothing but its word stands after «Behovsmeldingen gjelder»: the others were taken out."""
-    text = _level_text(form)
-    words = re.findall(r"\w+", text)
-    named = [level for level, word in zip(_LEVELS.values(), _LEVEL_WORDS, strict=True) if re.search(word, text, re.I)]
-    return set(named) if len(named) == 1 and len(words) <= 2 else set()
+def _level_in_words(form: Form) -> set[str]:
+    """Give the levels the answer names without a tick; all three are the printed choices, unless one is bold."""
+    text = first_paragraph(_level_text(form))
+    places = [re.search(word, text, re.IGNORECASE) for word in _LEVEL_WORDS]
+    named = [level for level, place in zip(_LEVELS.values(), places, strict=True) if place]
+    bold = fields.chosen(text, [place.span() for place in places if place]) if len(named) > 1 else None
+    if bold:
+        return {level for level, is_bold in zip(named, bold, strict=True) if is_bold}
+    return set(named) if len(named) < len(_LEVELS) and not is_marked(text) else set()
 
 
 def _level_ticks(form: Form) -> list[tuple[str, Tick]]:
@@ -117,7 +125,7 @@ def _level_text(form: Form) -> str:
     """Give what stands after «Behovsmeldingen gjelder», up to the next field."""
     lines = [line for _, line in form.head]
     start = next(
-        (place for place, line in enumerate(lines) if re.search(r"behovsmelding\w*\s+gj[ae]ld", line, re.IGNORECASE)),
+        (place for place, line in enumerate(lines) if _CONCERNS.search(line)),
         None,
     )
     if start is None:
@@ -208,8 +216,9 @@ def _passages(measure: Measure, form: Form, attachment: Attachment | None) -> tu
         for paragraph in paragraphs(section.lines):
             if _HEADER_ROW.match(paragraph.text):
                 continue
+            is_target = _TARGET.match(paragraph.text)
             for sentence in paragraph.sentences():
-                kind = _kind(section.key, sentence.text)
+                kind = "target_group" if is_target else _kind(section.key, sentence.text)
                 found.append(Passage(kind, _clean(sentence.text, form), Locator(line=sentence.line)))
     found.extend(_goal_passages(form))
     return tuple(passage for passage in found if re.search(r"\w", passage.text))

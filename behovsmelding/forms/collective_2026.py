@@ -1,26 +1,26 @@
 """The 2026 form for collective competence building: one attachment a measure, each with the table of them all."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from behovsmelding import privacy
 from behovsmelding.forms import fields
 from behovsmelding.forms.attachment_2026 import Form, described, level_of, ticks_of
+from behovsmelding.forms.collective_money import restated, rows
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.fields import Stream
 from behovsmelding.forms.money_row import Cell, Row
-from behovsmelding.forms.money_rows import rows_of
-from behovsmelding.forms.paragraphs import joined, likeness, numbered
+from behovsmelding.forms.paragraphs import Line, joined, likeness, numbered
 from behovsmelding.forms.parties import Parties, Recipient, labelled, owners_in, place_of, universities_in, university
 from behovsmelding.forms.parts_2026 import parts_of
 from behovsmelding.forms.sections import sections_of
 from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.forms.ticks import is_marked
 from behovsmelding.forms.unit_counts import unit_counts
-from behovsmelding.money import amounts
 from behovsmelding.people import partner_rows, people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import (
+    UNNAMED_UNIVERSITY,
     Amount,
     Attachment,
     Locator,
@@ -34,33 +34,19 @@ from behovsmelding.vocabulary import Vocabulary
 SCHEME = "Kollektiv kompetanseutvikling"
 EDITION_YEAR = 2026
 
-_NAME = re.compile(
-    r"behovsmelding\w*\W{1,5}(?:\(?\d{4}\)?\W{1,3})?(?:tilskudd\s+til\s+|tilskot\s+til\s+)?kollektiv\s+kompetanse\s?utvikling",
-    re.IGNORECASE,
-)
-_SIGNS = (
-    re.compile(r"\bkollektiv\s+kompetanse\s?utvikling", re.IGNORECASE),
-    re.compile(r"\bkompetansemiljø\s*:", re.IGNORECASE),
-    re.compile(r"\bpartn[ea]rskap\w*\s+(?:ønsker|ønskjer)\s+å\s+vid[ea]reføre\s+behovsmelding", re.IGNORECASE),
-    re.compile(r"\bvurdering\s+av\s+måloppn", re.IGNORECASE),
-    re.compile(r"\bsamiske\s+perspektiv", re.IGNORECASE),
-)
 _TABLE_YEAR = re.compile(r"behov\s+(?:om\s+|for\s+)*(?:i\s+)?(?P<year>20[2-4]\d)", re.IGNORECASE)
 _ATTACHMENT = re.compile(
-    r"^[\s*#]*tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*(?P<title>.*)$", re.IGNORECASE
-)
-_OWNER_LABEL = r"(?:(?:barnehage|skole|skule)-?)?(?:eier(?:e|\(e\))?|eigar(?:ar)?)"
-_HEAD_LABELS = rf"{_OWNER_LABEL}|kompetansemiljø|kompetansenettverk|kontaktperson\w*|behovsmelding\w*\s+gj[ae]ld\w*"
-_RESTATED = re.compile(
-    r"^[\s*•-]*(?P<who>UH|universitet(?:et)?|kompetansemiljø\w*|(?:barnehage|skole|skule)?(?:eier|eigar)|kommunen|totalt?[^:\d]{0,30}|sum[^:\d]{0,30})\b[^:\d\n]{0,60}:\s*(?P<rest>.*)$",
+    r"^[\s*#]*tiltak\s*(?:n(?:umme)?r\.?\s*)?(?:(?P<number>\d{1,2}[a-z]?)(?:\s*[:.–-]|\s+(?=[A-ZÆØÅ«])|\s*$)|:)\s*(?P<title>.*)$",
     re.IGNORECASE,
 )
-
-
-def recognises(document: Document) -> bool:
-    """Tell whether a document is the 2026 form: by its name, or by what only it asks."""
-    text = " ".join(" ".join(document.lines).split())
-    return bool(_NAME.search(text[:1500])) or sum(bool(sign.search(text)) for sign in _SIGNS) >= 3
+_ATTACHMENT_FIELD = re.compile(
+    r"^[\s*#]*(?:tiltak\s*n(?:umme)?r\.?\s+og\s+na[vm]n|na[vm]n(?:et)?\s+på\s+tiltak\w*|tiltakets\s+na[vm]n)[\s*]*[:\t][\s*]*"
+    r"(?:(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*)?(?P<title>.+)$",
+    re.IGNORECASE,
+)
+_LAST_BRACKET = re.compile(r"\s*\((?P<name>[^()]+)\)\s*$")
+_OWNER_LABEL = r"(?:(?:barnehage|skole|skule)-?)?(?:eier(?:e|\(e\))?|eigar(?:ar)?)"
+_HEAD_LABELS = rf"{_OWNER_LABEL}|kompetansemiljø|kompetansenettverk|kontaktperson\w*|behovsmelding\w*\s+gj[ae]ld\w*"
 
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
@@ -74,25 +60,31 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     place = place_of(form.head, owners[0] if owners else None, year or EDITION_YEAR, vocabulary)
     field_partners = _partner_field(form)
     listed = tuple(dict.fromkeys((*field_partners, *_listed_partners(document.lines, vocabulary))))
-    table = _rows(form, parties)
+    table = rows(form, parties)
     in_play = tuple(dict.fromkeys((*listed, *_table_partners(table, parties))))
-    attachment = _attachment(form, field_partners)
-    restated = _restated(form, parties, field_partners if len(field_partners) == 1 else in_play)
+    attachment = _attachment(form.head, field_partners)
+    if not attachment and not any(row.amounts for row in table if not row.is_sum):
+        attachment = _attachment([line for section in form.sections for line in section.lines], field_partners)
+    again, own_total = _restated(form, parties, field_partners if len(field_partners) == 1 else in_play)
     measures = [_measure(row, parties, in_play) for row in table if not row.is_sum]
     lines = numbered(stream.text.split("\n"))
     parts = parts_of(lines, form, measures, _lines_of(table), has_own_heading=attachment is not None)
     for part in parts:
-        again = _restated(part.form, parties, in_play)
+        of_part, _ = _restated(part.form, parties, in_play)
         about = Attachment(measures[part.place].number, None, part.title)
-        measures[part.place] = described(measures[part.place], part.form, again, about, level_of(form))
+        measures[part.place] = described(measures[part.place], part.form, of_part, about, level_of(form))
     if parts:
-        attachment, restated = None, ()
-    own = _own_place(measures, attachment, field_partners, restated)
-    if not measures and restated and attachment:
-        measures, own, restated = [_measure_without_table(attachment, form, restated)], 0, ()
+        attachment, again = None, ()
+    own = _own_place(measures, attachment, field_partners, again)
+    if not measures and again and attachment:
+        measures, own, again = [_measure_without_table(attachment, form, again, own_total)], 0, ()
     if own is not None:
         attachment = attachment or _attachment_of(measures[own])
-        measures[own] = described(measures[own], form, restated, attachment, level_of(form))
+        is_bare = not any(amount.amount_nok is not None for amount in measures[own].funding)
+        # A table that is cut off has rows without amounts, too: only the measure's own title tells that these are its.
+        if is_bare and again and likeness(attachment.title, measures[own].title) >= 0.5:
+            measures[own] = replace(measures[own], funding=again, stated_total_nok=own_total)
+        measures[own] = described(measures[own], form, again, attachment, level_of(form))
     totals = [row for row in table if row.is_sum]
     units, unread = unit_counts(_units(stream), form.people)
     return NeedsReport(
@@ -170,35 +162,11 @@ def _year(form: Form) -> int | None:
     return None
 
 
-def _rows(form: Form, parties: Parties) -> list[Row]:
-    table = form.section("table")
-    if not table:
-        return []
-
-    def is_partner(words: str) -> bool:
-        return form.vocabulary.organisation(words.strip(" :,()")) is not None
-
-    def partners_in(words: str) -> list[str]:
-        return [words[start:end] for _, start, end in form.vocabulary.organisations_in(words, loose=True)]
-
-    return [_without_people(row, form.people) for row in rows_of(table.lines[1:], is_partner, partners_in)]
-
-
 def _lines_of(table: list[Row]) -> range:
     """Give the numbers of the lines the rows stand on."""
     cells = [cell for row in table for cell in (row.owner, *row.university, row.total) if cell]
     lines = [*(row.line for row in table), *(cell.line for cell in cells)]
     return range(min(lines), max(lines) + 1) if lines else range(0)
-
-
-def _without_people(row: Row, people: tuple[str, ...]) -> Row:
-    """Take people out of the words that stand in a cell instead of an amount."""
-
-    def cleaned(cell: Cell) -> Cell:
-        return cell if cell.nok is not None else replace(cell, text=privacy.redact(cell.text, people)[:80])
-
-    owner = cleaned(row.owner) if row.owner else None
-    return replace(row, owner=owner, university=tuple(cleaned(cell) for cell in row.university))
 
 
 def _table_partners(table: list[Row], parties: Parties) -> tuple[str, ...]:
@@ -211,24 +179,38 @@ def _recipient(cell: Cell, row_title: str, parties: Parties, in_play: tuple[str,
     named = parties.resolve(cell.partner) if cell.partner else None
     if named:
         return replace(named, role="university")
-    hint = re.search(r"\(([^()]+)\)\s*$", row_title)
-    known = parties.vocabulary.organisation(hint[1]) if hint else None
-    if known:
-        return university(known, hint[1])
+    bracket = _LAST_BRACKET.search(row_title)
+    in_title = _partner_in(bracket["name"], parties, in_play) if bracket else None
+    if in_title:
+        return in_title
     if len(in_play) == 1:
         return Recipient("university", in_play[0], parties.vocabulary.parent(in_play[0]))
-    return Recipient("university", "UH", "UH")
+    return Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
+
+
+def _partner_in(words: str, parties: Parties, in_play: tuple[str, ...]) -> Recipient | None:
+    """Give the university a title's bracket names: «(Lesesenteret)», or a partner cut short, «(fagskolen)»."""
+    known = parties.vocabulary.organisation(words)
+    if known:
+        return university(known, words)
+    short = [name for name in in_play if re.match(rf"{re.escape(words.strip())}\b", name, re.IGNORECASE)]
+    return Recipient("university", short[0], parties.vocabulary.parent(short[0]), words) if len(short) == 1 else None
 
 
 def _measure(row: Row, parties: Parties, in_play: tuple[str, ...]) -> Measure:
     owner = parties.owner() or Recipient("owner", "Eier", "Eier")
     blank = Amount("owner", owner.name, owner.parent, None, "not_stated", "", Locator(line=row.line))
     # A row with nothing in the owner's column: missing, not zero.
-    funding = [_amount(row.owner, owner)] if row.owner else [blank] if row.university or row.total else []
+    named = [_amount(cell, parties.resolve(cell.owner) or owner) for cell in row.co_owners]
+    missing = [] if named or not (row.university or row.total) else [blank]
+    funding = [_amount(row.owner, owner)] if row.owner else named or missing
     funding.extend(_amount(cell, _recipient(cell, row.title, parties, in_play)) for cell in row.university)
+    bracket = _LAST_BRACKET.search(row.title)
+    is_partner = bracket and _partner_in(bracket["name"], parties, in_play)
+    title = row.title[: bracket.start()].strip() if is_partner else row.title
     return Measure(
         number=row.number,
-        title=row.title or f"Tiltak {row.number}",
+        title=title or f"Tiltak {row.number}",
         scheme=SCHEME,
         level=None,
         semesters=(),
@@ -237,7 +219,7 @@ def _measure(row: Row, parties: Parties, in_play: tuple[str, ...]) -> Measure:
         funding=tuple(funding),
         locator=Locator(line=row.line),
         stated_total_nok=row.total.nok if row.total else None,
-        passages=(Passage("title", row.title, Locator(line=row.line)),),
+        passages=(Passage("title", title, Locator(line=row.line)),),
     )
 
 
@@ -246,14 +228,14 @@ def _amount(cell: Cell, who: Recipient) -> Amount:
     return Amount(who.role, who.name, who.parent, cell.nok, cell.state, cell.text, at, who.written_as)
 
 
-def _attachment(form: Form, partners: tuple[str, ...]) -> Attachment | None:
+def _attachment(lines: Sequence[Line], partners: tuple[str, ...]) -> Attachment | None:
     """Read «TILTAK 1: …» before the form's own fields: which measure this document describes."""
-    for place, (_, line) in enumerate(form.head):
-        match = _ATTACHMENT.match(line)
+    for place, (_, line) in enumerate(lines):
+        match = _ATTACHMENT.match(line) or _ATTACHMENT_FIELD.match(line)
         if not match:
             continue
         pieces = [match["title"]]
-        for _, following in form.head[place + 1 : place + 5]:
+        for _, following in lines[place + 1 : place + 5]:
             text = following.strip()
             is_field = re.match(rf"(?:{_HEAD_LABELS})\b", text, re.IGNORECASE) or ":" in text or is_marked(text)
             if is_field or (not text and any(piece.strip() for piece in pieces)):
@@ -292,49 +274,26 @@ def _attachment_of(measure: Measure) -> Attachment:
     return Attachment(measure.number, partner, measure.title)
 
 
-def _restated(form: Form, parties: Parties, in_play: tuple[str, ...]) -> tuple[Amount, ...]:
-    """Read the attachment's own amounts in section 6; compared with its row, never added."""
-    section = form.section("money")
-    found: list[Amount] = []
-    for number, line in section.lines if section else ():
-        match = _RESTATED.match(line)
-        if not match or match["who"].casefold().startswith(("totalt", "total", "sum")):
+def _restated(form: Form, parties: Parties, in_play: tuple[str, ...]) -> tuple[tuple[Amount, ...], int | None]:
+    """Give what the attachment's own section on money says again, and the sum it states; None where it states none."""
+    funding, totals = [], []
+    for share, line in restated(form, parties):
+        if share.role is None:
+            totals.append(share.found.nok)
             continue
-        is_owner = match["who"].casefold().endswith(("eier", "eigar", "kommunen"))
-        for cell in _restated_cells(match["rest"], number, form.vocabulary):
-            owner = parties.owner() or Recipient("owner", "Eier", "Eier")
-            found.append(_amount(cell, owner if is_owner else _recipient(cell, "", parties, in_play)))
-            if is_owner:
-                break
-    return tuple(found)
+        cell = Cell(share.found.nok, share.found.text, line)
+        owner = parties.owner() or Recipient("owner", "Eier", "Eier")
+        unnamed = owner if share.role == "owner" else _recipient(cell, "", parties, in_play)
+        funding.append(_amount(cell, share.who or unnamed))
+    return tuple(funding), totals[0] if len(totals) == 1 else None
 
 
-def _restated_total(form: Form) -> int | None:
-    """Read «Totalt Eier og UH: …» of section 6; None where it does not say, or says it twice."""
-    section = form.section("money")
-    hits = [match for _, line in section.lines if (match := _RESTATED.match(line))] if section else []
-    totals = [amounts(hit["rest"], bare=True) for hit in hits if re.match(r"total|sum", hit["who"], re.IGNORECASE)]
-    return totals[0][0].nok if len(totals) == 1 and len(totals[0]) == 1 else None
-
-
-def _restated_cells(text: str, number: int, vocabulary: Vocabulary) -> list[Cell]:
-    found = amounts(text) or amounts(text, bare=True)[:1]
-    cells = []
-    for place, money in enumerate(found):
-        after = text[money.end : found[place + 1].start if place + 1 < len(found) else len(text)]
-        bracket = re.match(r"\s*\(([^()]*)\)", after)
-        known = vocabulary.organisation(bracket[1]) if bracket else None
-        if place and not known:
-            break
-        cells.append(Cell(money.nok, money.text, number, bracket[1] if bracket and known else None))
-    return cells
-
-
-def _measure_without_table(attachment: Attachment, form: Form, restated: tuple[Amount, ...]) -> Measure:
+def _measure_without_table(
+    attachment: Attachment, form: Form, funding: tuple[Amount, ...], total: int | None
+) -> Measure:
     """Make the measure of a form without rows in its table, from its heading and section 6."""
     at = Locator(line=form.section("money").line)
     title = Passage("title", attachment.title, at)
-    restated = tuple(sorted(restated, key=lambda amount: amount.role))
     return Measure(
         number=attachment.number,
         title=attachment.title,
@@ -343,16 +302,17 @@ def _measure_without_table(attachment: Attachment, form: Form, restated: tuple[A
         semesters=(),
         continues=None,
         described=True,
-        funding=restated,
+        funding=tuple(sorted(funding, key=lambda amount: amount.role)),
         locator=at,
         passages=(title,),
-        stated_total_nok=_restated_total(form),
+        stated_total_nok=total,
     )
 
 
 def _units(stream: Stream) -> fields.Section | None:
     asked = re.search(
         r"\b(?:hvor|kor)\s+mange\s+(?:enheter|einingar)[^?\n]*\??"
+        r"|^[ \t*]*(?:(?:antall|tal)\s+(?:enheter|einingar)[ \t*]*[:\t]|(?:enheter|einingar):)"
         # Or its cells where the question is left out.
         r"|^(?=[ \t*]*kommunale\s+barnehag[^\n]{0,60}(?:\n[ \t]*\n?)?[^\n]{0,20}private\s+barnehag)",
         stream.text,

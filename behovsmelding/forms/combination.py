@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from behovsmelding.report import Measure, StatedTotal
+from behovsmelding.report import UNNAMED_UNIVERSITY, Measure, StatedTotal
 
 # More measures than a form ever has; beyond it trying every combination would take too long.
 MOST_MEASURES = 20
@@ -20,16 +21,17 @@ def schemes_of_measures(
     """Give each measure its scheme.
 
     Args:
-        measures: the form's measures.
+        measures: the form's measures, with the scheme their titles name.
         schemes: the schemes ticked; of one, all measures are its.
         totals: the stated rows, with which the measures of each scheme must agree for every recipient.
     """
-    unknown: list[str | None] = [None] * len(measures)
+    unknown = [measure.scheme for measure in measures]
     if len(schemes) == 1:
         return [schemes[0]] * len(measures)
     if not schemes or len(measures) > MOST_MEASURES:
         return unknown
-    targets = {scheme: _target(scheme, totals) for scheme in schemes}
+    is_named = all(amount.recipient != UNNAMED_UNIVERSITY for measure in measures for amount in measure.funding)
+    targets = {scheme: _target(scheme, totals, is_named=is_named) for scheme in schemes}
     if not all(targets.values()):
         return unknown
     budget = iter(range(MOST_STEPS))
@@ -37,9 +39,29 @@ def schemes_of_measures(
     return list(found[0]) if len(found) == 1 and next(budget, None) is not None else unknown
 
 
-def _target(scheme: str, totals: Sequence[StatedTotal]) -> Target:
+def with_schemes_partner(measure: Measure, totals: Sequence[StatedTotal]) -> Measure:
+    """Name the university a measure does not name, where its scheme's row in the totals names one and no other."""
+    rows = [row for row in totals if row.scheme == measure.scheme and row.role == "university" and row.amount_nok]
+    named = {(row.recipient, row.recipient_parent) for row in rows}
+    if measure.scheme is None or len(named) != 1:
+        return measure
+    [(name, parent)] = named
+    if name is None:
+        return measure
+    funding = tuple(
+        replace(amount, recipient=name, recipient_parent=parent or name, written_as=UNNAMED_UNIVERSITY)
+        if amount.role == "university" and amount.recipient == UNNAMED_UNIVERSITY
+        else amount
+        for amount in measure.funding
+    )
+    return replace(measure, funding=funding)
+
+
+def _target(scheme: str, totals: Sequence[StatedTotal], *, is_named: bool) -> Target:
     rows = [total for total in totals if total.scheme == scheme]
     unnamed = {total.role for total in rows if total.recipient is None}
+    if not is_named:
+        unnamed.add("university")  # the measures say «UH», whoever the rows name
     if len({total.recipient for total in rows if total.role == "owner"}) == 1:
         unnamed.add("owner")  # one column «Eier», while the measures may name several
     target: Counter[tuple[str, str | None]] = Counter()
@@ -61,6 +83,8 @@ def _combinations(
                 yield chosen
             return
         for scheme, target in targets.items():
+            if measures[place].scheme not in {None, scheme}:
+                continue
             cost = _cost(measures[place], target)
             left = remaining[scheme]
             if all(left[key] >= value for key, value in cost.items()):

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from behovsmelding.forms.paragraphs import Paragraph
-from behovsmelding.forms.parties import Recipient
+from behovsmelding.forms.parties import Parties, Recipient
+from behovsmelding.forms.shares import shares_in
 from behovsmelding.money import Found, amounts
-from behovsmelding.report import Amount, CostLines, Locator, PaidHours, State
+from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, CostLines, Locator, PaidHours, State
 
-Resolve = Callable[[str], Recipient | None]
-"""Turns the form's words for a recipient into one; None where they name nobody."""
 Mentions = Callable[[str], list[tuple[Recipient, int, int]]]
 """Finds the recipients named in a text, with where they stand."""
+_UNNAMED = Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
 
 _GRANT = r"(?:tilskud\w*|tilskot\w*|(?<!lære)midl(?:er|ar|ene|ane)\b|andel\w*|part\b)"
 _USE = r"(?:bruke[r]?|bruka[r]?|nytte|nyttar|nytter|benytte[r]?|disponere[r]?|få[r]?|motta[r]?|mottek|ta\s+imot)"
@@ -33,18 +33,23 @@ _BACKWARD = re.compile(
     re.IGNORECASE,
 )
 _OWN_MONEY = re.compile(
-    r"\b(?:egenandel|eigendel|eigenandel|eg[e]?n?innsats|eigeninnsats|egenfinansier|eigenfinansier)", re.IGNORECASE
+    r"\b(?:egenandel|eigendel|eigenandel|eg[e]?n?innsats|eigeninnsats|egenfinansier|eigenfinansier"
+    r"|(?:egne|eigne|eige|eget|kommunens|kommunen\s+sitt)\s+(?:\w+\s+)?(?:midler|midlar|budsjett|ramme)"
+    r"|(?:ikke|ikkje)\s+(?:\w+\s+)?(?:med|del|teke|tatt|inkludert|en\s+del)\b|utenom\s+søknad|i\s+tillegg\s+(?:til\s+søknad|kommer|kjem))",
+    re.IGNORECASE,
 )
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
 _SUM = re.compile(r"^\W*(?:sum|totalt?|til\s?sammen|til\s?saman|samlet|samla|i\s+alt)\b", re.IGNORECASE)
 _WHOLE_REPORT = re.compile(
-    r"\b(?:alle\s+tiltak|tiltaka\b|tiltakene\b|behovsmelding\w*|søknad\w*|søkes|søkjast|søk\w*\s+om|meld\w*)",
+    r"\b(?:(?:alle|begge|samtlige)\s+tiltak|tiltaka\b|tiltakene\b|behovsmelding\w*|søknad\w*|søkes|søkjast|søkt\b|søk\w*\s+om|meld\w*)",
     re.IGNORECASE,
 )
 _NOT_EXHAUSTIVE = re.compile(
     r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
 )
-_SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|fordelt\s+(?:med|på))\b", re.IGNORECASE)
+# «75 000 kr hver»: how much that is for whom, is not said.
+_EACH = re.compile(r"\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar)\b", re.IGNORECASE)
+_SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|av\s+(?:dette|disse|desse)|fordelt\s+(?:med|på))\b", re.IGNORECASE)
 _HOURS = re.compile(
     r"\barbeidstim(?:er|ar|ane|ene)\s*[:=–-]?\s*(?P<after>\d{1,5})\b|\b(?P<before>\d{1,5})\s+arbeidstim(?:er|ar)\b"
     r"|\b(?:antall|talet?\s+på|tal)\s+timar?e?r?\s*[:=]?\s*(?P<count>\d{1,5})\b",
@@ -111,12 +116,12 @@ class _Open:
     hours_line: int = 0
 
 
-def ledger(texts: list[Paragraph], resolve: Resolve, mentions: Mentions) -> Ledger:
+def ledger(texts: list[Paragraph], parties: Parties) -> Ledger:
     """Read the money in a measure's paragraphs."""
     book = Ledger()
     under = _Open()
     for paragraph in texts:
-        found = grants_in(paragraph, resolve, mentions, book.unread, is_listing=bool(under.lines_nok))
+        found = grants_in(paragraph, parties, book.unread, is_listing=bool(under.lines_nok))
         if found:
             _close(book, under)
             under = _Open()
@@ -137,8 +142,7 @@ def ledger(texts: list[Paragraph], resolve: Resolve, mentions: Mentions) -> Ledg
 
 def grants_in(
     paragraph: Paragraph,
-    resolve: Resolve,
-    mentions: Mentions,
+    parties: Parties,
     unread: list[tuple[str, str, Locator]],
     *,
     is_listing: bool = False,
@@ -147,20 +151,25 @@ def grants_in(
 
     Args:
         paragraph: text of a measure.
-        resolve: names a recipient from the form's words.
-        mentions: finds recipients in a text.
+        parties: who the form speaks of.
         unread: gets a line for each amount asked for that nobody can be found for.
         is_listing: whether the paragraph stands in a list of cost lines, where «Nord: 20 000» is a cost.
     """
     grants: list[Grant] = []
     for sentence in paragraph.sentences():
         text = sentence.text
-        if any(other.search(text) for other in (_BACKWARD, _OWN_MONEY, _SUM, _SEE)) or _PRICED.match(text.strip()):
+        if any(other.search(text) for other in (_BACKWARD, _SUM, _SEE)) or _PRICED.match(text.strip()):
+            continue
+        if _OWN_MONEY.search(text) and any(found.nok for found in amounts(text)):
+            continue
+        if _EACH.search(text) and amounts(text):
+            unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
             continue
         found = (
-            _by_parts(sentence, mentions, unread)
-            or _by_subject(sentence, resolve, mentions, unread)
-            or _by_mention(sentence, mentions, is_listing=is_listing)
+            _by_parts(sentence, parties.mentions, unread)
+            or _by_shares(sentence, parties, is_listing=is_listing)
+            or _by_subject(sentence, parties, unread)
+            or _by_mention(sentence, parties.mentions, is_listing=is_listing)
         )
         if not found and _ASKED.search(text) and amounts(text) and not _cost(text):
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
@@ -180,9 +189,19 @@ def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, s
     return parts
 
 
-def _by_subject(
-    sentence: Paragraph, resolve: Resolve, mentions: Mentions, unread: list[tuple[str, str, Locator]]
-) -> list[Grant]:
+def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> list[Grant]:
+    """Read a sentence whose every amount says whose it is: «NTNU får kr 740 000, Rana kommune kr 520 000»."""
+    text = sentence.text
+    shares = [] if is_listing or _EACH.search(text) else shares_in(text, parties)
+    owner = parties.owner() or Recipient("owner", "Eier", "Eier")
+    return [
+        _grant(sentence, share.who or (owner if share.role == "owner" else _UNNAMED), share.found, text)
+        for share in shares
+        if share.role
+    ]
+
+
+def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
     """Read «SePU skal bruke sitt tilskudd (75.000,-) til …»."""
     text = sentence.text
     anchors = list(_ANCHOR.finditer(text))
@@ -195,10 +214,10 @@ def _by_subject(
         names_grant = _GRANT_WORD.search(text, anchor.start(), min(len(text), anchor.end() + 25))
         if not found and not names_grant:
             continue
-        recipient = resolve(_last_clause(subject) if grants else subject)
+        recipient = parties.resolve(_last_clause(subject) if grants else subject)
         if not recipient or (not found and grants):
             continue
-        shared = _each_its_own(subject, text, found, mentions)
+        shared = _each_its_own(subject, text, found, parties.mentions)
         if shared:
             grants.extend(_grant(sentence, who, money, text) for who, money in shared)
             start = shared[-1][1].end

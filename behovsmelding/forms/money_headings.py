@@ -14,9 +14,16 @@ HEADER = re.compile(
     r"|beløp|kr)\W*)+",
     re.IGNORECASE,
 )
-_OWNER_HEADING = re.compile(r"\W*(?:(?:barnehage|skole|skule)?-?(?:eier|eigar)(?:e|ar)?)\b", re.IGNORECASE)
+_SHARE = r"(?:tilskudd|tilskot|andel|del|beløp|søknad(?:ssum)?|kr\.?|NOK)"
+_OWNER_HEADING = re.compile(
+    rf"\W*(?:{_SHARE}\s+)?(?:(?:til|for)\s+)?(?:(?:barnehage|skole|skule)?-?(?:eier|eigar)(?:e|ar|en)?(?:n?s)?)\b",
+    re.IGNORECASE,
+)
 _TOTAL_HEADING = re.compile(r"\W*(?:total\w*|sum|i\s+alt|til\s?sammen|til\s?saman|samlet|samla)\b", re.IGNORECASE)
-_UNIVERSITY_HEADING = re.compile(r"\W*(?:UH|universitet\w*|kompetansemiljø\w*)\b[\W]*", re.IGNORECASE)
+_UNIVERSITY_HEADING = re.compile(
+    rf"\W*(?:{_SHARE}\s+)?(?:(?:til|for)\s+)?(?:UHs?|universitet\w*(?:/h[øo][gy]\w+)?|kompetansemiljø\w*)\b\W*(?:{_SHARE}\b\W*)?",
+    re.IGNORECASE,
+)
 _ROW_HEADING = re.compile(r"\W*(?:navn|namn|tiltak|ordning)\b", re.IGNORECASE)
 LONGEST_SEMESTER = 16
 PartnersIn = Callable[[str], list[str]]

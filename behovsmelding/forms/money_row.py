@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from behovsmelding.forms.money_table import state_of
+from behovsmelding.forms.money_table import state_of, torn_nok
 from behovsmelding.money import Found, amounts, columns, parse_nok
 from behovsmelding.report import State
 
@@ -35,6 +35,8 @@ class Cell:
     text: str
     line: int
     partner: str | None = None
+    owner: str | None = None
+    """Which owner is named before it, where that is said."""
 
     @property
     def state(self) -> State:
@@ -53,11 +55,13 @@ class Row:
     owner: Cell | None
     university: tuple[Cell, ...]
     total: Cell | None
+    co_owners: tuple[Cell, ...] = ()
+    """Amounts of other owners that the row names."""
 
     @property
     def amounts(self) -> tuple[int, ...]:
         """The owner's and universities' amounts, in order."""
-        cells = ((self.owner,) if self.owner else ()) + self.university
+        cells = ((self.owner,) if self.owner else ()) + self.co_owners + self.university
         return tuple(cell.nok for cell in cells if cell.nok is not None)
 
 
@@ -74,6 +78,8 @@ class Segment:
     """Owner, university, total where tabs tell the columns."""
     has_headings: bool = False
     """Whether a header with tabs says whose each of those columns is."""
+    owners: tuple[str, ...] = ()
+    """What the form calls its owners."""
 
 
 def add_line(segment: Segment, number: int, text: str, is_partner: IsPartner) -> None:
@@ -105,16 +111,39 @@ def add_cell(segment: Segment, number: int, piece: str, is_partner: IsPartner) -
     if segment.words and _WORDS_FOR_MONEY.fullmatch(piece.strip()):
         segment.cells.append(Cell(None, piece.strip(), number))
         return
+    piece = _undivided(piece)
     whole = parse_nok(piece)
+    whole = torn_nok(piece) if whole is None else whole
     found = [Found(whole, 0, len(piece), piece.strip())] if whole is not None else _money(piece, is_partner)
     place = 0
     label = None
     for money in found:
         between = piece[place : money.start]
+        owner = _owner_before(between, segment.owners)
+        if owner:
+            segment.cells.append(Cell(money.nok, money.text, number, owner=owner))
+            place = money.end
+            continue
         label = _take_words(segment, between, is_partner, is_before=True)
         segment.cells.append(Cell(money.nok, money.text, number, label))
         place = money.end
     _take_words(segment, piece[place:], is_partner, is_before=False)
+
+
+def _owner_before(text: str, owners: tuple[str, ...]) -> str | None:
+    """Give the owner that is all the words before an amount: «Narvik: 200 000,-»."""
+    words = re.sub(r"^[\s,;+&/]*(?:og\s+|samt\s+)?|\s*:?\s*(?:kr\.?\s*)?$", "", text)
+    return next((owner for owner in owners if owner.casefold() == words.casefold()), None)
+
+
+def _undivided(piece: str) -> str:
+    """Take away a bracket that only divides the amount before it: «45 000 (Grane 25 000 og Hattfjelldal 20 000)»."""
+    for bracket in re.finditer(r"\([^()]*\d{3}[^()]*\)", piece):
+        parts = [found.nok for found in amounts(bracket.group(), bare=True)]
+        before = amounts(piece[: bracket.start()], bare=True)
+        if len(parts) > 1 and before and before[-1].nok == sum(parts):
+            return piece[: bracket.start()] + piece[bracket.end() :]
+    return piece
 
 
 def _divided(signs: re.Match) -> str:

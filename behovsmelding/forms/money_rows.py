@@ -17,24 +17,29 @@ from behovsmelding.forms.money_headings import (
 from behovsmelding.forms.money_labels import labelled_rows
 from behovsmelding.forms.money_row import MARKER, Cell, IsPartner, Row, Segment, add_line, has_money
 from behovsmelding.forms.paragraphs import Line, joined, likeness
-from behovsmelding.money import amounts
+from behovsmelding.money import amounts, parse_nok
 
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})(?:(?:[.:)]\s*|\t\s*|\s+)(?=[A-ZÆØÅ«])|[.:)]\s+(?=\d{1,2}-[a-zæøå]))")
-_SUM = re.compile(
-    r"\s*(?:(?:total\s*|samla\s+|samlet\s+)?sum(?:\s+totalt)?|totalt?|i\s+alt|til\s?(?:sammen|saman))\s*:?\s*(?=$|[\d\t]|kr\b|\s{2})",
+SUM = re.compile(
+    r"\s*(?:(?:total\s*|samla\s+|samlet\s+)?sum(?:\s+totalt)?|totalt?|i\s+alt|til\s?(?:sammen|saman))"
+    r"(?:\s+(?:for\s+)?(?:(?:alle|begge|samtlige)\s+)?(?:tiltak\w*|behov\w*|søknad\w*))?\s*:?\s*"
+    r"(?=$|[\d\t]|kr\b|\s{2}|(?:eier|eigar|UH|kompetansemiljø)\b)",
     re.IGNORECASE,
 )
 _ROW_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}[a-z]?)[.:)]\s+")
 _JOINED_SUMS = re.compile(r"(?<=[)-])\s*/\s*(?=\d)")
 
 
-def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersIn) -> list[Row]:
+def rows_of(
+    lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersIn, owners: tuple[str, ...] = ()
+) -> list[Row]:
     """Read the rows of a table, the Sum row among them, in order.
 
     Args:
         lines: the table's numbered lines, without what stands before and after it.
         is_partner: tells whether words beside an amount name a university.
         partners_in: finds the universities a header names.
+        owners: what the form calls its owners.
     """
     lines = [(number, line.replace("**", "")) for number, line in lines]
     labelled = labelled_rows(lines, is_partner)
@@ -49,7 +54,7 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
         text = _JOINED_SUMS.sub(" / ", line).rstrip()
         if number in (header, per_semester) or number in above:
             continue
-        if not text.strip() or (HEADER.fullmatch(text) and not (segments and _SUM.match(text))):
+        if not text.strip() or (HEADER.fullmatch(text) and not (segments and SUM.match(text))):
             continue
         if segments and segments[-1].is_sum and segments[-1].cells and headings and "\t" not in text:
             break  # below the sum of a table with columns, a line without any is a comment
@@ -68,6 +73,7 @@ def rows_of(lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersI
             text = text[match.end() :] if match else text
         elif segments[-1].is_sum and segments[-1].cells and not has_money(text):
             break
+        segments[-1].owners = owners
         if cells and not segments[-1].cells:
             _set(segments[-1], text, cells)
         else:
@@ -98,7 +104,8 @@ def _row_under_headings(number: int, text: str) -> tuple[Segment, str]:
 
 def _set(segment: Segment, text: str, cells: list[list[Cell]]) -> None:
     """Fill a row whose columns are known."""
-    segment.words.append(text.split("\t")[0].strip(" *"))
+    first = text.split("\t")[0].strip(" *")
+    segment.words += [first] if first and parse_nok(first) is None else []
     segment.columns = cells
     segment.has_headings = True
     segment.cells = [cell for column in cells for cell in column]
@@ -111,7 +118,7 @@ def _marker_for(lines: Sequence[Line]) -> re.Pattern | None:
 
 def _opened(number: int, text: str, marker: re.Pattern | None, segments: list[Segment]) -> tuple[Segment, str] | None:
     """Begin a row where a line does, and give what stands after its number."""
-    total = _SUM.match(text)
+    total = SUM.match(text)
     if total:
         return Segment(None, number, is_sum=True), text[total.end() :]
     match = marker.match(text) if marker else None
@@ -138,9 +145,14 @@ def _with_their_money(segments: list[Segment]) -> list[Segment]:
 
 def _row(segment: Segment) -> Row:
     words = joined([piece.strip() for piece in segment.words])
-    title = re.sub(r"^tiltak\s*:\s*", "", words, flags=re.IGNORECASE).strip(" :–-")
-    owner, university, total = _placed(segment)
-    return Row(segment.number, title.rstrip(".").strip(), segment.line, segment.is_sum, owner, university, total)
+    title = re.sub(r"^tiltak\s*:\s*", "", words, flags=re.IGNORECASE).strip(" :–-").rstrip(".").strip()
+    named = [cell for cell in segment.cells if cell.owner]
+    if not named:
+        return Row(segment.number, title, segment.line, segment.is_sum, *_placed(segment))
+    others = [cell for cell in segment.cells if not cell.owner]
+    rest = Segment(None, segment.line, cells=[replace(named[0], owner=None), *others])
+    _, university, total = _placed(rest)
+    return Row(segment.number, title, segment.line, segment.is_sum, None, university, total, tuple(named))
 
 
 def _placed(segment: Segment) -> tuple[Cell | None, tuple[Cell, ...], Cell | None]:

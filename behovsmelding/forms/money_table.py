@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from behovsmelding.forms.fields import PLACEHOLDER, first_paragraph, plain
-from behovsmelding.money import Found, amounts, columns
+from behovsmelding.money import Found, amounts, columns, parse_nok
 from behovsmelding.report import State
 
 SEE_ATTACHMENT = re.compile(r"\b(?:vedlegg(?:et)?|vedlagt\w*|eget\s+budsjett|eige\s+budsjett)\b", re.IGNORECASE)
@@ -153,9 +153,20 @@ def _holds_several_cells(one: Cell) -> bool:
     return len(one.sums) > 1 and not all(amount.name for amount in one.sums)
 
 
+def torn_nok(text: str) -> int | None:
+    """Read a cell that is one number which a narrow column broke: «155.50 0,-»; its dots tell that it is whole."""
+    closed = re.sub(r"\s+", "", text)
+    is_whole = re.fullmatch(r"(?:kr\.?)?\d{1,3}(?:\.\d{3})+(?:,-{1,2}|,00|kr\.?)?", closed, re.IGNORECASE)
+    return parse_nok(closed) if is_whole and parse_nok(text) is None else None
+
+
 def cell(text: str, start: int) -> Cell:
     """Read the amounts of one cell."""
     blank = len(text) - len(text.lstrip("\n "))
+    torn = torn_nok(text)
+    if torn is not None:
+        whole = Found(torn, start + blank, start + len(text.rstrip()), text.strip())
+        return Cell(plain(text), start + blank, (Sum(whole),))
     # "1.166 270,-" may be two numbers, but hardly in a cell of its own.
     evened = re.sub(r"(?<=\d)\.(?=\d{3}(?!\d))", " ", text)
     readings = [amounts(text, bare=True), amounts(evened, bare=True)]

@@ -5,23 +5,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from behovsmelding.forms.paragraphs import Line
+from behovsmelding.money import amounts
 from behovsmelding.vocabulary import Vocabulary
 
 LONG_TITLE = 80
+LONGEST_HEADING = 120
+LINES_OF_TITLE = 3
+"""Of a measure's first lines, those in which its scheme may stand beside the title."""
 
 _HEADER = re.compile(
-    r"\s*(?:nr\.?|konkret\s.*|(?:hvordan|korleis)\s+skal\s+(?:tilskudd|tilskot).*|ordning|tiltak|prioritet)\s*$",
+    r"\W*(?:(?:tiltak\s*)?n(?:umme)?r\.?|(?:konkret|nærmere|nærare|utfyllende)\s.*"
+    r"|(?:hvordan|korleis|slik)\s+skal\s+(?:tilskudd|tilskot|midl).*|(?:tilskudds?|tilskots?)?ordning|tiltak(?:et)?|prioritet"
+    r"|na[vm]n(?:et)?\s+på\s+tiltak\w*|(?:søknads)?beløp|(?:beskrivelse|omtale|skildring)(?:\s+av\s+tiltak\w*)?"
+    r"|bruk\s+av\s+\w+|målgruppe\w*|mål(?:sett?[ij]n?g?\w*)?)\W*$",
     re.IGNORECASE,
 )
 _START = re.compile(
     r"^\s*(?:tiltak\s*(?:nr\.?\s*)?|nr\.?\s*[:\t]\s*)?"
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}(?![\d.,]|\s?%))?[a-z]?)(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}(?![\d.,]|\s?%))?[a-z]?|(?<=tiltak\s)[A-H](?=\s*[.:)–-]))(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
     re.IGNORECASE,
 )
-_SCHEME_LABEL = re.compile(r"^\s*ordning\s*[:\t]\s*", re.IGNORECASE)
+_BEFORE_SCHEME = re.compile(r"\s*\(|\t\s*|\s{2,}|\s[–-]\s|,\s|\s(?=[A-ZÆØÅ]{4,}\W*$)")
+_SCHEME_LABEL = re.compile(r"^\s*(?:tilskudds?|tilskots?)?ordning\s*[:\t]\s*", re.IGNORECASE)
 # A label that its answer follows on the same line: «Hvordan skal tilskuddet brukes? Til vikarer.»
-_LABEL = re.compile(
-    r"^\s*(?:konkret\s[^:?]{1,80}|(?:hvordan|korleis)\s+skal\s+(?:tilskudd|tilskot)[^:?]{1,60})[:?]\s+(?=\S)",
+LABEL = re.compile(
+    r"^\s*(?:(?:konkret|nærmere)\s[^:?\t]{1,80}|(?:hvordan|korleis|slik)\s+skal\s+(?:tilskudd|tilskot|midl)[^:?\t]{1,60}"
+    r"|na[vm]n(?:et)?\s+på\s+tiltak\w*|tiltak(?:et|snavn)?|tittel|beskrivelse|omtale|bruk\s+av\s+\w+)(?:[:?]\s+|\t\s*)(?=\S)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"^\s*vedlegg\s+\d+\s*[:.–-]\s*\S", re.IGNORECASE)
@@ -31,7 +40,7 @@ _TAIL = re.compile(r"^\s*vedlegg\s+\d+\s*[:.–-]\s*\S", re.IGNORECASE)
 class Block:
     """A measure's lines, after its number and scheme."""
 
-    number: str
+    number: str | None
     scheme: str | None
     line: int
     lines: tuple[Line, ...]
@@ -42,7 +51,8 @@ class _Start:
     """A line that begins a measure."""
 
     index: int
-    number: str
+    number: str | None
+    """None where only a scheme begins the measure."""
     scheme: str | None
     title: str
     """The title, where it stands on the number's line."""
@@ -61,8 +71,13 @@ class _Scheme:
 
 def blocks_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Block]:
     """Divide the document at its measures' numbers; the list of attachments that ends it is left out."""
-    lines = [(number, _LABEL.sub("", line)) for number, line in lines]
-    starts = _under_scheme_headings(_starts(lines, vocabulary), lines, vocabulary)
+    lines = [(number, LABEL.sub("", line)) for number, line in lines]
+    starts = _starts(lines, vocabulary)
+    schemes = _scheme_starts(lines, vocabulary)
+    # Where nobody numbered the measures, each begins with its scheme.
+    if not any(start.is_sure for start in starts) and len(schemes) > len(starts):
+        starts = schemes
+    starts = _under_scheme_headings(starts, lines, vocabulary)
     end = len(lines)
     while end and starts and (not lines[end - 1][1].strip() or _TAIL.match(lines[end - 1][1])):
         end -= 1
@@ -72,9 +87,44 @@ def blocks_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Block]:
         first = (lines[start.index][0], start.title)
         rest = [line for line in lines[start.body : stop] if not _is_header(line[1])]
         rest = rest[: len(rest) - _heading_below(rest, stop < end, vocabulary)]
-        body = (first, *rest) if start.title else tuple(rest)
-        blocks.append(Block(start.number, start.scheme, lines[start.index][0], body))
+        body = _title_first([first, *rest] if start.title else rest)
+        scheme, body = (start.scheme, body) if start.scheme else _scheme_at_title(body, vocabulary)
+        blocks.append(Block(start.number, scheme, lines[start.index][0], tuple(body)))
     return blocks
+
+
+def _scheme_starts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
+    """Find the lines that are a scheme's name, alone or with the title beside it."""
+    found = []
+    for index, (_, line) in enumerate(lines):
+        if len(line) > LONGEST_HEADING or line.rstrip().endswith("."):
+            continue
+        scheme, title = _leading_scheme(line.strip(), vocabulary)
+        if not scheme:
+            scheme, title = _trailing_scheme(line.strip(), vocabulary)
+        if scheme:
+            found.append(_Start(index, None, scheme.value, title, index + 1, is_sure=True))
+    return found
+
+
+def _title_first(lines: list[Line]) -> list[Line]:
+    """Put the first line without money first: a conversion may put the last cell of a row before the title's."""
+    place = next((at for at, (_, line) in enumerate(lines) if re.search(r"\w", line) and not amounts(line)), 0)
+    return [lines[place], *lines[:place], *lines[place + 1 :]] if lines else []
+
+
+def _scheme_at_title(lines: list[Line], vocabulary: Vocabulary) -> tuple[str | None, list[Line]]:
+    """Read the scheme that stands behind a title or on one of the lines below, and take it away."""
+    near = [at for at, (_, line) in enumerate(lines) if line.strip()][:LINES_OF_TITLE]
+    for at in near:
+        number, line = lines[at]
+        text = _SCHEME_LABEL.sub("", line).strip()
+        scheme, rest = _trailing_scheme(text, vocabulary)
+        whole = vocabulary.scheme(text)
+        if whole or (scheme and at == near[0]):
+            kept = [(number, rest)] if not whole else []
+            return whole or scheme.value, [*lines[:at], *kept, *lines[at + 1 :]]
+    return None, lines
 
 
 def _is_header(line: str) -> bool:
@@ -120,7 +170,7 @@ def _starts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
                 chosen.append(replace(start, scheme=start.scheme or chapter.scheme))
             continue
         if not start.is_sure:
-            last = int(re.sub(r"\D", "", chosen[-1].number)) if chosen else 0
+            last = int(re.sub(r"\D", "", chosen[-1].number) or 0) if chosen else 0
             is_surer_later = any(other.is_sure and other.number == start.number for other in candidates[place + 1 :])
             if not start.number.isdigit() or int(start.number) != last + 1 or is_surer_later:
                 continue
@@ -176,10 +226,12 @@ def _alone(lines: Sequence[Line], index: int, number: str, vocabulary: Vocabular
 
 
 def _trailing_scheme(text: str, vocabulary: Vocabulary) -> tuple[_Scheme | None, str]:
-    """Read a scheme in brackets after a title: «Leseløft (DEKOM)»."""
-    bracket = re.search(r"\s*\((?P<name>[^()]+)\)\s*$", text)
-    scheme = vocabulary.scheme(bracket["name"]) if bracket else None
-    return (_Scheme(scheme), text[: bracket.start()]) if scheme else (None, "")
+    """Read a scheme after a title, in brackets or apart from it: «Leseløft (DEKOM)», «Leseløft – DEKOM»."""
+    for apart in _BEFORE_SCHEME.finditer(text):
+        scheme = vocabulary.scheme(text[apart.end() :])
+        if scheme and re.search(r"[^\W\d]{2}", text[: apart.start()]):
+            return _Scheme(scheme), text[: apart.start()].rstrip(" ,:–-")
+    return None, ""
 
 
 def _is_title(match: re.Match, rest: str, *, is_apart: bool) -> bool:
@@ -192,9 +244,13 @@ def _is_title(match: re.Match, rest: str, *, is_apart: bool) -> bool:
 
 def _leading_scheme(text: str, vocabulary: Vocabulary) -> tuple[_Scheme | None, str]:
     """Read the scheme a text begins with, and what follows it; a title that only mentions one is no scheme."""
-    whole = vocabulary.scheme(text)
+    whole = vocabulary.scheme(text) or vocabulary.scheme(re.sub(r"\s*\([^()]*\)\W*$", "", text))
     if whole:
         return _Scheme(whole), ""
+    apart = re.match(r"(?P<name>[^:–\t]{2,60}?)\s*(?::|\t|\s[–-]\s|\s{2,})\s*(?P<rest>.*\w.*)", text)
+    named = vocabulary.scheme(apart["name"]) if apart else None
+    if named and not vocabulary.schemes_in(apart["rest"]):
+        return _Scheme(named), apart["rest"].strip()
     found = vocabulary.schemes_in(text)
     if not found or text[: found[0][1]].strip(" ("):
         return None, ""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from behovsmelding.forms.owners import owner_name
+from behovsmelding.forms.owners import owners_in as owners_in
 from behovsmelding.report import Role
 from behovsmelding.vocabulary import Organisation, Vocabulary
 
@@ -29,23 +31,10 @@ _LEAD = re.compile(
     r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
     re.IGNORECASE,
 )
-_OWNER_END = (
-    r"(?:kommun\w+|herad|suohkan|tjïelte|AS|A/S|SA|BA|DA|IKS|KF|barnehager?|barnehagar|skoler?|skular?"
-    r"|stiftelse\w*|\+\+)"
-)
-_BETWEEN = re.compile(
-    r"(?<=\w)\s*(?:[;|]|,(?!\s*(?:AS|SA)\b))\s*(?:og\s+)?|(?:(?<=kommune)|(?<=herad))\s+(?:og|samt|&|/)\s+|\s+(?:samt)\s+"
-)
-_ON_BEHALF = re.compile(
-    r",?\s*på\s+vegn(?:e|a|er)\s+av\s+(?:(?:seg|oss)(?:\s+(?:selv|sjølv))?\s+og\s+)?", re.IGNORECASE
-)
 _UNDECIDED = re.compile(
     r"\W*(?:(?:er\s+)?(?:ikke|ikkje|ennå\s+ikke|enno\s+ikkje)\s+(?:avklart|avklara|avgjort|bestemt|valgt|valt|klart)|avklares|avklarast"
-    r"|ukjent|ukjend|vet\s+ikke|veit\s+ikkje|ingen)\b[^,;]*",
+    r"|ukjent|ukjend|vet\s+ikke|veit\s+ikkje|ingen|(?:se|sjå)\s+(?:under|over|liste\w*|vedl\w+|egen|eiga|tabell\w*))\b[^,;]*",
     re.IGNORECASE,
-)
-_SHARED_NAME = re.compile(
-    r"(?P<names>[A-ZÆØÅ][\w-]+(?:(?:\s*,\s*|\s+og\s+)[A-ZÆØÅ][\w-]+)+)\s+kommun(?:er|ar|ane|ene)\b"
 )
 
 
@@ -57,49 +46,6 @@ class Recipient:
     name: str
     parent: str
     written_as: str | None = None
-
-
-def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Read an owner field: every owner named, the reporting one first.
-
-    A field may hold «Bodø kommune ++», «A kommune og B kommune» or «A og B kommuner».
-    """
-    spread = _SHARED_NAME.sub(
-        lambda match: ", ".join(f"{name} kommune" for name in re.split(r"\s*,\s*|\s+og\s+", match["names"])), text
-    )
-    spread, *others = _ON_BEHALF.split(spread)
-    pieces = [piece for piece in _BETWEEN.split(spread) if piece]
-    if len(pieces) == 1:
-        pieces = _divided_at_and(pieces[0])
-    # «… på vegne av kommunene i Salten» names a group, which no owner is called.
-    for other in others:
-        pieces += [piece for piece in _BETWEEN.split(other) if piece.strip()[:1].isupper()]
-    names = [owner_name(piece, vocabulary) for piece in pieces]
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
-def _divided_at_and(text: str) -> list[str]:
-    """Divide «Solbakken barnehage AS og Lia barnehage SA», but not «Lek og Lær AS»."""
-    divided = re.split(r"\s+(?:og|&)\s+", text)
-    ends = [bool(re.search(rf"\b{_OWNER_END}\s*$", piece.strip())) for piece in divided]
-    return divided if len(divided) > 1 and all(ends) else [text]
-
-
-_ORG_NUMBER = re.compile(r"[\s,;(]+org(?:anisasjons)?\.?[\s-]*(?:nr|nummer)\b", re.IGNORECASE)
-
-# «Solstrand barnehager AS (4 private barnehager)»: what is counted is no part of the name.
-_COUNT = re.compile(r"\s*\([^()]*\d[^()]*\)\s*$")
-
-
-def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
-    """Give an owner's canonical name; as written where no municipality goes by it."""
-    text = _COUNT.sub("", _ORG_NUMBER.split(text, maxsplit=1)[0])
-    name = re.sub(r"\s*(?:\+\+|m\.?\s?fl\.?|med\s+flere)\s*$", "", " ".join(text.split()).strip(" *.:;,–-")).strip()
-    if not re.search(r"[^\W\d]{2}", name):
-        return None
-    if name.count("(") != name.count(")"):
-        name = name.strip("() ")
-    return vocabulary.municipality_owner(name) or name
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +72,8 @@ class Parties:
 
     def _is_reporting(self, words: str) -> bool:
         """Tell whether a phrase is an owner of the form's own, whatever its name looks like: «RKK Vesterålen»."""
-        name = owner_name(words, self.vocabulary)
-        return any(spelling.casefold() == owner.casefold() for owner in self.owners for spelling in (words, name or ""))
+        said = {words.casefold(), (owner_name(words, self.vocabulary) or words).casefold()}
+        return any(name.casefold() in said for owner in self.owners for name in calls_of(owner))
 
     def _partner(self, words: str) -> Recipient | None:
         known = self.vocabulary.organisation(words)
@@ -140,14 +86,14 @@ class Parties:
         if named:
             first, start, end = named[0]
             return university(first, words[start:end])
-        is_name = (words[0].isupper() or words[0].isdigit()) and len(words) <= 90 and words.count(" ") <= 9
+        is_short = len(words) <= 90 and words.count(" ") <= 9 and not re.search(r"\d{3}", words)
+        is_name = is_short and (words[0].isupper() or words[0].isdigit())
         return Recipient("university", words, words) if is_name else None
 
     def _owner(self, words: str) -> Recipient:
         name = owner_name(words, self.vocabulary) or words
         genitive = re.sub(r"['’]?s$", "", name)
-        if genitive in self.owners:
-            name = genitive
+        name = next((owner for owner in self.owners if {name, genitive} & set(calls_of(owner))), name)
         return Recipient("owner", name, name, words if words != name else None)
 
     def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
@@ -159,7 +105,8 @@ class Parties:
         ]
         spans = [(start, end) for _, start, end in found]
         for owner in self.owners:
-            for match in re.finditer(rf"(?<!\w){re.escape(owner)}(?:s\b|\b)", text, re.IGNORECASE):
+            spelt = "|".join(map(re.escape, names_of(owner)))
+            for match in re.finditer(rf"(?<!\w)(?:{spelt})(?:s\b|\b)", text, re.IGNORECASE):
                 found.append((Recipient("owner", owner, owner), match.start(), match.end()))
                 spans.append(match.span())
         for match in _OWNER_MENTION.finditer(text):
@@ -169,6 +116,18 @@ class Parties:
                 if recipient:
                     found.append((recipient, match.start(), match.end()))
         return sorted(found, key=lambda mention: mention[1])
+
+
+def names_of(owner: str) -> tuple[str, ...]:
+    """Give what a form calls an owner: its name, and the name without its legal form, «Lia barnehager»."""
+    short = re.sub(r"\s+(?:AS|A/S|SA|BA|DA|ANS|IKS|KF)$", "", owner)
+    is_name = " " in short or not re.fullmatch(r"(?:barnehag|skol|skul)\w+", short, re.IGNORECASE)
+    return (owner, short) if short != owner and is_name else (owner,)
+
+
+def calls_of(owner: str) -> tuple[str, ...]:
+    """Give what a label may call an owner: also a municipality without that word, which in a text may be the place."""
+    return tuple(dict.fromkeys((*names_of(owner), re.sub(r"\s+(?:kommune|herad)$", "", owner))))
 
 
 def _are_several(hits: list[tuple[Organisation, int, int]], words: str) -> bool:
@@ -181,7 +140,8 @@ def _are_several(hits: list[tuple[Organisation, int, int]], words: str) -> bool:
 
 def university(organisation: Organisation, written: str) -> Recipient:
     """Give a known organisation as recipient, with the form's own spelling where it differs."""
-    words = " ".join(written.split()).strip(" ()")
+    words = " ".join(written.split())
+    words = words.strip(" ()") if words.count("(") != words.count(")") or words.startswith("(") else words
     return Recipient(
         "university", organisation.name, organisation.parent, words if words and words != organisation.name else None
     )
@@ -245,9 +205,18 @@ _COUNTY = re.compile(
 )
 
 
+def known_network(words: str, vocabulary: Vocabulary) -> str:
+    """Give the network that words begin with, or the only one whose name begins with them; else the words."""
+    networks = vocabulary.networks()
+    longer = [name for name in networks if re.match(rf"{re.escape(words)}\b", name)]
+    known = [name for name in networks if re.match(rf"{re.escape(name)}\b", words)]
+    return max(known, key=len) if known else longer[0] if len(longer) == 1 else words
+
+
 def place_of(head: Sequence[tuple[int, str]], owner: str | None, year: int | None, vocabulary: Vocabulary) -> Place:
     """Read county and network where the head states them, else from the owner's membership that year."""
     network = next((match["name"].strip() for _, line in head if (match := _NETWORK.search(line))), None)
+    network = known_network(network, vocabulary) if network else None
     county = next((match["name"].strip() for _, line in head if (match := _COUNTY.search(line))), None)
     member = vocabulary.membership(owner, year) if owner and year else None
     by_owner = (member[1] if member else None) or (vocabulary.county_of(owner) if owner else None)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from behovsmelding.forms.combination import schemes_of_measures
+from behovsmelding.forms.combination import schemes_of_measures, with_schemes_partner
 from behovsmelding.forms.fields import (
     LEVELS,
     PLACEHOLDER,
@@ -17,10 +17,10 @@ from behovsmelding.forms.fields import (
     with_labels,
     yes_or_no,
 )
-from behovsmelding.forms.parties import is_undecided, owner_name, owners_in
-from behovsmelding.forms.scheme_labels import LABELS, MARKS, OWNER, UNIVERSITY
+from behovsmelding.forms.parties import Parties, is_undecided, known_network, owner_name, owners_in
+from behovsmelding.forms.scheme_labels import LABELS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
-from behovsmelding.forms.scheme_money import BEYOND_OWNER, MoneyTables
+from behovsmelding.forms.scheme_money import MoneyTables
 from behovsmelding.forms.unit_counts import unit_counts
 from behovsmelding.people import partner_rows, people_in
 from behovsmelding.reading import Document
@@ -31,7 +31,7 @@ from behovsmelding.vocabulary import Vocabulary
 HEAD_AT_THE_END = 400
 _NAMED = re.compile(r"[\s*]*(?=[^\W\d_]{2})(?![^\n]*\b(?:UH|Sum|Totalt)\b)")
 _NETWORK = re.compile(
-    r"(?i:kompetansenettverk(?:et)?)\s*:?\s*(?:(?:i|for|på)\s+)?"
+    r"(?:(?i:kompetansenettverk(?:et)?)|(?m:^)\W*(?i:nettverk)(?=\W*[:\t]))\W*?[:\s*]*(?:(?:i|for|på)\s+)?"
     r"(?P<name>[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
 )
 _NETWORK_LAST = re.compile(r"\b(?P<name>(?!AS\b|SA\b)[A-ZÆØÅ][\w-]+)[^\S\n]+(?i:kompetansenettverk)\b")
@@ -40,14 +40,6 @@ _COUNTY = re.compile(
     re.IGNORECASE,
 )
 _YEAR_IN_HEAD = re.compile(r"behovsmelding\D{0,60}?\b(?P<year>20[12]\d)\b", re.IGNORECASE)
-
-
-def recognises(document: Document) -> bool:
-    """Tell whether a document is a form of this edition, by its own labels."""
-    stream = Stream.of(document)
-    kinds = {section.kind for section in sections(stream, LABELS)}
-    marks = kinds.intersection(MARKS)
-    return len(marks) >= 3 and bool(marks & {"name", "distribution", "totals", "several_schemes"})
 
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
@@ -79,7 +71,8 @@ class _Reader:
         self.owners = self._owners()
         self.owner = self.owners[0] if self.owners else None
         self.partners = self._partners_listed()
-        self.money = MoneyTables(self.stream, vocabulary, owner=self.owner, partners=self.partners, people=self.people)
+        parties = Parties(self.owners, vocabulary)
+        self.money = MoneyTables(self.stream, partners=self.partners, people=self.people, parties=parties)
         self.texts = MeasureTexts(self.stream, self.sections, self.money)
         self.sections = self.texts.sections
 
@@ -95,7 +88,7 @@ class _Reader:
         measures = self.texts.measures()
         by_measure = schemes_of_measures(measures, schemes, totals)
         measures = [
-            replace(measure, scheme=scheme, level=LEVELS.get(scheme or ""))
+            with_schemes_partner(replace(measure, scheme=scheme, level=LEVELS.get(scheme or "")), totals)
             for measure, scheme in zip(measures, by_measure, strict=True)
         ]
         year, is_inferred = self._year(measures)
@@ -135,7 +128,8 @@ class _Reader:
     def _owners(self) -> tuple[str, ...]:
         written = PLACEHOLDER.sub("", self.owner_field)
         value = _NETWORK.sub(" ", written) if _NETWORK.search(written) else _NETWORK_LAST.sub(" ", written)
-        named = owners_in(BEYOND_OWNER.sub("", value).strip(" ,;"), self.vocabulary)
+        value = re.split(r"\s(?:kompetanse)?nettverk\w*\s*:", value, flags=re.IGNORECASE)[0]
+        named = owners_in(value.strip(" ,;"), self.vocabulary)
         listed = [
             owner_name(row.name, self.vocabulary)
             for row in self.partner_rows
@@ -157,21 +151,26 @@ class _Reader:
     def _schemes(self) -> tuple[str, ...]:
         """Give the schemes that are ticked or bold; nothing where the marks are lost."""
         part = self._section("concerns")
-        if not part:
-            return ()
-        hits = self.vocabulary.schemes_in(part.text)
-        states = chosen(part.text, [(start, end) for _, start, end in hits])
+        text = part.text if part else self._naming_schemes()
+        hits = self.vocabulary.schemes_in(text, loose=True)
+        states = chosen(text, [(start, end) for _, start, end in hits])
         if states is None:
             # «Kompetanseløftet (de andre ordningene leveres for seg)»: a bracket only explains.
-            names = {
-                name for name, start, _ in hits if part.text.count("(", 0, start) == part.text.count(")", 0, start)
-            }
+            names = {name for name, start, _ in hits if text.count("(", 0, start) == text.count(")", 0, start)}
+            names = names or {name for name, _, _ in hits}
             return tuple(names) if len(names) == 1 else ()
         return tuple(dict.fromkeys(name for (name, _, _), on in zip(hits, states, strict=True) if on))
 
+    def _naming_schemes(self) -> str:
+        """Give the head's lines that name schemes, where the form has no field for them."""
+        text = self.stream.text[: len(self.head)]
+        return "\n".join(line for line in text.split("\n") if self.vocabulary.schemes_in(line))
+
     def _year(self, measures: list[Measure]) -> tuple[int | None, bool]:
         part = self._section("totals")
-        stated = part and (part.match["year"] or _first(r"\s*\D{0,12}(20[12]\d)\b", part.text))
+        stated = part and (
+            part.match["year"] or part.match["year_of_sum"] or _first(r"\s*\D{0,12}(20[12]\d)\b", part.text)
+        )
         if stated:
             return int(stated), False
         in_head = _YEAR_IN_HEAD.search(self.head)
@@ -195,9 +194,7 @@ class _Reader:
         match = next((found for pattern, text in places if (found := pattern.search(text))), None)
         if not match:
             return None
-        name = " ".join(match["name"].split())
-        known = [network for network in self.vocabulary.networks() if re.match(rf"{re.escape(network)}\b", name)]
-        return max(known, key=len, default=name)
+        return known_network(" ".join(match["name"].split()), self.vocabulary)
 
     def _network_texts(self) -> tuple[str, str]:
         return plain(self.owner_field), self.head

@@ -37,6 +37,12 @@ _ITEM = re.compile(r"\s*(?:[-–—•*▪·◦]\s+|\d{1,2}[.)]\s+)\S")
 _SEMESTER = re.compile(r"\b(?:vår|høst|haust)\w*[ .-]*(?:20)?\d\d\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"\b(?:videre|vidare)\b", re.IGNORECASE)
 
+_CALLED = re.compile(
+    r"\b(?:heter|heiter|kalles|kallast|kaller\s+vi|kallar\s+vi|(?:navn|namn|tittel)(?:et|en)?\s+(?:er|på\s+tiltaket\s+er))"
+    r"\s*:?\s*[«\"”“'](?P<title>[^«»\"”“\n]{3,120})[»\"”“']",
+    re.IGNORECASE,
+)
+
 
 class MeasureTexts:
     """Reads a form's measures out of its sections."""
@@ -74,15 +80,20 @@ class MeasureTexts:
         if "distribution" not in by_kind and "name" in by_kind:
             by_kind |= _without_its_label(by_kind["name"])
         number = heading["number"] if heading else None
-        title = self._title(by_kind.get("name"), heading, first)
+        title = self._title(by_kind.get("name"), heading, first) or _called(block)
+        scheme, title = self._scheme(title, is_field=bool(by_kind.get("name")) and by_kind["name"].text.strip() != "")
         funding, total = self.money.funding(by_kind.get("distribution"))
+        if not any(amount.amount_nok is not None for amount in funding):
+            used = self.money.used(by_kind.get("owner_use"), by_kind.get("university_use"), total)
+            row = None if used else self.money.row_of(number, title)
+            funding, total = (used, total) if used else row or (funding, total)
         semesters, continues = _duration(by_kind.get("duration"))
         start = heading.start() + _leading(heading.group()) if heading else first.start
         coordinator = by_kind.get("coordinator")
         return Measure(
             number=number,
             title=privacy.redact(title, self.people) or (f"Tiltak {number}" if number else "Uten navn"),
-            scheme=None,
+            scheme=scheme,
             level=None,
             semesters=semesters,
             continues=continues,
@@ -119,6 +130,16 @@ class MeasureTexts:
         if len(pieces) > 1 and len(" ".join(pieces)) > 200:
             pieces = pieces[:1]
         return joined(pieces).strip(" :")
+
+    def _scheme(self, title: str, *, is_field: bool) -> tuple[str | None, str]:
+        """Tell which scheme a title names, and take it off a heading that begins with it: «REKOM: Lek»."""
+        hits = self.money.vocabulary.schemes_in(title)
+        names = {name for name, _, _ in hits}
+        if len(names) != 1:
+            return None, title
+        rest = re.sub(r"^\W*[:–-]\W*", "", title[hits[0][2] :])
+        begins = not re.search(r"\w", title[: hits[0][1]]) and rest != title[hits[0][2] :] and not is_field
+        return names.pop(), rest if begins else title
 
     def _answer(self, part: Section) -> Answer:
         text = re.sub(r"[\s*_–—-]", "", part.text)
@@ -157,6 +178,12 @@ class MeasureTexts:
         written = PLACEHOLDER.sub(lambda match: "\n" * match.group().count("\n"), part.text).replace("**", "")
         lines = enumerate(written.split("\n"), self.stream.line_at(part.body))
         return [(number, line.strip()) for number, line in lines if re.search(r"\w", line)]
+
+
+def _called(block: list[Section]) -> str:
+    """Give the title that stands in an answer, where its own field is empty: «Tiltaket vårt heter «…»»."""
+    hits = (_CALLED.search(plain(part.text)) for part in block)
+    return next((hit["title"].strip(" .,") for hit in hits if hit), "")
 
 
 def _opener(parts: list[Section]) -> str:

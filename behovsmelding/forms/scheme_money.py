@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from behovsmelding import privacy
 from behovsmelding.forms.fields import Section, Stream, first_paragraph, plain
+from behovsmelding.forms.money_row import Row
+from behovsmelding.forms.money_rows import rows_of
 from behovsmelding.forms.money_table import (
     Cell,
     Column,
@@ -17,9 +19,11 @@ from behovsmelding.forms.money_table import (
     rows_at,
     state_of,
 )
-from behovsmelding.forms.parties import owners_in
+from behovsmelding.forms.paragraphs import likeness
+from behovsmelding.forms.parties import Parties, owners_in
+from behovsmelding.forms.shares import Share, shares_in
+from behovsmelding.money import amounts
 from behovsmelding.report import Amount, Locator, RowTotal, StatedTotal
-from behovsmelding.vocabulary import Vocabulary
 
 _SUM_ROW = re.compile(
     r"^[ \t*]*(?:sum(?:[ \t]+totalt)?|totalt?(?:[ \t]+sum)?|til\s?sammen|til\s?saman)\b[*:]*"
@@ -28,11 +32,6 @@ _SUM_ROW = re.compile(
 )
 _NO_NAME = re.compile(r"(?:kr|nok|eier|eigar|uh|sum|total\w*|og|inkl\w*|jf|jfr|se|sjå|ca)\b", re.IGNORECASE)
 _GROUP = re.compile(r"\b(?:private?|alle|flere|fleire|kommunale|deltak\w+|eiere|eigarar)\b", re.IGNORECASE)
-BEYOND_OWNER = re.compile(
-    r"\s+(?:på\s+vegn(?:e|a|er)\s+av|i\s+samarbeid\s+med|sa(?:mme|ma)n\s+med|m/|med\s+private?|v/|ved|\+)\s*.*$"
-    r"|\s*\((?:på|inkl|m/|og|samt)[^)]*\)?.*$",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +49,19 @@ class MoneyTables:
     def __init__(
         self,
         stream: Stream,
-        vocabulary: Vocabulary,
         *,
-        owner: str | None,
         partners: tuple[str, ...],
         people: tuple[str, ...],
+        parties: Parties,
     ) -> None:
         self.stream = stream
-        self.vocabulary = vocabulary
-        self.owner = owner
+        self.vocabulary = parties.vocabulary
+        self.owner = parties.owners[0] if parties.owners else None
         self.partners = partners
         self.people = people
+        self.parties = parties
+        self.by_measure: list[Row] = []
+        """The rows of a table of totals with a row a measure."""
         self.seen: list[tuple[int, str]] = []
 
     def totals(self, part: Section | None) -> tuple[tuple[StatedTotal, ...], tuple[RowTotal, ...], int | None]:
@@ -68,19 +69,60 @@ class MoneyTables:
         if not part:
             return (), (), None
         rows = self._total_rows(part.text)
-        header = self._columns(part.text[: rows[0][1]] if rows else "")
-        roles = _column_list(header)
+        if not any(scheme for scheme, _, _ in rows):
+            self.by_measure = rows_of(part.lines()[1:], self._is_partner, self._partners_in)
+        head = part.text[: rows[0][1]] if rows else ""
+        header = [] if amounts(head, bare=True) else self._columns(head)
         stated: list[StatedTotal] = []
         totals: list[RowTotal] = []
+        labelled = [] if header else self._labelled_rows(rows, part.text)
+        for scheme, offset, shares in labelled:
+            self._take_shares(scheme, shares, part.body + offset, stated, totals)
+        roles = _column_list(header)
         for (scheme, _, _), (offset, text) in zip(rows, rows_at(part.text, [row[1:] for row in rows]), strict=True):
             cells = money_cells(_row_text(text), part.body + offset, [column.role for column in roles])
-            for column, one in zip(roles, cells, strict=False):
+            for column, one in zip(roles, [] if labelled else cells, strict=False):
                 if column.role == "total":
                     totals += [RowTotal(scheme, one.sums[0].found.nok, self._at(one.sums[0]))] if one.sums else []
                 else:
                     stated += [self._stated_total(scheme, column, amount) for amount in one.sums]
-        grand = next((row.total_nok for row in totals if row.scheme is None), None)
-        return tuple(stated), tuple(totals), grand
+        return tuple(stated), tuple(totals), _grand_total(totals)
+
+    def _labelled_rows(
+        self, rows: list[tuple[str | None, int, int]], text: str
+    ) -> list[tuple[str | None, int, list[Share]]]:
+        """Read rows whose every amount says whose it is; none where one does not. «Totalt: …» ends the row above."""
+        texts = dict(rows_at(text, [row[1:] for row in rows]))
+        own = [row for row in rows if row[0] or len(shares_in(texts[row[2]], self.parties)) > 1]
+        if not own:
+            lead = len(text) - len(text.lstrip())
+            whole, first = text[lead:], first_paragraph(text)
+            alone = [Share(None, None, found, found.start) for found in amounts(first, bare=True)]
+            shares = shares_in(whole, self.parties) or shares_in(first, self.parties)
+            return [(None, lead, shares or alone)] if shares or len(alone) == 1 else []
+        places = rows_at(text, [row[1:] for row in own])
+        read = [
+            (row[0], offset, shares_in(words, self.parties)) for row, (offset, words) in zip(own, places, strict=True)
+        ]
+        return [row for row in read if row[2]] if read and read[0][2] else []
+
+    def _take_shares(
+        self,
+        scheme: str | None,
+        shares: list[Share],
+        offset: int,
+        stated: list[StatedTotal],
+        totals: list[RowTotal],
+    ) -> None:
+        """Take in amounts that say themselves whose they are."""
+        for share in shares:
+            at = self.stream.locator(offset + share.found.start)
+            if share.role is None:
+                totals.append(RowTotal(scheme, share.found.nok, at))
+                continue
+            who = share.who or (self.parties.owner() if share.role == "owner" else None)
+            name, parent = (who.name, who.parent) if who else (None, None)
+            stated.append(StatedTotal(scheme, share.role, name, share.found.nok, share.found.text, at, parent))
 
     def _columns(self, text: str) -> list[tuple[Column, int, int]]:
         """Read a header; where its cells are lost, a university's name between «Eier» and the total is a column."""
@@ -104,7 +146,7 @@ class MoneyTables:
         """Find where each row's label stands: (scheme or None for the Sum row, start, end)."""
         rows: list[tuple[str | None, int, int]] = [
             (scheme, start, end)
-            for scheme, start, end in self.vocabulary.schemes_in(text)
+            for scheme, start, end in self.vocabulary.schemes_in(text, loose=True)
             if not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t*")
         ]
         after = rows[0][2] if rows else 0
@@ -124,6 +166,12 @@ class MoneyTables:
             recipient_parent=party.parent if party else None,
         )
 
+    def _is_partner(self, words: str) -> bool:
+        return self.vocabulary.organisation(words.strip(" :,()")) is not None
+
+    def _partners_in(self, words: str) -> list[str]:
+        return [words[start:end] for _, start, end in self.vocabulary.organisations_in(words, loose=True)]
+
     def _at(self, amount: Sum) -> Locator:
         return self.stream.locator(amount.found.start)
 
@@ -133,9 +181,11 @@ class MoneyTables:
             return (), None
         columns = self._columns(part.text)
         columns = columns[: _columns_of_first_row(columns, part.text)]
-        if not columns:
-            return (), None
-        if _is_by_row(part.text, columns):
+        is_by_row = not columns or _is_by_row(part.text, columns)
+        shares = shares_in(part.text, self.parties) if is_by_row else []
+        if shares or not columns:
+            return self._of_shares(shares, part.body)
+        if is_by_row:
             cells = _cells_by_row(part, columns)
         else:
             end = columns[-1][2]
@@ -148,6 +198,56 @@ class MoneyTables:
         funding = [amount for column, one in pairs if column.role != "total" for amount in self._amounts(column, one)]
         total = next((one.sums[0].found.nok for column, one in pairs if column.role == "total" and one.sums), None)
         return tuple(funding), total
+
+    def used(self, owner: Section | None, university: Section | None, total: int | None) -> tuple[Amount, ...]:
+        """Read a measure's amounts where their use is told, if they come to its sum; none else."""
+        funding: list[Amount] = []
+        for part, role in ((owner, "owner"), (university, "university")):
+            if not part:
+                continue
+            found = amounts(part.text)
+            shares = shares_in(part.text, self.parties) or [
+                Share(role, None, one, one.start) for one in found if len(found) == 1
+            ]
+            funding += self._of_shares([share for share in shares if share.role == role], part.body)[0]
+        return tuple(funding) if funding and sum(one.amount_nok for one in funding) == total else ()
+
+    def row_of(self, number: str | None, title: str) -> tuple[tuple[Amount, ...], int | None] | None:
+        """Find a measure's row in the table of totals, where it has one; None where none surely is its."""
+        rows = [row for row in self.by_measure if not row.is_sum and likeness(row.title, title) >= 0.5]
+        row = rows[0] if len(rows) == 1 and rows[0].number in {None, number} else None
+        if not row or not row.amounts:
+            return None
+        parts = [("owner", row.owner)] if row.owner else []
+        parts += [("university", one) for one in row.university]
+        funding = []
+        for role, one in parts:
+            column = Column(role, "UH" if role == "university" else "Eier", None)
+            who = self._party(column, one.partner, 0)
+            at = Locator(line=one.line)
+            text = one.text if one.nok is not None else privacy.redact(one.text, self.people)[:80]
+            funding.append(Amount(role, who.name, who.parent, one.nok, one.state, text, at, who.written_as))
+        return tuple(funding), row.total.nok if row.total else None
+
+    def _of_shares(self, shares: list[Share], offset: int) -> tuple[tuple[Amount, ...], int | None]:
+        """Give a measure's amounts where each says itself whose it is."""
+        funding = []
+        for share in shares:
+            if share.role is None:
+                continue
+            column = Column(share.role, "UH" if share.role == "university" else "Eier", None)
+            who = share.who or self._party(column, None, offset + share.found.start)
+            if share.role == "university" and share.who:
+                self.seen.append((offset + share.found.start, who.name))
+            found = share.found
+            funding.append(
+                Amount(
+                    share.role, who.name, who.parent, found.nok, "stated" if found.nok else "zero", found.text,
+                    self.stream.locator(offset + found.start), who.written_as,
+                )
+            )  # fmt: skip
+        totals = [share.found.nok for share in shares if share.role is None]
+        return tuple(funding), totals[0] if len(totals) == 1 else None
 
     def _amounts(self, column: Column, one: Cell) -> Iterator[Amount]:
         if not one.sums:
@@ -196,7 +296,7 @@ class MoneyTables:
         if _GROUP.search(written) and "kommune " not in f"{written} ":
             group = f"{column.heading} ({written})"
             return _Party(group, group)
-        named = owners_in(BEYOND_OWNER.sub("", written), self.vocabulary)
+        named = owners_in(written, self.vocabulary)
         name = named[0] if named else owner
         return _Party(name, name, written if written != name else None)
 
@@ -213,6 +313,13 @@ class MoneyTables:
             return bool(_GROUP.search(words)) or (not _NO_NAME.match(words) and bool(re.search(r"[A-ZÆØÅ]", words)))
         known = self.vocabulary.organisations_in(words, loose=True)
         return bool(known) or (not _NO_NAME.match(words) and words[0].isupper())
+
+
+def _grand_total(totals: list[RowTotal]) -> int | None:
+    """Give the Sum row's total; where there is none, that of the only row with any money."""
+    sums = [row.total_nok for row in totals if row.scheme is None]
+    filled = [row.total_nok for row in totals if row.total_nok]
+    return sums[0] if sums else filled[0] if len(filled) == 1 else None
 
 
 def _column_list(header: list[tuple[Column, int, int]]) -> list[Column]:

@@ -18,7 +18,7 @@ _HEADINGS = {
     "goals": r"vurdering\s+av\s+(?:måloppn|grad\s+av\s+mål)\w*",
     "target_group": r"målgruppe[rn]?\w*(?:\s+for\s+tiltaket)?(?=[ \t*]*[:.]?[ \t*]*$|[ \t*]*:|[ *]*\t)",
     "money": r"økonomi\b(?:\s+og\s+varig\w+)?(?=[ \t*]*:?[ \t*]*$|[ \t*]*\(|[ *]*\t)",
-    "duration": r"(?:tiltakets\s+varighet|tiltaket\s+var(?:er|ar)(?=[ \t*]*:?[ \t*]*$|[ *]*\t)"
+    "duration": r"(?:tiltakets\s+varighet|tiltaket\s+var(?:er|ar)(?=[ \t*]*:?[ \t*]*$|[ \t*]*:|[ *]*\t)"
     r"|varighe(?:i?ta?|ten)\s+(?:til|på|av|for)\s+tiltaket"
     r"|varighei?t\b(?=[ \t*]*:?[ \t*]*$|[ \t*]*:|[ *]*\t))",
     "coordinator": r"sum\s+(?:til\s+)?koordinator\w*",
@@ -29,7 +29,8 @@ _HEADINGS = {
     "consultation": r"behovsmelding\w*\s+har\s+(?:vært|vore|blitt|blive)\s+drøft\w*"
     r"(?:\s+i\s+med(?:bestem|råd|avgjer)\w*)?",
     "participants": r"(?:hvem|kven)\s+(?:som\s+)?har\s+(?:del|teke\s+del|vore\s+med|vært\s+med)\w*",
-    "units": r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)",
+    "units": r"(?:hvor|kor)\s+mange\s+(?:enheter|einingar)"
+    r"|(?:antall|tal)\s+(?:enheter|einingar)(?=[ \t*]*[:\t])|(?:enheter|einingar):",
 }
 # A hundred blanks before a heading is enough: two unlimited runs side by side take a long row of tabs squared.
 _START = r"^[ \t*#]{0,100}(?P<number>\d{1,2}[ \t]*[.)])?[ \t*]{0,100}"

@@ -13,12 +13,43 @@ _UNITS = {
     "private_schools": label("private sk[ou]l(?:er|ar)"),
     "pp_services": label("PP-?\\s?t(?:j)?enest(?:er|ar|e|a|en)?", "PPT"),
 }
+_KINDS = {
+    "kindergarten": ("municipal_kindergartens", "private_kindergartens"),
+    "school": ("public_schools", "private_schools"),
+    "pp": ("pp_services", "pp_services"),
+}
+"""By the word for a unit, what the municipality's and what private ones are counted as."""
+_NUMBERS = {
+    "ingen": 0,
+    "en": 1,
+    "én": 1,
+    "ett": 1,
+    "ei": 1,
+    "ein": 1,
+    "eitt": 1,
+    "to": 2,
+    "tre": 3,
+    "fire": 4,
+    "fem": 5,
+}
+_COUNTED = re.compile(
+    rf"\b(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?:(?P<owned>kommunal\w*|privat\w*|offentl[ie]\w*)\s+)?(?:(?P<kindergarten>barnehag\w+)"
+    r"|(?P<school>(?:grunn|barne|ungdoms)?sk[ou]l(?:e|er|ar)\b)|(?P<pp>PPT?(?:-\s?tj?enest\w*)?\b))",
+    re.IGNORECASE,
+)
+# «tre kommunale og to private barnehager»
+_LEFT_OUT = re.compile(
+    r"(?P<owned>kommunale|offentle?i?ge)\s+(?P<rest>og\s+\w+\s+private\s+(?P<unit>\w+))", re.IGNORECASE
+)
 
 
 def unit_counts(section: Section | None, people: tuple[str, ...]) -> tuple[Units, tuple[tuple[str, str, Locator], ...]]:
     """Read the counts, and what stands in a cell for a count but is none: (unit, text, where)."""
     if not section:
         return Units(), ()
+    counted = _in_prose(section.text)
+    if counted:
+        return Units(**counted), ()
     counts: dict[str, int] = {}
     unread = []
     for name, text, offset in _cells(section.text):
@@ -27,6 +58,24 @@ def unit_counts(section: Section | None, people: tuple[str, ...]) -> tuple[Units
         elif re.search(r"\w", text):
             unread.append((name, redact(text[:40], people), section.stream.locator(section.body + offset)))
     return Units(**counts), tuple(unread)
+
+
+def _in_prose(text: str) -> dict[str, int]:
+    """Read «4 kommunale barnehager, 1 privat barnehage og 3 skoler»: a number before each unit; else nothing."""
+    text = _LEFT_OUT.sub(r"\g<owned> \g<unit> \g<rest>", text)
+    hits = list(_COUNTED.finditer(text))
+    first = min((match.start() for pattern in _UNITS.values() if (match := pattern.search(text))), default=len(text))
+    if not hits or hits[0].start() > first:
+        return {}  # the numbers of a table stand below its headings
+    counts: dict[str, int] = {}
+    for match in hits:
+        kind = next(name for name in _KINDS if match[name])
+        is_private = (match["owned"] or "").casefold().startswith("privat")
+        name = "pp_services" if kind == "pp" else _KINDS[kind][is_private]
+        number = _NUMBERS.get(match["number"].casefold())
+        # Counted twice, the municipality's and the private ones are not told apart.
+        counts[name] = (int(match["number"]) if number is None else number) + counts.get(name, 0)
+    return counts
 
 
 def _cells(text: str) -> list[tuple[str, str, int]]:

@@ -3,6 +3,7 @@
 import pytest
 
 from behovsmelding.forms import collective_2026
+from behovsmelding.forms.editions import edition_of
 from behovsmelding.reading import read
 from behovsmelding.reading.document import Document
 from behovsmelding.report import Attachment, Units
@@ -55,13 +56,13 @@ def parsed(table=TABS, **parts):
         "coordinator": "",
     } | parts
     document = Document.from_text("oppdiktet.txt", "", FORM.format(table=table, **filled))
-    assert collective_2026.recognises(document)
+    assert edition_of(document) == "collective_2026"
     return collective_2026.parse(document, VOCABULARY)
 
 
 def sample(name):
     document = read(SAMPLES / name)
-    assert collective_2026.recognises(document)
+    assert edition_of(document) == "collective_2026"
     return collective_2026.parse(document, VOCABULARY)
 
 
@@ -415,7 +416,7 @@ def test_an_extra_and_a_missing_section_disturb_nothing_else():
 
 def test_the_forms_of_other_years_are_not_this_form():
     for name in ("fauske_2023.txt", "tindlia_2023_nynorsk.txt"):
-        assert not collective_2026.recognises(read(SAMPLES / name))
+        assert edition_of(read(SAMPLES / name)) != "collective_2026"
 
 
 @pytest.mark.parametrize("text", ["", "x" * 30_000, "1\n" * 2_000, "Tiltak 1 200 000,-\n" * 500, "(" * 5_000])

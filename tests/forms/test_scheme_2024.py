@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from behovsmelding.forms import scheme_2024
+from behovsmelding.forms.editions import edition_of
 from behovsmelding.reading import Document, read
 from behovsmelding.vocabulary import Vocabulary
 
@@ -62,7 +63,7 @@ DEFAULTS = {
 def a_form(**parts):
     text = HEAD.format(**(DEFAULTS | parts))
     document = Document.from_text("skjema.txt", "", text)
-    assert scheme_2024.recognises(document)
+    assert edition_of(document) == "scheme_2024"
     return scheme_2024.parse(document, vocabulary)
 
 

@@ -1,0 +1,84 @@
+"""Owners' names: where a name ends, what behind it is a remark, and who else reports beside the first."""
+
+import re
+
+from behovsmelding.vocabulary import Vocabulary
+
+OWNER_END = (
+    r"(?:(?i:kommun(?:e|ar|er)|fylkeskommune|herad|suohkan|tjïelte|barnehager?|barnehagar|skoler?|skular?|stiftelse\w*)"
+    r"|AS|A/S|SA|BA|DA|ANS|IKS|KF)"
+)
+_JOINT = (
+    r"\b(?:på\s+vegn(?:e|a|er)\s+av|sa(?:mme|ma)n\s+med|i\s+\w+\s+med|vertskommune\s+for|samt|med)\b"
+    r"\s*(?:(?:seg|oss)(?:\s+(?:selv|sjølv))?\s+og\s+)?"
+)
+# A remark in brackets, after a comma or «v/», or other owners: none of it is the name's.
+_APART = re.compile(
+    rf"(?:\s*[;|()\n]\s*|(?<=\w)\s*,(?!\s*(?:AS|SA)\b)\s*)(?:{_JOINT})?|[\s–-]+{_JOINT}|^\W*{_JOINT}|\s*\s[vm]/\s*|\s+ved\s+",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    rf"(?P<name>.+?\b{OWNER_END})(?:\s*[(,;|]|\s+(?:[vm]/|[–-]\s|(?i:ved|med|inkl|avd|m\.?\s?fl|på\s+vegne?|i\s+\w+\s+med)\b)).*",
+    re.DOTALL,
+)
+_LAST_BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\([^()]*\)?\s*")
+_AND = re.compile(r"\s+(?:og|&|/)\s+|(?<=\w)/(?=[A-ZÆØÅ])")
+_SHARED_NAME = re.compile(
+    r"(?P<names>[A-ZÆØÅ][\w-]+(?:(?:\s*,\s*|\s+og\s+)[A-ZÆØÅ][\w-]+)+)\s+kommun(?:er|ar|ane|ene)\b"
+    r"|\b[Kk]ommun(?:ane|ene)\s+(?P<after>[A-ZÆØÅ][\w-]+(?:(?:\s*,\s*|\s+og\s+)[A-ZÆØÅ][\w-]+)+)"
+)
+_LOWER_WORDS = re.compile(r"^(?:[a-zæøå\d]\S*\s+)+")
+_GROUP = re.compile(r"(?:private?|kommunale?|offentlige?|alle|andre|øvrige|flere|fleire|deltak\w+)\b", re.IGNORECASE)
+_ORG_NUMBER = re.compile(r"[\s,;(]+org(?:anisasjons)?\.?[\s-]*(?:nr|nummer)\b", re.IGNORECASE)
+_MORE = re.compile(r"\s*(?:\+\+|\bm\.?\s?fl\.?|\bmed\s+flere|\bmed\s+fleire)\W*$", re.IGNORECASE)
+
+
+def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Read an owner field: every owner named, the reporting one first.
+
+    A field may hold «Bodø kommune ++», «A kommune og B kommune», «A og B kommuner», «A kommune (vertskommune for B)».
+    """
+    whole = vocabulary.municipality_owner(text.strip(" *"))
+    if whole:
+        return (whole,)
+    spread = _SHARED_NAME.sub(
+        lambda match: ", ".join(
+            f"{name} kommune" for name in re.split(r"\s*,\s*|\s+og\s+", match["names"] or match["after"])
+        ),
+        text,
+    )
+    first, *others = (piece for part in _APART.split(spread) for piece in _divided(part, vocabulary))
+    owner = owner_name(first, vocabulary)
+    is_municipal = bool(owner and vocabulary.municipality_owner(owner))
+    named = [_beside(piece, vocabulary, is_municipal=is_municipal) for piece in others]
+    return tuple(dict.fromkeys(name for name in (owner, *named) if name))
+
+
+def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
+    """Give an owner's canonical name, without a remark behind it; as written where no municipality goes by it."""
+    name = " ".join(_ORG_NUMBER.split(text, maxsplit=1)[0].split())
+    remark = _REMARK.fullmatch(name)
+    name = _MORE.sub("", remark["name"] if remark else name).strip(" *.:;,–-")
+    bracket = _LAST_BRACKET.fullmatch(name)
+    if bracket and (vocabulary.municipality_owner(bracket["name"]) or re.search(r"\d", name)):
+        name = bracket["name"]
+    if not re.search(r"[^\W\d]{2}", name):
+        return None
+    if name.count("(") != name.count(")"):
+        name = name.strip("() ")
+    return vocabulary.municipality_owner(name) or name
+
+
+def _divided(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Divide «Solbakken barnehage AS og Lia barnehage SA», but not «Lek og Lær AS»."""
+    pieces = _AND.split(text)
+    ends = [re.search(rf"\w\s+{OWNER_END}\W*$", piece) or vocabulary.municipality_owner(piece) for piece in pieces]
+    return pieces if len(pieces) > 1 and all(ends) else [text]
+
+
+def _beside(text: str, vocabulary: Vocabulary, *, is_municipal: bool) -> str | None:
+    """Give the owner that words beside the reporting one name; None where they are a remark."""
+    name = _LOWER_WORDS.sub("", text.strip())
+    if re.search(rf"\w\s+{OWNER_END}(?:\s+(?:\+\+|m\.?\s?fl\.?))?\W*$", name) and not _GROUP.match(name):
+        return owner_name(name, vocabulary)
+    return vocabulary.municipality_owner(text.strip()) if is_municipal else None
