@@ -1,8 +1,9 @@
 """What meeting papers can hold, in the words readers choose by: points of the agenda, documents and file formats."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from behovsmelding import labels
+from behovsmelding.intake.review import clean
 from behovsmelding.language import Words
 
 POINTS = Words(
@@ -34,6 +35,12 @@ NAMES = Words({"pptx": "presentasjon", "xlsx": "tall og kilder", "pdf": "møtepa
 def is_own(point: str) -> bool:
     """Tell whether a point is one that people have written: it begins with a capital letter or a figure."""
     return len(point) <= LONGEST_POINT and (point[:1].isupper() or point[:1].isdigit())
+
+
+def known_points(written: Iterable[str]) -> tuple[str, ...]:
+    """Give points of an agenda, each once: ours, and people's own without numbers; others are left out."""
+    points = (point if point in POINTS else clean(point[:LONGEST_POINT]) for point in written)
+    return tuple(dict.fromkeys(point for point in points if point in POINTS or is_own(point)))
 
 
 def named(written: str) -> str:

@@ -13,7 +13,6 @@ from typing import get_args
 from behovsmelding import agenda, labels, language, store
 from behovsmelding.errors import NotPossible
 from behovsmelding.exports.writing import write
-from behovsmelding.intake.meetings import known_points
 from behovsmelding.report import Stage
 from behovsmelding.selection import Counting, Selection
 from behovsmelding.settings import working_with
@@ -89,7 +88,7 @@ def export(options: argparse.Namespace) -> Iterator[str]:
             selected = heading.summed_up(selection)
             if not selected.total.measures and not selected.coverage.owners:
                 raise NotPossible("Ingen tiltak passer til valgene. Ta bort et valg, eller velg et annet år.")
-            wanted = papers.Wanted(known_points(options.agenda), options.document, options.date, options.since)
+            wanted = papers.Wanted(agenda.known_points(options.agenda), options.document, options.date, options.since)
             made = papers.made_of(selected, wanted)
             subject = papers.subject_of(selected)
             number, is_invented = data.version().number, bool(data.notice())

@@ -1,12 +1,11 @@
 """What a coordinator puts down for meetings: what a person writes is stored without people and numbers to people."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from behovsmelding import agenda
 from behovsmelding.errors import NotPossible
 from behovsmelding.intake.review import YEARS, clean
 from behovsmelding.store import meetings
@@ -23,7 +22,6 @@ __all__ = [
     "call_off",
     "freeze",
     "hold",
-    "known_points",
     "move_deadlines",
     "put_back",
     "put_note_back",
@@ -39,20 +37,14 @@ def hold(database: Path, meeting: Meeting, version: int | None = None) -> str:
         NotPossible: it has no name, no agenda or no possible day.
     """
     name = clean(meeting.name)
-    points = known_points(meeting.agenda)
+    agenda = tuple(dict.fromkeys(point for point in map(clean, meeting.agenda) if re.search(r"\w", point)))
     if not re.search(r"\w", name) or len(name) > LONGEST_NAME:
         raise NotPossible(f"Skriv hva møtet heter, med høyst {LONGEST_NAME} tegn.")
-    if not points or len(points) > MOST_POINTS:
+    if not agenda or len(agenda) > MOST_POINTS:
         raise NotPossible(f"Velg minst ett punkt til sakslisten, og høyst {MOST_POINTS}.")
     if not DAYS[0] <= meeting.held_on <= DAYS[1] or meeting.year not in YEARS:
         raise NotPossible("Velg en dag og et år behovet gjelder, mellom 2017 og 2050.")
-    return meetings.hold(database, replace(meeting, name=name, agenda=points), version)
-
-
-def known_points(written: Iterable[str]) -> tuple[str, ...]:
-    """Give points of an agenda, each once: ours, and people's own without numbers; others are left out."""
-    points = (point if point in agenda.POINTS else clean(point[: agenda.LONGEST_POINT]) for point in written)
-    return tuple(dict.fromkeys(point for point in points if point in agenda.POINTS or agenda.is_own(point)))
+    return meetings.hold(database, replace(meeting, name=name, agenda=agenda), version)
 
 
 def write(database: Path, note: Note) -> str:

@@ -13,7 +13,7 @@ import streamlit as st
 
 from behovsmelding import agenda, labels, language
 from behovsmelding.exports.writing import write
-from behovsmelding.intake.meetings import MOST_POINTS, known_points
+from behovsmelding.intake.meetings import MOST_POINTS
 from behovsmelding.language import LANGUAGES, N_, _
 from behovsmelding.money import format_decimal
 from behovsmelding.ui import data, follow_up, heading, papers, slides
@@ -49,7 +49,7 @@ class Made:
 
 def wanted() -> Wanted:
     """Give what the address says of the papers; what it does not say, or says in vain, is as usual."""
-    points = known_points(st.query_params.get_all(POINT)[:MOST_POINTS])
+    points = agenda.known_points(st.query_params.get_all(POINT)[:MOST_POINTS])
     document, since = st.query_params.get(DOCUMENT, ""), st.query_params.get(SINCE, "")
     return Wanted(
         points=points or agenda.USUAL,
@@ -134,7 +134,7 @@ def _draw_day() -> None:
 
 
 def _keep_points() -> None:
-    points = list(known_points(map(agenda.named, st.session_state["papers_points"])))
+    points = list(agenda.known_points(map(agenda.named, st.session_state["papers_points"])))
     _keep(POINT, [] if points == list(agenda.USUAL) else points)
 
 

@@ -180,7 +180,7 @@ def test_a_deadline_far_from_its_year_is_refused(database):
 def test_points_are_ours_or_peoples_own_each_once_and_without_numbers():
     written = ["eiere", "eiere", "Eventuelt", "ring 912 34 567", "finnes-ikke", "Ring 912 34 567", "x" * 200, "Å" * 200]
 
-    points = meetings.known_points(written)
+    points = agenda.known_points(written)
 
     assert points[:2] == ("eiere", "Eventuelt")
     assert len(points) == 4
