@@ -214,7 +214,9 @@ def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, s
         names_grant = _GRANT_WORD.search(text, anchor.start(), min(len(text), anchor.end() + 25))
         if not found and not names_grant:
             continue
-        recipient = parties.resolve(_last_clause(subject) if grants else subject)
+        # What stands before another amount, such as the last of a list of cost lines, is not about who uses this one.
+        named = subject[max((cost.end for cost in amounts(subject)), default=0) :]
+        recipient = parties.resolve(_last_clause(named) if grants else named)
         if not recipient or (not found and grants):
             continue
         shared = _each_its_own(subject, text, found, parties.mentions)

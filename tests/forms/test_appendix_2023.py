@@ -181,6 +181,15 @@ def test_a_sentence_with_two_grants_gives_each_its_own():
     assert funding(measure) == [("university", SEPU, 100_000), ("university", NORD, 50_000)]
 
 
+def test_cost_lines_on_one_line_are_no_part_of_the_next_users_name():
+    measure = the_measure(
+        "SePU skal bruke sitt tilskudd (98 400 kr) slik: Fire samlinger: 64 000 kr Veiledning: 22 400 kr "
+        "Reise: 12 000 kr Meløy kommune skal bruke sitt tilskudd (55 000 kr) til vikarer."
+    )
+
+    assert funding(measure) == [("university", SEPU, 98_400), ("owner", "Meløy kommune", 55_000)]
+
+
 @pytest.mark.parametrize("words", ["Eier", "Skoleeier", "Kommunen", "Meløy kommune"])
 def test_a_bare_owner_is_the_reporting_owner(words):
     assert funding(the_measure(f"{words} skal bruke sitt tilskudd (12.000,-) til vikarer.")) == [
