@@ -12,9 +12,9 @@ from behovsmelding.settings import ROOT
 from behovsmelding.ui import blocks, data
 
 MEASURED = ROOT / "data" / "reading_quality.json"
-BLIND = "third_blind"
+BLIND = "fourth_blind"
 """The newest reading of forms nobody had seen: what another such form can be expected to give."""
-SINCE = "third"
+SINCE = "fourth"
 """The same forms as they are read now."""
 SOURCES = Words(
     {
