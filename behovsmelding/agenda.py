@@ -1,5 +1,6 @@
 """What meeting papers can hold, in the words readers choose by: points of the agenda, documents and file formats."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from behovsmelding import labels
@@ -26,6 +27,7 @@ DOCUMENTS = Words({"innstilling": "Grunnlag for innstilling", "saksframlegg": "S
 """What the text document is for: the samarbeidsforum, or a municipality."""
 FORMATS = Words({"pptx": "Lysark", "xlsx": "Regneark", "pdf": "Til utskrift", "docx": "Tekst"})
 """Kinds of files, with what each is for."""
+FIRST_LETTER = re.compile(r"[^\W_]")
 LONGEST_POINT = 80
 """Letters of a point that somebody has written."""
 NAMES = Words({"pptx": "presentasjon", "xlsx": "tall og kilder", "pdf": "møtepapirer"})
@@ -33,8 +35,9 @@ NAMES = Words({"pptx": "presentasjon", "xlsx": "tall og kilder", "pdf": "møtepa
 
 
 def is_own(point: str) -> bool:
-    """Tell whether a point is one that people have written: it begins with a capital letter or a figure."""
-    return len(point) <= LONGEST_POINT and (point[:1].isupper() or point[:1].isdigit())
+    """Tell whether a point is one that people have written: its first letter is a capital one, or a figure."""
+    first = next(filter(str.isalnum, point), "")
+    return len(point) <= LONGEST_POINT and (first.isupper() or first.isdigit())
 
 
 def known_points(written: Iterable[str]) -> tuple[str, ...]:
@@ -46,7 +49,7 @@ def known_points(written: Iterable[str]) -> tuple[str, ...]:
 def named(written: str) -> str:
     """Give the point that somebody means: one of ours where they write what it is called, else their own."""
     ours = {words.casefold(): point for point, called in POINTS.items() for words in (point, called)}
-    return ours.get(written.strip().casefold(), labels.capital(written.strip()))
+    return ours.get(written.strip().casefold()) or FIRST_LETTER.sub(lambda found: found[0].upper(), written.strip(), 1)
 
 
 def called(point: str) -> str:

@@ -1,12 +1,16 @@
 """Entering a measure by hand: what a person reads where the program could read nothing, or missed something."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import labels
+from behovsmelding import labels, retelling
 from behovsmelding.intake import review
 from behovsmelding.intake.by_hand import MOST_PARTNERS, Entry, entered
 from behovsmelding.language import _, word
+from behovsmelding.store import Outcome
 from behovsmelding.ui import actions, chosen, data, inputs
 from behovsmelding.ui.actions import Action
 from behovsmelding.vocabulary import Vocabulary
@@ -97,14 +101,22 @@ def _keep(entry: Entry | None, wrong: list[str]) -> None:
         return
     reading = entered(entry)
     if reading.error:
-        st.warning(labels.plain(str(reading.error)), icon=":material/error:")
+        st.warning(labels.plain(retelling.retold(str(reading.error))), icon=":material/error:")
         return
     told = inputs.told(_("Tiltaket er ført inn og venter på godkjenning."), entry.title, entry.place)
+
+    def is_new(outcomes: Sequence[Outcome]) -> bool:
+        return outcomes[0].what != "unchanged"
+
+    def take_back(database: Path, outcomes: Sequence[Outcome]) -> None:
+        if is_new(outcomes):  # what was there before stays
+            review.discard(database, outcomes[0].report_id)
+
     actions.ask_for(
         Action(
             lambda database: review.put_waiting(database, [reading]),
-            told,
-            undo=lambda database, outcomes: review.discard(database, outcomes[0].report_id),
+            lambda outcomes: told if is_new(outcomes) else _("Det samme er ført inn før."),
+            undo=take_back,
             then=lambda outcomes: chosen.choose(outcomes[0].report_id),
         )
     )

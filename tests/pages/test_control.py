@@ -523,3 +523,13 @@ def test_an_entry_is_taken_back(desk):
     page.button(key="undo_last").click().run()
 
     assert "ført inn for hånd.csv" not in " ".join(words(page))
+
+
+def test_the_same_entered_twice_is_kept_once_and_said_so(desk):
+    page = visit("kontroll")
+    for _time in range(2):
+        enter(page, title="Lek ute", owner_nok="75 000", place="Brev, side 2")
+
+    assert "Det samme er ført inn før." in " ".join(words(page))
+    page.button(key="undo_last").click().run()
+    assert "ført inn for hånd.csv" in " ".join(words(page))

@@ -189,4 +189,10 @@ def test_points_are_ours_or_peoples_own_each_once_and_without_numbers():
 
 
 def test_a_point_is_known_by_what_it_is_called():
-    assert [agenda.named(each) for each in ("eiere", " Per Eier ", "eventuelt")] == ["eiere", "eiere", "Eventuelt"]
+    assert [agenda.named(each) for each in ("eiere", " Per Eier ", "eventuelt", "«språk» ute")] == [
+        "eiere",
+        "eiere",
+        "Eventuelt",
+        "«Språk» ute",
+    ]
+    assert agenda.known_points(["«Språk» ute"]) == ("«Språk» ute",)
