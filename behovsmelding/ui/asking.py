@@ -92,16 +92,17 @@ def _draw_head(row: pd.Series, place: int, count: int, key: str, still_open: int
         st.badge(labels.SEVERITIES[row.severity], icon=f":material/{icon}:", color=colour)
         told = _("{place} av {count}", place=place + 1, count=count)
         st.caption(told if still_open else _("{told} · alt er besvart", told=told), width="stretch")
-        for label, icon_name, step in ((N_("Forrige"), "arrow_back", -1), (N_("Neste"), "arrow_forward", 1)):
-            st.button(
-                _(label),
-                icon=f":material/{icon_name}:",
-                type="tertiary",
-                key=f"{key}_{label}",
-                disabled=not 0 <= place + step < count,
-                on_click=_step,
-                args=(key, place + step),
-            )
+        with st.container(horizontal=True, gap="small", width="content"):  # on one line, also on a telephone
+            for label, icon_name, step in ((N_("Forrige"), "arrow_back", -1), (N_("Neste"), "arrow_forward", 1)):
+                st.button(
+                    _(label),
+                    icon=f":material/{icon_name}:",
+                    type="tertiary",
+                    key=f"{key}_{label}",
+                    disabled=not 0 <= place + step < count,
+                    on_click=_step,
+                    args=(key, place + step),
+                )
 
 
 def _step(key: str, place: int) -> None:

@@ -14,7 +14,10 @@ SEARCH_FROM = 8
 MOST = 40
 """Reports listed at once in a group; the others are found by searching."""
 LIST_WIDTH, CHOSEN_WIDTH = 290, 690
-"""In pixels, of the list of reports and the chosen one; it stands below the list where both have no room."""
+"""In pixels, of the list of reports and the chosen one, which stands below the list where both have no room.
+
+Their keys give them, in ``assets/page.css``, what more there is.
+"""
 GROUPS = (N_("Venter på godkjenning"), N_("Ikke gjennomgått, må avklares"), N_("De andre"))
 FOLDED = GROUPS[2]
 
@@ -119,7 +122,7 @@ def draw_reports(found: pd.DataFrame) -> None:
         st.info(_("Slipp filer i feltet over, så står de her."), icon=":material/upload_file:")
         return
     beside = st.container(horizontal=True, gap="medium")
-    with beside.container(width=LIST_WIDTH):
+    with beside.container(width=LIST_WIDTH, key="report_list"):
         shown = _searched(found)
         current = _current(found, shown)
         if chosen.report_id() and not len(_named(found)):
@@ -128,7 +131,7 @@ def draw_reports(found: pd.DataFrame) -> None:
         chosen.choose(current)
         _draw_list(shown, current)
         _draw_accept_all(found)
-    with beside.container(width=CHOSEN_WIDTH):
+    with beside.container(width=CHOSEN_WIDTH, key="report_chosen"):
         reviewing.draw(current, found)
         spellings.draw()
         reviewing.draw_log()
