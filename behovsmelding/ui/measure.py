@@ -56,6 +56,7 @@ def draw_list(selected: Selected) -> None:
         on_select="rerun",
         selection_mode=["single-row", "single-cell"],
         height=blocks.table_height(len(table), MOST_IN_SIGHT),
+        column_order=_in_sight(table),
         column_config={labels.heading(name): st.column_config.Column(width=width) for name, width in WIDTHS.items()},
     )
     _open_selected(state, found)
@@ -89,6 +90,12 @@ def draw(measure_id: str) -> None:
         _draw_placed(measure_id, described=bool(one.described))
     reports.draw_findings(data.answer("finding_list", years=None, owners=None, measure_id=measure_id))
     notes.draw_of_measure(measure_id)
+
+
+def _in_sight(table: pd.DataFrame) -> list[str]:
+    """Name the columns seen at first: the heading says the year where there is only one."""
+    year = labels.heading("year")
+    return [name for name in table.columns if name != year or table[year].nunique() > 1]
 
 
 def _open_selected(state: object, found: pd.DataFrame) -> None:

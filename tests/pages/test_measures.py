@@ -21,6 +21,15 @@ def test_the_list_holds_every_measure_of_the_selection(database):
     assert listed.value["Sum"].isna().tolist() == [False, False, True]
 
 
+def test_the_year_is_a_column_in_sight_where_there_is_more_than_one(database):
+    one, several = (
+        {*visit("tiltak", aar=years).dataframe[0].proto.column_order} for years in ("2024", ["2024", "2026"])
+    )
+
+    assert several - one == {"År"}
+    assert {"Eier", "Tiltak", "Sum"} <= one
+
+
 def test_a_search_finds_titles_owners_partners_and_themes(database):
     page = visit("tiltak", aar="2024")
 
