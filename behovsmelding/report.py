@@ -184,6 +184,8 @@ class Measure:
     """In a list of several years, the year the need is reported for; None is the report's."""
     network: str | None = None
     """In a list, the network its row names; None is the report's."""
+    counts: bool = True
+    """False where a person has said that it is no measure: it stands where it was read, and is in no figure."""
 
 
 @dataclass(frozen=True, slots=True)

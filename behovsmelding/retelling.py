@@ -37,6 +37,8 @@ PARTS = (
     N_("ikke oppgitt mottaker", PART),
     N_("ikke noe beløp", PART),
     N_("ikke noe", PART),
+    N_("et tiltak", PART),
+    N_("ikke et tiltak", PART),
     N_("beløpet til {0} i «{1}»", PART),
     N_("beløpet til {0}", PART),
     N_("{0} i «{1}»", PART),

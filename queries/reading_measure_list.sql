@@ -1,7 +1,8 @@
--- The measures of one report as they count, one row a measure in the order of the form.
+-- The measures of one report as they count, one row a measure in the order of the form; counts is false where a person
+-- has said that one is no measure.
 --
 -- params:  report_id
--- returns: measure, measure_key, number, title, scheme, level, semesters, continues, described, themes, target_groups, locator
+-- returns: measure, measure_key, number, title, scheme, level, semesters, continues, described, counts, themes, target_groups, locator
 SELECT
     measures.measure,
     keys.measure_key,
@@ -12,6 +13,7 @@ SELECT
     measures.semesters,
     measures.continues,
     measures.described,
+    measures.counts,
     coalesce((
         SELECT list(hits.theme || ':' || hits.relation ORDER BY hits.position)
         FROM received.themes AS hits

@@ -7,6 +7,7 @@ WITH sums AS (
     SELECT report_id, count(DISTINCT measure) AS measures, sum(amount_nok)::BIGINT AS total_nok
     FROM received.measures
     LEFT JOIN received.funding USING (report_id, measure)
+    WHERE counts
     GROUP BY report_id
 ),
 doubts AS (

@@ -217,6 +217,7 @@ def see_possible(about: Correction) -> None:
         "semesters": lambda: are_semesters(value),
         "themes": lambda: are_themes(value),
         "target_groups": lambda: is_list_of_words(value) and set(value) <= set(TARGET_GROUPS),
+        "counts": lambda: isinstance(value, bool),
         "owner": lambda: is_name(value),
         "year": lambda: isinstance(value, int) and not isinstance(value, bool) and value in YEARS,
         "network": lambda: value is None or value in vocabulary.networks(),

@@ -22,13 +22,14 @@ Field = Literal[
     "semesters",
     "themes",
     "target_groups",
+    "counts",
     "owner",
     "year",
     "network",
     "stated_total",
 ]
 State = Literal["applied", "replaced", "settled", "stale"]
-Value = int | str | None | tuple[str, ...] | tuple[tuple[str, str], ...]
+Value = int | str | bool | None | tuple[str, ...] | tuple[tuple[str, str], ...]
 OF_THE_REPORT = ("owner", "year", "network")
 OF_AN_AMOUNT = ("amount", "recipient")
 
@@ -40,7 +41,7 @@ class Correction:
     report_id: str
     field: Field
     value: Value
-    """Kroner, a name, a list; themes are pairs of theme and relation. None is not stated."""
+    """Kroner, a name, a list, or whether it counts; themes are pairs of theme and relation. None is not stated."""
     reason: str
     measure_key: str | None = None
     """The measure as read; None for what is the report's."""

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import NamedTuple
 
+from behovsmelding.columns import held
 from behovsmelding.money import format_nok
 from behovsmelding.remainder import Comparison, excess, remainder, stated_nok
 from behovsmelding.report import Finding, Locator, Measure, NeedsReport, measure_keys, short_hash
@@ -95,12 +96,12 @@ class Family(NamedTuple):
 def counted(documents: Sequence[Received], answers: Answers | None = None) -> Counted:
     """Find what counts among the documents of one owner and year, given the oldest first, and what people answered."""
     forms = [document for document in documents if document.report.form != "list"]
-    families = [*collective_families(forms), *other_families(forms)]
+    families = families_of(forms)
     known = [row for family in families for row in family.rows]
     lists = [rows_of(document) for document in documents if document.report.form == "list"]
-    added = listed(known, lists, answers)
+    added = listed(known, list(map(counting, lists)), answers)
     families = with_created(families, added.created)
-    described = describing(forms)
+    described = counting(describing(forms))
     measures = [counted_measure(row, described) for family in families for row in family.rows]
     remainders = [made for family in families for made in remainders_of(family)]
     settled = {measure.measure_id: measure for measure in measures}
@@ -115,9 +116,15 @@ def counted(documents: Sequence[Received], answers: Answers | None = None) -> Co
 def known_rows(documents: Sequence[Received]) -> list[Row]:
     """Give the measures that documents of one owner and year make known: the forms' own and the lists'."""
     forms = [document for document in documents if document.report.form != "list"]
-    rows = [row for family in (*collective_families(forms), *other_families(forms)) for row in family.rows]
-    lists = [rows_of(document) for document in documents if document.report.form == "list"]
+    rows = [row for family in families_of(forms) for row in family.rows]
+    lists = [counting(rows_of(document)) for document in documents if document.report.form == "list"]
     return [*rows, *listed(rows, lists).created]
+
+
+def families_of(forms: Sequence[Received]) -> list["Family"]:
+    """Group forms by the measures their stated totals are about, with those measures that count."""
+    families = (*collective_families(forms), *other_families(forms))
+    return [family._replace(rows=counting(family.rows)) for family in families]
 
 
 def with_created(families: list["Family"], created: tuple[Row, ...]) -> list["Family"]:
@@ -139,6 +146,13 @@ def amounts_of(known: Sequence[Row], added: Listed) -> Iterable[CountedAmounts]:
 def rows_of(received: Received) -> list[Row]:
     """Give the measures of a document with their keys."""
     return [Row(received, position, key) for position, key in enumerate(keys_of(received))]
+
+
+def counting(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Leave out what a person has said is no measure; which documents belong together is told with it."""
+    reports = {row.received.report_id: row.received.report for row in rows}
+    counts = {key: held(report.measures, ("counts",))["counts"] for key, report in reports.items()}
+    return tuple(row for row in rows if counts[row.received.report_id][row.position])
 
 
 def keys_of(received: Received) -> tuple[str, ...]:
@@ -187,26 +201,27 @@ def other_families(documents: Sequence[Received]) -> list[Family]:
     differing = []
     for document in reversed(others):
         repeated = [row for row in rows_of(document) if row.key in newest]
-        counting = [newest[row.key] for row in repeated]
-        if asked(repeated) != asked(counting):
-            differing.append((document, total(repeated), total(counting)))
+        newer = [newest[row.key] for row in repeated]
+        if asked(repeated) != asked(newer):
+            differing.append((document, total(repeated), total(newer)))
         newest |= {row.key: row for row in rows_of(document) if row.key not in newest}
     kept = tuple(row for document in others for row in rows_of(document) if newest[row.key].received is document)
     return [Family(tuple(others), kept, tuple(differing))] if others else []
 
 
-def asked(rows: Iterable[Row]) -> Counter:
+def asked(rows: Sequence[Row]) -> Counter:
     """Give what measures ask for, in a form that can be compared whatever their order."""
     return Counter(
         (row.key, amount.role, amount.recipient, amount.stage, amount.amount_nok)
-        for row in rows
+        for row in counting(rows)
         for amount in row.measure.funding
     )
 
 
-def total(rows: Iterable[Row]) -> int:
+def total(rows: Sequence[Row]) -> int:
     """Add up the kroner reported on measures."""
-    return sum(amount.amount_nok or 0 for row in rows for amount in row.measure.funding if amount.stage == "reported")
+    funding = (amount for row in counting(rows) for amount in row.measure.funding)
+    return sum(amount.amount_nok or 0 for amount in funding if amount.stage == "reported")
 
 
 def describing(documents: Sequence[Received]) -> list[Row]:

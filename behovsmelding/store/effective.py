@@ -26,7 +26,7 @@ CHOSEN = "valgt av en person"
 """What a theme was found in when a person has put it there."""
 BARE_OWNERS = ("eier", "eigar", "skoleeier", "skuleeigar", "barnehageeier", "barnehageeigar", "kommunen")
 """What a form without an owner calls it."""
-OF_A_MEASURE = ("title", "scheme", "level", "semesters", "themes", "target_groups")
+OF_A_MEASURE = ("title", "scheme", "level", "semesters", "themes", "target_groups", "counts")
 
 
 @dataclass(frozen=True, slots=True)

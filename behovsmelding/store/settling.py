@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection as Connection
@@ -32,6 +32,7 @@ WORDS = {
     "semesters": "varigheten",
     "themes": "temaene",
     "target_groups": "målgruppene",
+    "counts": "at det ikke er et tiltak",
     "owner": "eieren",
     "year": "året",
     "network": "nettverket",
@@ -232,7 +233,7 @@ def findings_of(read: Received, effective: Effective, check: Check) -> tuple[Fin
     """
     if effective.report is read.report:
         return read.findings
-    before, after = Counter(check(read.report)), Counter(check(effective.report))
+    before, after = Counter(check(read.report)), Counter(checked(effective.report, check))
     gone, new = before - after, after - before
     kept = []
     for finding in read.findings:
@@ -243,8 +244,18 @@ def findings_of(read: Received, effective: Effective, check: Check) -> tuple[Fin
     return (*kept, *(new - Counter(kept)).elements())
 
 
+def checked(report: NeedsReport, check: Check) -> Iterator[Finding]:
+    """Run the rules on what counts of a report; nothing is doubtful about what a person has said is no measure."""
+    places = [place for place, measure in enumerate(report.measures) if measure.counts]
+    counting = replace(report, measures=tuple(report.measures[place] for place in places))
+    for finding in check(counting):
+        yield finding if finding.measure is None else replace(finding, measure=places[finding.measure])
+
+
 def is_settled(finding: Finding, effective: Effective) -> bool:
-    """Tell whether a finding compares an amount with just what that is corrected to."""
+    """Tell whether a finding is about no measure, or compares an amount with just what that is corrected to."""
+    if finding.measure is not None and not effective.report.measures[finding.measure].counts:
+        return True
     return any(
         (finding.measure, finding.stated) == (each.measure, each.read)
         and finding.computed == effective.report.measures[each.measure].funding[each.position].amount_nok
@@ -289,6 +300,8 @@ def in_words(name: str, value: Value) -> str:
     """Write a value as a reader knows it."""
     if value is None or value == ():
         return "ikke noe"
+    if name == "counts":
+        return "et tiltak" if value else "ikke et tiltak"
     if name in ("amount", "stated_total"):
         return format_nok(value)
     if isinstance(value, tuple):

@@ -91,6 +91,7 @@ class MeasureRow(NamedTuple):
     semesters: tuple[str, ...]
     continues: bool | None
     described: bool
+    counts: bool
     stated_total_nok: int | None
     coordinator: str
     coordinator_nok: int | None

@@ -28,12 +28,13 @@ FIELDS = Words(
         "semesters": "Varighet",
         "themes": "Temaer",
         "target_groups": "Målgrupper",
+        "counts": "Regnes som tiltak",
         "owner": "Eier",
         "year": "År",
         "network": "Nettverk",
     }
 )
-OF_THE_MEASURE = ("title", "scheme", "level", "semesters", "themes", "target_groups")
+OF_THE_MEASURE = ("title", "scheme", "level", "semesters", "themes", "target_groups", "counts")
 OF_THE_REPORT = ("owner", "year", "network")
 
 
@@ -65,6 +66,8 @@ def in_words(field: str, value: Value) -> str:
     """Write a value as a reader knows it."""
     if value is None or value in ((), []):
         return _(UNSTATED) if field == "amount" else _(NOT_KNOWN).lower()
+    if field == "counts":
+        return _("ja") if value else _("nei")
     if field in {"amount", "stated_total"}:
         return money.format_nok(int(value))
     if field == "level":
@@ -141,7 +144,7 @@ def _targets(report_id: str, report: pd.Series, measure: pd.Series | None) -> It
                 what = f"{data.short(row.recipient)} ({labels.ROLES[row.role]}, {labels.STAGES[row.stage].lower()})"
                 yield Target(about, f"{FIELDS[field]}: {what}", now)
         for field in OF_THE_MEASURE:
-            label = _("{field} på tiltaket", field=FIELDS[field])
+            label = FIELDS[field] if field == "counts" else _("{field} på tiltaket", field=FIELDS[field])
             yield Target(replace(base, field=field), label, _of_measure(measure, field))
     for field in OF_THE_REPORT:
         about = Correction(report_id=report_id, field=field, value=None, reason="")
@@ -160,6 +163,8 @@ def _of_measure(measure: pd.Series, field: str) -> Value:
         return tuple(tuple(pair.rsplit(":", 1)) for pair in value)
     if field in {"semesters", "target_groups"}:
         return tuple(value)
+    if field == "counts":
+        return bool(value)
     return value if isinstance(value, str) else None
 
 

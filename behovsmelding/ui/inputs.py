@@ -169,6 +169,13 @@ def _target_groups(about: Correction, now: Value, key: str) -> Given:
     return tuple(sorted(value, key=TARGET_GROUPS.index)), ""
 
 
+def _counts(about: Correction, now: Value, key: str) -> Given:
+    told = {True: _("Ja"), False: _("Nei, det er ikke et tiltak, og skal ikke telle")}
+    start = list(told).index(not now)  # whoever has come here means to change it
+    value = st.radio(_("Regnes som tiltak"), told, index=start, format_func=told.__getitem__, key=f"value_{key}")
+    return value, ""
+
+
 def _owner(about: Correction, now: Value, key: str) -> Given:
     return name(now, f"value_{key}", _("Ny eier"), owners())
 
@@ -194,6 +201,7 @@ INPUTS: dict[str, Callable[[Correction, Value, str], Given]] = {
     "semesters": _semesters,
     "themes": _themes,
     "target_groups": _target_groups,
+    "counts": _counts,
     "owner": _owner,
     "year": _year,
     "network": _network,

@@ -21,6 +21,10 @@ STATES = Words(
 )
 
 
+LOOKED_AT = "measure_looked_at"
+"""The measure last looked at: what is corrected in it is seen where it was corrected."""
+
+
 def can_be_accepted(report: object) -> bool:
     """Tell whether a report may be accepted: not yet, and it says whose it is and for which year."""
     return report.state != "accepted" and isinstance(report.owner, str) and pd.notna(report.year)
@@ -62,7 +66,7 @@ def _draw_head(report: pd.Series, found: pd.DataFrame) -> None:
     network = report.network if isinstance(report.network, str) else _("nettverk ukjent")
     if report.network_inferred and isinstance(report.network, str):
         network = _("{network} (antatt)", network=network)
-    described = int(measures.described.sum()) if len(measures) else 0
+    described = int((measures.described & measures.counts).sum()) if len(measures) else 0
     count = labels.counted(int(report.measures), "tiltak", "tiltak")
     parts = [
         labels.FORMS[report.form],
@@ -100,6 +104,9 @@ def _draw_body(report_id: str, report: pd.Series) -> None:
             if found.answer is None and doubt.severity != "info" and found.measure_key == measure.measure_key
         ]
         understood.draw(report_id, report, measure, doubts)
+        if report.form == "unknown" and measure.counts:  # what is read as a draft may well be none
+            opens = partial(correcting.open_for, report_id, measure.measure_key, "counts", None)
+            st.button(_("Ikke et tiltak"), icon=":material/block:", type="tertiary", key="no_measure", on_click=opens)
     understood.draw_corrections(report_id)
     correcting.draw(report_id, report, measure)
     asking.draw_all(report_id)
@@ -107,13 +114,14 @@ def _draw_body(report_id: str, report: pd.Series) -> None:
 
 
 def _choose_measure(report_id: str, measures: pd.DataFrame, row: pd.Series | None) -> pd.Series | None:
-    """Let the reader choose which measure to look at; the one a question is about comes by itself."""
+    """Let the reader choose which measure to look at, and keep it; the one a question is about comes by itself."""
     if measures.empty:
         return None
     opened_in, wanted = st.session_state.get(correcting.OPEN, (None, None))
     asked = wanted[1] if opened_in == report_id and wanted else row.measure_key if row is not None else None
     keys = list(measures.measure_key)
-    place = keys.index(asked) if asked in keys else 0
+    seen = st.session_state.get(LOOKED_AT) if asked is None else asked
+    place = keys.index(seen) if seen in keys else 0
     if len(measures) > 1:
         words = [_measure_in_words(one) for one in measures.itertuples()]
         place = st.selectbox(
@@ -125,12 +133,14 @@ def _choose_measure(report_id: str, measures: pd.DataFrame, row: pd.Series | Non
         )
     else:
         st.markdown(f"**{labels.plain(_measure_in_words(measures.iloc[0]))}**")
+    st.session_state[LOOKED_AT] = keys[place]
     return measures.iloc[place]
 
 
 def _measure_in_words(measure: object) -> str:
     number = f"{measure.number}. " if isinstance(measure.number, str) else ""
-    return f"{number}{labels.title(measure.title)}"
+    called = f"{number}{labels.title(measure.title)}"
+    return called if measure.counts else _("{measure} – teller ikke", measure=called)
 
 
 def _draw_stated(report_id: str, report: pd.Series) -> None:

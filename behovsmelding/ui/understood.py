@@ -60,6 +60,8 @@ def draw(report_id: str, report: pd.Series, measure: pd.Series, doubts: Sequence
     """
     amounts = data.answer("reading_amount_list", report_id=report_id)
     rows = amounts[amounts.measure_key == measure.measure_key]
+    if not measure.counts:
+        st.markdown(f":material/block: {_('Regnes ikke som tiltak. Det som står her, er ikke med i noen tall.')}")
     beside = st.container(horizontal=True, gap="medium")
     with beside.container(width=TABLE_WIDTH):
         st.markdown(f"**{_('Slik er det forstått')}**")

@@ -11,6 +11,7 @@ CREATE TABLE received.measures (
     semesters        VARCHAR[] NOT NULL,
     continues        BOOLEAN,
     described        BOOLEAN NOT NULL,
+    counts           BOOLEAN NOT NULL DEFAULT true,
     stated_total_nok BIGINT,
     coordinator      VARCHAR NOT NULL,
     coordinator_nok  BIGINT,
@@ -30,6 +31,7 @@ COMMENT ON COLUMN received.measures.level IS 'barnehage, grunnskole, begge; null
 COMMENT ON COLUMN received.measures.semesters IS 'Semesters in time order; empty is unknown';
 COMMENT ON COLUMN received.measures.continues IS 'Whether «Videre» is ticked; null is unknown';
 COMMENT ON COLUMN received.measures.described IS 'Whether the description of the measure itself is in this document';
+COMMENT ON COLUMN received.measures.counts IS 'False where a person has said that it is no measure';
 COMMENT ON COLUMN received.measures.stated_total_nok IS 'Total the form states for the measure, whole kroner';
 COMMENT ON COLUMN received.measures.coordinator IS 'Whether a coordinator is asked for: yes, no, unknown';
 COMMENT ON COLUMN received.measures.coordinator_nok IS 'Asked for a coordinator, whole kroner';

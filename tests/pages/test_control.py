@@ -533,3 +533,26 @@ def test_the_same_entered_twice_is_kept_once_and_said_so(desk):
     assert "Det samme er ført inn før." in " ".join(words(page))
     page.button(key="undo_last").click().run()
     assert "ført inn for hånd.csv" in " ".join(words(page))
+
+
+def test_what_a_draft_takes_for_a_measure_is_said_to_be_none_and_says_so(desk):
+    row = a_measure(100, {NORD: 50}, title="Samlet søknad")
+    draft = a_report([a_measure(100, {NORD: 50}, title="Lesing"), row], form="unknown", owner=OWNER)
+    page = visit("kontroll", melding=wait(desk, draft)[0])
+    [measures] = [box for box in page.selectbox if box.label == "Tiltak (2)"]
+    measures.set_value(1).run()
+
+    press(page, "Ikke et tiltak")
+    [counts] = [choice for choice in page.radio if choice.label == "Regnes som tiltak"]
+    counts.set_value(False)
+    [why] = [field for field in page.text_input if field.label == "Hvorfor?"]
+    why.set_value("Raden er en sum")
+    press(page, "Lagre rettelsen")
+
+    said = words(page)
+    assert is_calm(page)
+    assert any("Regnes ikke som tiltak. Det som står her, er ikke med i noen tall." in each for each in said)
+    assert any("1 tiltak" in each and "150 kr" in each for each in said)
+    assert "Regnes som tiltak, «Samlet søknad»: sto som ja, rettet til nei, fordi raden er en sum." in " ".join(said)
+    [measures] = [box for box in page.selectbox if box.label == "Tiltak (2)"]
+    assert measures.options[1].endswith("Samlet søknad – teller ikke")

@@ -11,12 +11,12 @@ from behovsmelding.errors import Changed, NotPossible
 from behovsmelding.intake import review
 from behovsmelding.intake.loading import rechecked
 from behovsmelding.intake.review import Correction
-from behovsmelding.report import CostLines, Locator
+from behovsmelding.report import Attachment, CostLines, Locator, NeedsReport
 from behovsmelding.selection import Selection
 from behovsmelding.settings import ROOT, Settings
 from behovsmelding.store import review as stored
 from behovsmelding.store.queries import query
-from tests.builders import NORD, SEPU, a_measure, a_report, a_stated_total
+from tests.builders import NORD, OWNER, SEPU, a_collective_report, a_measure, a_report, a_stated_total
 from tests.store.stored import a_database, a_received, told
 
 SUM = "SELECT coalesce(sum(amount_nok), 0)::BIGINT FROM funding_facts"
@@ -378,3 +378,89 @@ def test_what_the_form_itself_says_is_no_new_name(tmp_path):
     review.correct(database, replace(about, value="Senter for leik"), seen=NORD)
 
     assert "Senter for leik" in [row["recipient"] for row in amounts(database, report_id)]
+
+
+def no_measure(database: Path, title: str, *, value: bool = False) -> Correction:
+    """Say that a measure is none, or that it is one after all."""
+    [(report_id, key)] = told(
+        database,
+        "SELECT report_id, measure_key FROM received.measures JOIN received.measure_keys USING (report_id, measure) "
+        "WHERE title = $title",
+        {"title": title},
+    )
+    return Correction(report_id=report_id, field="counts", value=value, reason="Raden er en sum", measure_key=key)
+
+
+def two_measures() -> NeedsReport:
+    """Invent a form whose second measure is the sum of the first, read as a measure; the form states the sum, too."""
+    first, total = a_measure(100, {NORD: 50}, title="Lesing"), a_measure(100, {NORD: 50}, title="Samlet søknad")
+    totals = (a_stated_total(100, "owner", OWNER), a_stated_total(50, "university", NORD))
+    return a_report(
+        [first, total], stated_totals=totals, stated_total_nok=150, universities=(NORD,), partners_listed=(NORD,)
+    )
+
+
+def test_what_a_person_says_is_no_measure_stands_in_no_figure_and_stays_where_it_was_read(tmp_path):
+    report = two_measures()
+    database = a_database(tmp_path, a_received(report, findings=rechecked(report)))
+    [report_id] = store.ask("review_list", {}, database).report_id
+    before = overview(database)
+    assert told(database, SUM) == [(300,)]
+    assert "sum-mismatch" in list(store.ask("reading_finding_list", {"report_id": report_id}, database).rule)
+
+    key = review.correct(database, no_measure(database, "Samlet søknad"), seen=True)
+
+    assert told(database, SUM) == [(150,)]
+    assert told(database, "SELECT title FROM measures") == [("Lesing",)]
+    assert store.ask("reading_finding_list", {"report_id": report_id}, database).empty
+    [listed] = store.ask("review_list", {}, database).to_dict("records")
+    assert (listed["measures"], listed["total_nok"]) == (1, 150)
+    measures = store.ask("reading_measure_list", {"report_id": report_id}, database)
+    assert dict(zip(measures.title, measures.counts, strict=True)) == {"Lesing": True, "Samlet søknad": False}
+    assert [row["amount_nok"] for row in amounts(database, report_id)] == [100, 50, 100, 50]
+    review.undo(database, key)
+    assert overview(database) == before
+
+
+def test_a_measure_taken_out_is_put_in_again_as_it_was_taken_out(tmp_path):
+    database = a_database(tmp_path, two_measures())
+    review.correct(database, no_measure(database, "Samlet søknad"), seen=True)
+
+    review.correct(database, no_measure(database, "Samlet søknad", value=True), seen=False)
+
+    assert told(database, SUM) == [(300,)]
+
+
+def test_what_is_no_measure_is_none_in_a_new_version_of_the_form_either(tmp_path):
+    database = a_database(tmp_path, two_measures())
+    review.correct(database, no_measure(database, "Samlet søknad"), seen=True)
+    newer = replace(two_measures(), measures=(*two_measures().measures, a_measure(7, {}, title="Skriving")))
+
+    store.load_reports(database, [a_received(newer, "a newer version")], rechecked)
+
+    assert told(database, SUM) == [(157,)]
+
+
+def test_the_sum_of_a_table_is_stated_once_where_none_of_its_rows_is_a_measure(tmp_path):
+    row = a_measure(100, {NORD: 50}, title="Sum")
+    totals = (a_stated_total(300, "owner", OWNER),)
+    attached = [
+        a_collective_report([row], stated_totals=totals, attachment=Attachment(number, NORD, "Sum")) for number in "12"
+    ]
+    database = a_database(tmp_path, *attached)
+    [about, *_] = [
+        Correction(report_id=report_id, field="counts", value=False, reason="En sum", measure_key=key)
+        for report_id, key in told(database, "SELECT report_id, measure_key FROM received.measure_keys")
+    ]
+
+    review.correct(database, about, seen=True)
+
+    assert told(database, "SELECT count(*) FROM measures") == [(0,)]
+    assert told(database, SUM) == [(300,)]
+
+
+def test_whether_something_is_a_measure_is_yes_or_no(tmp_path):
+    database = a_database(tmp_path, two_measures())
+
+    with pytest.raises(NotPossible):
+        review.correct(database, replace(no_measure(database, "Lesing"), value="nei"), seen=True)
