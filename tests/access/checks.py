@@ -1,8 +1,9 @@
 """What axe cannot see: sizes of targets, visible focus, names, charts equal to their tables, no sideways scroll."""
 
 import re
+from collections.abc import Iterator
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser.chromium import Visit
 from tests.browser.contrast import faint_texts
@@ -105,12 +106,22 @@ def unlike_tables(visit: Visit) -> list[str]:
         dialog.wait_for()
         dialog.locator("table td").first.wait_for(state="attached")
         visit.settle()
-        cells = {digits(cell) for cell in dialog.locator("table td").all_text_contents()}
+        cells = set(figures_of(visit, dialog))
         unlike += [f"ikke i tabellen: {row}" for row in rows if (nok := kroner(row)) and nok not in cells]
         page.keyboard.press("Escape")
         dialog.wait_for(state="detached")
         visit.settle()
     return unlike
+
+
+def figures_of(visit: Visit, dialog: Locator) -> Iterator[str]:
+    """Go through the figures of a table from its top to its end: only the rows in sight are in the page."""
+    on = "(rows) => { const at = rows.scrollTop; rows.scrollTop += rows.clientHeight / 2; return rows.scrollTop > at; }"
+    goes_on = True
+    while goes_on:
+        visit.settle()
+        yield from map(digits, dialog.locator("table td").all_text_contents())
+        goes_on = dialog.locator(".dvn-scroller").first.evaluate(on)
 
 
 def kroner(row: str) -> str:
