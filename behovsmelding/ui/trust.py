@@ -138,7 +138,15 @@ def _blind_in_words(blind: Mapping[str, object], now: Mapping[str, object] | Non
             unseen=blind["wrong_without_finding"],
         )
     ]
-    if now:
+    if unknown := blind["editions"].get("unknown"):
+        said.append(
+            _(
+                "I skjemaer uten kjent utgave var tallene {precision} og {recall}.",
+                precision=_percent(unknown["precision"]),
+                recall=_percent(unknown["recall"]),
+            )
+        )
+    if now and now["fields"] != blind["fields"]:
         later = now["fields"]["amounts"]
         said.append(
             _(

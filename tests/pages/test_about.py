@@ -54,13 +54,16 @@ def test_the_blind_figures_are_told_before_those_that_were_mended_in_sight():
     mended = {"amounts": {"precision": 1.0, "recall": 0.99, "of": 10}}
     counts = {"forms": 5, "wrong_amounts": 1, "wrong_without_finding": 0}
     told = {**counts, "fields": mended, "seeded": {"planted": 1, "caught": 1}}
-    told[trust.BLIND] = {**counts, "fields": amounts}
+    editions = {"unknown": {"precision": 0.8, "recall": 0.5, "of": 4}}
+    told[trust.BLIND] = {**counts, "fields": amounts, "editions": editions}
 
     said = trust.in_words(told | {trust.SINCE: {"fields": mended}})
 
     assert said.index("var 90,0\u00a0% riktige, og 70,0\u00a0% av dem") < said.index(
         "nå er tallene 100,0\u00a0% og 99,0\u00a0%"
     )
+    assert "I skjemaer uten kjent utgave var tallene 80,0\u00a0% og 50,0\u00a0%." in said
+    assert "siden rettet" not in trust.in_words(told | {trust.SINCE: told[trust.BLIND]})
     assert said.index("**Blindt:**") < said.index("**Rettet:** Målt på 5")
     assert trust.quality(mended, amounts).columns[1].startswith("Blindt")
 
