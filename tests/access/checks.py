@@ -98,10 +98,12 @@ def unseen_stops(page: Page) -> list[str]:
 def unlike_tables(visit: Visit) -> list[str]:
     """Open the table of each chart on a page; list the figures of a chart's rows that stand in no cell of its table."""
     unlike, page = [], visit.page
-    for place in range(page.get_by_role("button", name="Vis tabell").count()):
-        card = page.get_by_role("button", name="Vis tabell").nth(place)
-        rows = page.locator(".bm-rows").nth(place).locator("li").all_text_contents()
-        card.click()
+    buttons, drawn = page.get_by_role("button", name="Vis tabell"), page.locator(".bm-rows, .bm-grid")
+    if buttons.count() != drawn.count():
+        unlike.append(f"{drawn.count()} figurer har {buttons.count()} tabeller")
+    for place in range(buttons.count()):
+        rows = drawn.nth(place).locator("li").all_text_contents()  # none where two things are crossed: a table itself
+        buttons.nth(place).click()
         dialog = page.get_by_role("dialog")
         dialog.wait_for()
         dialog.locator("table td").first.wait_for(state="attached")
