@@ -41,6 +41,12 @@ class Mention:
     """Whether its words say that it is a part of another amount: «herav …»."""
     is_label: bool = False
     """Whether it is a field of its own for a sum: «Søknadsbeløp: …»."""
+    is_item: bool = False
+    """Whether it is one of several in a list behind one label: «Kommunen: vikar, 20 000; lokaler, 10 000»."""
+    under: Recipient | None = None
+    """Whom the heading above it names, where its own words name nobody; or whose place it is spent in."""
+    is_weak: bool = False
+    """Whether only a place names somebody: «Leie i kommunen»."""
 
     @classmethod
     def of(cls, nok: int, text: str, line: int) -> "Mention":
@@ -64,6 +70,7 @@ def mentions_in(
         year: the year the need is for.
         in_thousands: whether the form says that its numbers are thousands.
     """
+    above: Recipient | None = None
     for group in paragraphs([(number, told(line)) for number, line in lines]):
         text, starts = "", []
         for number, line in group:
@@ -72,6 +79,7 @@ def mentions_in(
             starts.append((len(text), number))
             text += line
         if not re.search(r"\d", text):
+            above = speech.only(text, is_strict=True) if speech.is_party(text) else above if text.endswith(":") else None
             continue
         before = None
         for begin, sentence in _sentences(text.rstrip()):
@@ -81,7 +89,10 @@ def mentions_in(
             before = speech.only(sentence, is_strict=True)
             for mention in said:
                 place = begin + mention.found.start
-                yield replace(mention, line=next(number for start, number in reversed(starts) if start <= place))
+                above = None if mention.who and mention.who != above else above
+                under = mention.under or (above if not mention.who else None)
+                line = next(number for start, number in reversed(starts) if start <= place)
+                yield replace(mention, line=line, under=under)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -106,8 +117,21 @@ class _Sentence:
 
     def mentions(self) -> list[Mention]:
         """Give its amounts, those that others beside them add up to as their sum."""
-        said = self._paired() or [self._said(place) for place in range(len(self.found))]
+        said = self._paired() or self._listed([self._said(place) for place in range(len(self.found))])
         return [each for each in _balanced(said) if each.who or each.kind != "need"]
+
+    def _listed(self, said: list[Mention]) -> list[Mention]:
+        """Give each item of a list behind one label to whom the label names, where each says what it is for alone."""
+        label, colon, items = self.text.partition(":")
+        who = self.speech.only(label, is_strict=True) if colon and not re.search(r"\d", label) else None
+        mine = [each for each in said if each.kind in ("need", "loose") and each.who in (None, who)]
+        if not who or len(mine) < SUMMED or len(mine) < len(said) or self.speech.mentions(items) or "(" in items:
+            return said
+        ends = [len(label) + 1, *(each.found.end for each in said)]
+        starts = [*(each.found.start for each in said), len(self.text)]
+        are_said = [bool(words.WORD.search(self.text[end:start])) for end, start in zip(ends, starts, strict=True)]
+        is_each = all(are_said[:-1]) or all(are_said[1:])
+        return [replace(each, kind="need", who=who, is_item=True) for each in said] if is_each else said
 
     def _paired(self) -> list[Mention]:
         """Give each of several named before a colon its own of as many amounts: «Eier / UiT: 42 000 / 98 000»."""
@@ -122,7 +146,10 @@ class _Sentence:
         return [Mention(money, 0, "need", who) for money, who in zip(self.found, named, strict=True)]
 
     def _around(self, place: int) -> tuple[str, str]:
-        """Give the words before an amount and after it that are about it."""
+        """Give the words before an amount and after it that are about it: what a price comes to has its words too."""
+        if place and self._is_price(place - 1):
+            before, _ = self._around(place - 1)
+            return before, self.text[self.found[place].end : self._next(place)]
         low = self.found[place - 1].end if place else 0
         high = self.found[place + 1].start if place + 1 < len(self.found) else len(self.text)
         before, after = self.text[low : self.found[place].start], self.text[self.found[place].end : high]
@@ -130,24 +157,40 @@ class _Sentence:
             before = before[_parted(before) :]
         return before, after[: _parted(after)] if place + 1 < len(self.found) else after
 
+    def _next(self, place: int) -> int:
+        return self.found[place + 1].start if place + 1 < len(self.found) else len(self.text)
+
+    def _is_price(self, place: int) -> bool:
+        """Tell whether an amount is multiplied, or is, and what it comes to follows: «3 x 5 000 = 15 000»."""
+        begin = self.found[place - 1].end if place else 0
+        before = self.text[begin : self.found[place].start]
+        after = self.text[self.found[place].end : self._next(place)]
+        is_said = bool(words.PRICE.search(before) or words.EACH.match(after))
+        return is_said and place + 1 < len(self.found) and bool(words.RESULTS.search(after))
+
     def _said(self, place: int) -> Mention:
         money = self.found[place]
         before, after = self._around(place)
         so_far = self.text[: money.start]
-        if self._is_aside(before, after, so_far):
+        own = self.text[self.found[place - 1].end : money.start] if place else before
+        if self._is_price(place) or self._is_other_year(after) or self._is_aside(own, after, so_far):
             return Mention(money, 0, "aside")
         is_part = bool(words.PART.search(before))
         is_sum = bool(
             words.TOTAL.search(before)
             or re.match(r"\s*(?:kr\w*)?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt)", after)
         )
-        if is_sum and not is_part and not (words.APPLIED.match(so_far) and self.speech.only(before, is_strict=True)):
+        is_result = bool(place) and self._is_price(place - 1)
+        if is_sum and not is_part and not is_result and not (words.APPLIED.match(so_far) and self.speech.only(before, is_strict=True)):
             named = self.speech.only(before, is_strict=True) or self._given_to(after)
             return Mention(money, 0, "sum", named, is_label=bool(words.LABEL.match(so_far)))
         who = None if self.is_row and len(self.found) > 1 else self._who(before, after)
         is_breakdown = bool(words.TOTAL.search(so_far)) or is_part
         if who is None:
-            return Mention(money, 0, "part" if is_part else "loose", is_label=bool(words.LABEL.match(so_far)))
+            where = None if self.is_row or is_part else self.speech.place(before)
+            label = bool(words.LABEL.match(so_far))
+            kind = "part" if is_part else "loose"
+            return Mention(money, 0, kind, is_label=label, under=where, is_weak=where is not None)
         return Mention(money, 0, self._kind(before, after, who), who, is_breakdown, is_part=is_part)
 
     def _kind(self, before: str, after: str, who: Recipient) -> Kind:
@@ -158,6 +201,11 @@ class _Sentence:
         """Tell whom «til …» right after an amount names."""
         to = words.TO.match(after)
         return self.speech.only(words.CLAUSE.split(to["name"])[0]) if to else None
+
+    def _is_other_year(self, after: str) -> bool:
+        """Tell whether the year right behind an amount is another than the need's: «40 000 i 2025 og 45 000 i 2026»."""
+        behind = words.OF_YEAR.match(after)
+        return bool(behind) and self.year is not None and int(behind["year"]) != self.year
 
     def _is_aside(self, before: str, after: str, so_far: str) -> bool:
         if words.EACH.match(after) or words.PRICE.search(before) or words.OTHERWISE.search(before):
@@ -170,6 +218,8 @@ class _Sentence:
             return True
         if re.match(r"[^.,;]{0,30}\b(?:igjen|til\s+overs|i\s+fjor|i\s+rest)\b", after):
             return True
+        if words.OF_YEAR.match(after):
+            return False
         years = [int(found) for found in words.YEAR.findall(so_far)]
         return bool(years) and self.year is not None and max(years) < self.year
 
@@ -187,6 +237,8 @@ class _Sentence:
             return named or last
         if words.RESULT.search(before):
             return self.speech.only(self.text[: self.text.index(before)], is_strict=True)
+        if words.OF_YEAR.match(after) and len(self.speech.mentions(self.text)) == 1:
+            return self.speech.only(self.text, is_strict=True)
         if words.THEY.match(before) and not self.speech.mentions(before):
             return self.before
         # «Vi regner med …» says nothing of whose it is, «vi trenger …» and «oss: …» do.

@@ -40,7 +40,11 @@ _PARTNER_FIELD = re.compile(
     r"(?P<name>[^\n\t\d]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_BESIDE = re.compile(r"\b(?:til|sum|andel|del|behov|søkt|tilskudd|tilskot|kr|for)\b", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:til|sum|andel|del|behov|søkt|tilskudd|tilskot|kr|for|sin|sine|kostnad\w*|utgift\w*|midler|midlar|budsjett)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\bi\s+(?:hele\s+|heile\s+|vår\s+)?$", re.IGNORECASE)
 Mentioned = tuple[Recipient, int, int]
 
 
@@ -110,7 +114,22 @@ class Speech:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def mentions(self, words: str) -> list[Mentioned]:
-        """Find who is named in words, each with its place; who somebody works together with is none of them."""
+        """Find who is named in words, each with its place; who somebody works together with is none of them.
+
+        «Leie i kommunen» names a place, and not who pays.
+        """
+        return [mention for mention in self._all_mentions(words) if not self._is_place(mention, words)]
+
+    def place(self, words: str) -> Recipient | None:
+        """Give the owner in whose place something is, where words name nobody else."""
+        found = {mention[0].name: mention[0] for mention in self._all_mentions(words)}
+        return next(iter(found.values())) if len(found) == 1 and not self.mentions(words) else None
+
+    @staticmethod
+    def _is_place(mention: Mentioned, words: str) -> bool:
+        return mention[0].role == "owner" and bool(_PLACE.search(words[: mention[1]]))
+
+    def _all_mentions(self, words: str) -> list[Mentioned]:
         words = _TOGETHER.sub(lambda hit: " " * len(hit.group()), words)
         found = self._named(words)
         named = {mention.name for mention, _, _ in found}

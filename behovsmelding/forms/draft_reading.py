@@ -8,6 +8,7 @@ from behovsmelding.forms.draft_blocks import Block
 from behovsmelding.forms.draft_money import Mention
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.draft_rows import Share, TableRow
+from behovsmelding.forms.draft_sums import added_up
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.parties import Recipient, is_undecided
 from behovsmelding.report import UNNAMED_UNIVERSITY
@@ -73,7 +74,7 @@ class Reading:
 def told_of(block: Block, mentions: Sequence[Mention], row: TableRow | None, speech: Speech) -> Told:
     """Decide which amounts of a measure's text are shares; of two for the same one, what the numbers tell."""
     said = f"{block.title}\n{block.text}"
-    named = [replace(each, who=speech.with_name(each.who, said)) if each.who else each for each in mentions]
+    named = [replace(each, who=speech.with_name(each.who, said)) if each.who else each for each in added_up(mentions)]
     needs = [each for each in named if each.kind == "need" or (each.kind == "asked" and _is_told_apart(each, named))]
     kept, conflicts = _one_each(needs, [each for each in named if each.kind == "sum"])
     others = [each for each in named if all(each is not need for need in kept)]
@@ -117,7 +118,7 @@ def _one_each(needs: list[Mention], sums: Sequence[Mention]) -> tuple[list[Menti
             kept.append(own[0])
         elif wholes or len({each.nok for each in firm}) == 1:
             kept.append((wholes or firm)[0])
-        elif sum(each.nok for each in needs) in {one.nok for one in sums}:
+        elif all(each.is_item for each in firm) or sum(each.nok for each in needs) in {one.nok for one in sums}:
             kept += firm
         else:
             conflicts += len(firm)
