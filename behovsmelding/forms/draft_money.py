@@ -185,7 +185,7 @@ class _Sentence:
             named = self.speech.only(before, is_strict=True) or self._given_to(after)
             return Mention(money, 0, "sum", named, is_label=bool(words.LABEL.match(so_far)))
         who = None if self.is_row and len(self.found) > 1 else self._who(before, after)
-        is_breakdown = bool(words.TOTAL.search(so_far)) or is_part
+        is_breakdown = (bool(words.TOTAL.search(so_far)) and not is_result) or is_part
         if who is None:
             where = None if self.is_row or is_part else self.speech.place(before)
             label = bool(words.LABEL.match(so_far))

@@ -84,6 +84,21 @@ _NO_OWNER = re.compile(
 
 def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owners a form of no known edition names as its senders, the reporting one first; () where none is."""
+    return tuple(dict.fromkeys(_in_full(name, text, vocabulary) for name in _senders(text, vocabulary)))
+
+
+def _in_full(name: str, text: str, vocabulary: Vocabulary) -> str:
+    """Give a name as the text writes it most fully: with its legal form, and not in capitals alone."""
+    if vocabulary.municipality_owner(name):
+        return name
+    spelt = re.finditer(rf"(?<!\w){re.escape(name)}(?:[ ]+(?-i:AS|SA|BA|DA|IKS|KF))?(?!\w)", text, re.IGNORECASE)
+    written = [name, *(" ".join(hit.group().split()) for hit in spelt)]
+    fullest = max(written, key=lambda each: (not each.isupper(), len(each)))
+    is_municipality = fullest.isupper() and fullest.endswith(" KOMMUNE")
+    return re.sub(r" (?:Kommune|Og)\b", lambda word: word.group().lower(), fullest.title()) if is_municipality else fullest
+
+
+def _senders(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     for field in _FIELD.finditer(text):
         value = _SENTENCE_END.split(plain(field["value"]))[0]
         # «Eier: 55 000 kr» is the owner's amount, «Eier  Behov» a table's headings.

@@ -42,9 +42,19 @@ class TableRow:
     """The lines of the whole table it stands in."""
 
     @property
+    def cells(self) -> list[Cell]:
+        """Its cells that hold amounts."""
+        return [cell for cell in (*(share.cell for share in self.shares), self.total) if cell and cell.nok is not None]
+
+    @property
     def has_money(self) -> bool:
         """Whether any of its cells holds an amount."""
-        return any(cell.nok is not None for cell in (*(share.cell for share in self.shares), self.total) if cell)
+        return bool(self.cells)
+
+    @property
+    def asked_nok(self) -> int:
+        """What its shares come to, else its total."""
+        return sum(share.cell.nok or 0 for share in self.shares) or (self.total.nok or 0 if self.total else 0)
 
 
 def lettered(rows: list[TableRow]) -> list[TableRow]:

@@ -9,6 +9,7 @@ from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of,
 from behovsmelding.forms.draft_grids import Grid, Piece, grids
 from behovsmelding.forms.draft_money import Mention
 from behovsmelding.forms.draft_parties import Speech
+from behovsmelding.forms.draft_words import PART, PAST, YEAR
 from behovsmelding.forms.draft_rows import Share, TableRow, lettered
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.paragraphs import Line
@@ -128,7 +129,30 @@ class _Table:
                 found.append(one)
             elif goes_on and one.has_money:  # cost lines, unless their sum follows
                 found[-1] = replace(last, is_divided=True)
-        return [self._without_shares(one) if one.is_divided else one for one in found]
+        return self._closed([self._without_shares(one) if one.is_divided else one for one in found])
+
+    def _closed(self, found: list[TableRow]) -> list[TableRow]:
+        """End a table at a Sum row that adds up: what stands below it, unlike the measures, is told and never counted.
+
+        Unlike them is what has no number where they have one, or whose words say it is no need of this year.
+        """
+        sums = [place for place, one in enumerate(found) if one.is_sum]
+        last = sums[-1] if sums else len(found)
+        above, below = [one for one in found[:last] if not one.is_sum], found[last + 1 :]
+        if not above or not below or found[last].asked_nok not in (0, sum(one.asked_nok for one in above)):
+            return found
+        odd = [one for one in below if (all(each.number for each in above) and not one.number) or self._is_past(one)]
+        others = tuple(
+            replace(Mention.of(cell.nok or 0, cell.text, cell.line), kind="aside") for one in odd for cell in one.cells
+        )
+        place = found.index(above[-1])
+        found = [*found[:place], replace(above[-1], others=(*above[-1].others, *others)), *found[place + 1 :]]
+        return [one for one in found if one not in odd]
+
+    def _is_past(self, one: TableRow) -> bool:
+        years = [int(year) for year in YEAR.findall(one.title)]
+        is_other = bool(years) and self.form.year is not None and self.form.year not in years
+        return is_other or bool(PAST.search(one.title) or PART.match(one.title.strip()))
 
     @staticmethod
     def _sums(row: list[Piece], last: TableRow) -> bool:

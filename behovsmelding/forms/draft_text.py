@@ -24,6 +24,8 @@ _LABEL = re.compile(r"\s*[^:.\d]{2,45}:(?:\s|$)")
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:og|eller|i|for|til|av|på|med|som|om|kr\.?|det|den|er|ved|frå|fra|samt))$", re.IGNORECASE
 )
+# An amount that blanks set apart from its words stands in a column, and its line ends with it.
+_ALIGNED = re.compile(r"\S\s{3,}(?:kr\.?\s*)?\d[\d .]*(?:,-|kr\.?)?\s*$")
 FEWEST = 3
 """Lines above a line «Fra: …» with which it begins another message."""
 LEAST_ALONE = 1000
@@ -109,6 +111,8 @@ def _goes_on(previous: str, line: str, *, is_apart: bool) -> bool:
     alone = parse_nok(line)
     if alone is not None and (alone >= LEAST_ALONE or amounts(line)):
         return not amounts(previous, bare=True) and not previous.rstrip(" *").endswith((".", "!"))
+    if _ALIGNED.search(previous):
+        return False
     if is_apart or _ITEM.match(line) or _LABEL.match(line) or previous.rstrip().endswith((".", ":", ";", "?", "!")):
         return False
     return line.lstrip()[0].islower() or bool(_UNFINISHED.search(previous.rstrip()))

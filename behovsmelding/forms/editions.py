@@ -5,7 +5,7 @@ from collections import Counter
 
 from behovsmelding.reading import Document
 
-ENOUGH = {"appendix_2023": 3, "scheme_2024": 4, "collective_2026": 4}
+ENOUGH = {"appendix_2023": 3, "scheme_2024": 4, "collective_2026": 5}
 """What must speak for an edition at least; titles alone, or a letter that only names the scheme, are less."""
 _HEAD = 1500
 """Letters at the top of a form, where its title stands."""

@@ -18,7 +18,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    rf"(?P<name>.+?\b{OWNER_END})(?:\s*[(,;|]|\s+(?:[vm]/|[–-]\s|(?i:ved|med|inkl|avd|m\.?\s?fl|på\s+vegne?|i\s+\w+\s+med)\b)).*",
+    rf"(?P<name>.+?\b{OWNER_END})(?:\s*[(,;|]|\s+(?:[vm]/|[–-]\s|(?i:ved|med|inkl|avd|kompetanse(?:nettverk|region)\w*|m\.?\s?fl|på\s+vegne?|i\s+\w+\s+med)\b)).*",
     re.DOTALL,
 )
 _LAST_BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\([^()]*\)?\s*")

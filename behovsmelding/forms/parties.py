@@ -98,10 +98,11 @@ class Parties:
 
     def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
         """Find the recipients named in a text, with where they stand."""
+        full = {(start, end) for _, start, end in self.vocabulary.organisations_in(text) if " " in text[start:end]}
         found: list[tuple[Recipient, int, int]] = [
             (university(known, text[start:end]), start, end)
             for known, start, end in self.vocabulary.organisations_in(text, loose=True)
-            if not _PART_OF_NAME.search(text[:start])
+            if (start, end) in full or not _PART_OF_NAME.search(text[:start])
         ]
         spans = [(start, end) for _, start, end in found]
         for owner in self.owners:

@@ -32,7 +32,7 @@ HEAD_AT_THE_END = 400
 _NAMED = re.compile(r"[\s*]*(?=[^\W\d_]{2})(?![^\n]*\b(?:UH|Sum|Totalt)\b)")
 _NETWORK = re.compile(
     r"(?:(?i:kompetansenettverk(?:et)?)|(?m:^)\W*(?i:nettverk)(?=\W*[:\t]))\W*?[:\s*]*(?:(?:i|for|på)\s+)?"
-    r"(?P<name>[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
+    r"(?P<name>(?!Universitet|Høgsk|Høysk|Kompetansemilj|Kontakt|Klikk)[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
 )
 _NETWORK_LAST = re.compile(r"\b(?P<name>(?!AS\b|SA\b)[A-ZÆØÅ][\w-]+)[^\S\n]+(?i:kompetansenettverk)\b")
 _COUNTY = re.compile(
@@ -197,7 +197,7 @@ class _Reader:
         return known_network(" ".join(match["name"].split()), self.vocabulary)
 
     def _network_texts(self) -> tuple[str, str]:
-        return plain(self.owner_field), self.head
+        return PLACEHOLDER.sub("", plain(self.owner_field)), PLACEHOLDER.sub("", self.head)
 
     def _stated_measures(self) -> int | None:
         part = self._section("stated_measures")
