@@ -3,9 +3,18 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from behovsmelding.checks.money import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES
 from behovsmelding.columns import held, inside
-from behovsmelding.report import FIELD_OF_DRAFT, FIELD_OF_PAGES, Finding, Locator, Measure, NeedsReport, normal
+from behovsmelding.report import (
+    FIELD_OF_AMOUNTS,
+    FIELD_OF_ASIDES,
+    FIELD_OF_DRAFT,
+    FIELD_OF_PAGES,
+    Finding,
+    Locator,
+    Measure,
+    NeedsReport,
+    normal,
+)
 from behovsmelding.vocabulary import Vocabulary
 
 COUNT_WORDS = {

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from behovsmelding import privacy
 from behovsmelding.forms.draft_owner import owners_of
+from behovsmelding.forms.draft_year import dated_year
 from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.numbering import LABEL, LONG_TITLE, Block, blocks_of
@@ -61,6 +62,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
     parties = Parties(owners, vocabulary)
     read = [_measure(block, parties, people) for block in blocks]
+    read = [(measure, book) for measure, book in read if measure.title or measure.described or measure.funding]
     books = [book for _, book in read]
     partners = _partners(head, vocabulary)
     measures = tuple(_with_partner(measure, partners, vocabulary) for measure, _ in read)
@@ -234,7 +236,7 @@ def _year(head: Sequence[Line], body: Sequence[Line]) -> tuple[int | None, bool]
     """Give the year the need is reported for, and whether it is inferred.
 
     Stated in the head, else the year most semesters in the measures belong to (what is told as past only where
-    nothing else is, the earliest on a tie), else the year most often named, else the edition's own.
+    nothing else is, the earliest on a tie), else that of a date in the head, the year most often named, the edition's.
     """
     for _, line in head:
         stated = _STATED_YEAR.search(line)
@@ -246,6 +248,9 @@ def _year(head: Sequence[Line], body: Sequence[Line]) -> tuple[int | None, bool]
         years = [int(semester[-4:]) for text in texts for semester in semesters_in(text)]
         if years:
             return _most_common(years), True
+    dated = dated_year("\n".join(line for _, line in head))
+    if dated:
+        return dated, True
     years = [int(match["year"]) for text in ahead for match in _YEAR.finditer(text)]
     return _most_common(years) if years else EDITION_YEAR, True
 

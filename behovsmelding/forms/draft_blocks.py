@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from behovsmelding.forms.draft_text import told
 from behovsmelding.forms.draft_titles import PART, Head
@@ -41,12 +42,27 @@ class Block:
         return "\n".join(line for _, line in self.lines)
 
 
-def blocks_of(lines: Sequence[Line], heads: Sequence[Head], headings: frozenset[int], year: int | None) -> list[Block]:
-    """Cut a text at headings, each block up to the next, to a greeting, or to what is said of all of them together."""
+def blocks_of(
+    lines: Sequence[Line],
+    heads: Sequence[Head],
+    headings: frozenset[int],
+    year: int | None,
+    schemes: frozenset[int] = frozenset(),
+) -> list[Block]:
+    """Cut a text at headings, each block up to the next, to a greeting, or to what is said of all of them together.
+
+    Args:
+        lines: numbered lines.
+        heads: the measures' headings.
+        headings: lines that the document itself says are headings.
+        year: the year the form says it is for.
+        schemes: lines that name a scheme and nothing else; right above a heading they begin another part of the form.
+    """
     numbers = [number for number, _ in lines]
     above = _parts_above(lines, {head.line for head in heads}, headings)
     found: list[Block] = []
-    ends = [*(head.line for head in heads), lines[-1][0] + 1 if lines else 0][1:]
+    parts = {after: number for number, after in followed(lines) if number in schemes}
+    ends = [*(parts.get(head.line, head.line) for head in heads), lines[-1][0] + 1 if lines else 0][1:]
     for head, end in zip(heads, ends, strict=True):
         if _is_past(above.get(head.line, ""), year):
             continue
@@ -55,6 +71,11 @@ def blocks_of(lines: Sequence[Line], heads: Sequence[Head], headings: frozenset[
         rest = [(head.line, text) for text in head.rest.split("\n") if text.strip()]
         found.append(Block(head.number, head.title, head.line, (*rest, *kept)))
     return found
+
+
+def followed(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Give each line that says something, with the next that does."""
+    yield from pairwise(number for number, line in lines if line.strip())
 
 
 def _up_to_end(lines: Sequence[Line], headings: frozenset[int], above: list[Block], *, is_last: bool) -> list[Line]:

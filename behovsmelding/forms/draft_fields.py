@@ -19,12 +19,14 @@ _SCHEME = re.compile(
 )
 _LEVEL = re.compile(
     r"^[ \t*•-]*(?:[^\n\t:?]{2,60}[:?\t])[ \t*:]*\n?[ \t*]*"
-    r"(?:(?P<kindergarten>barnehager?|barnehagar)|(?P<school>(?:grunn)?(?:skole|skule)[rn]?)|(?P<both>begge(?:\s+del(?:er|ar))?))[ \t*.]*$",
+    r"(?:(?P<kindergarten>barnehager?|barnehagar)|(?P<school>(?:grunn)?(?:skole|skule)[rn]?)"
+    r"|(?P<both>begge(?:\s+del(?:er|ar))?))[ \t*.]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _LEVELS = {"kindergarten": "barnehage", "school": "grunnskole", "both": "begge"}
 _TERMS = re.compile(
-    r"^[ \t*•-]*[^\n\t:]{2,40}[:\t][ \t*]*(?P<value>(?:\b(?:vår|høst|haust|fra|frå|og|til|t\.o\.m|ut|hele|heile|skoleåret|skuleåret)\w*\b|20\d\d|[\s,.–/-])+)$",
+    r"^[ \t*•-]*[^\n\t:]{2,40}[:\t][ \t*]*(?P<value>"
+    r"(?:\b(?:vår|høst|haust|fra|frå|og|til|t\.o\.m|ut|hele|heile|skoleåret|skuleåret)\w*\b|20\d\d|[\s,.–/-])+)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _DURATION = re.compile(r"varighe[ti]|periode|tidsrom", re.IGNORECASE)
@@ -84,7 +86,9 @@ def _semesters(text: str) -> tuple[str, ...]:
 def _below(one: Told, ways: Ways) -> str:
     """Give what the text says under a title that a table has too."""
     named = [block.text for block in ways.described if normal(block.title) == normal(one.title) and block.text.strip()]
-    by_number = [block.text for block in ways.described if one.number and not block.title and block.number == one.number]
+    by_number = [
+        block.text for block in ways.described if one.number and not block.title and block.number == one.number
+    ]
     return next(iter([*named, *by_number]), "")
 
 
@@ -96,8 +100,10 @@ def _scheme(one: Told, cell: str, text: str, ways: Ways, vocabulary: Vocabulary)
     stated = vocabulary.scheme(words) or vocabulary.scheme(words.replace(" ", "")) if words else None
     if stated:
         return stated
-    above = (line for number, line in reversed(ways.lines) if number < one.line and number in ways.headings)
-    headed = next((scheme for line in above if (scheme := vocabulary.scheme(plain(line)))), None)
+    above = [line for number, line in reversed(ways.lines) if number < one.line and number in ways.headings]
+    above_it = [line for number, line in reversed(ways.lines) if number < one.line and number in ways.parts]
+    headed = next((hits[0][0] for line in above_it if (hits := vocabulary.schemes_in(line))), None)
+    headed = headed or next((scheme for line in above if (scheme := vocabulary.scheme(plain(line)))), None)
     if headed:
         return headed
     named = {scheme for scheme, _, _ in vocabulary.schemes_in(text)} or ways.schemes

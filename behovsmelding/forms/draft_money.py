@@ -7,56 +7,18 @@ amount make it none of this year's need; words for a sum, or being the sum of th
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from behovsmelding.forms import draft_words as words
+from behovsmelding.forms.draft_mention import SUMMED, Kind, Mention
 from behovsmelding.forms.draft_numbers import amounts_in
 from behovsmelding.forms.draft_parties import Speech
+from behovsmelding.forms.draft_sums import balanced
 from behovsmelding.forms.draft_text import paragraphs, told
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.forms.parties import Recipient
-from behovsmelding.money import Found, parse_nok
-
-Kind = Literal["need", "asked", "sum", "part", "aside", "loose"]
-"""need: somebody's share; asked: what its owner asks for, a share only beside another's; aside: no need of this year's;
-part: of another amount;
-loose: nothing tells."""
-SUMMED = 2
-"""Amounts that make a third one their sum, at the least."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An amount in the text."""
-
-    found: Found
-    line: int
-    kind: Kind
-    who: Recipient | None = None
-    is_breakdown: bool = False
-    """Whether it is a part of a sum that its sentence parts among several."""
-    is_part: bool = False
-    """Whether its words say that it is a part of another amount: «herav …»."""
-    is_label: bool = False
-    """Whether it is a field of its own for a sum: «Søknadsbeløp: …»."""
-    is_item: bool = False
-    """Whether it is one of several in a list behind one label: «Kommunen: vikar, 20 000; lokaler, 10 000»."""
-    under: Recipient | None = None
-    """Whom the heading above it names, where its own words name nobody; or whose place it is spent in."""
-    is_weak: bool = False
-    """Whether only a place names somebody: «Leie i kommunen»."""
-
-    @classmethod
-    def of(cls, nok: int, text: str, line: int) -> "Mention":
-        """Give an amount that stands somewhere, but belongs to nobody."""
-        return cls(Found(nok, 0, len(text), text), line, "loose")
-
-    @property
-    def nok(self) -> int:
-        """Whole kroner."""
-        return self.found.nok
+from behovsmelding.money import parse_nok
 
 
 def mentions_in(
@@ -79,7 +41,9 @@ def mentions_in(
             starts.append((len(text), number))
             text += line
         if not re.search(r"\d", text):
-            above = speech.only(text, is_strict=True) if speech.is_party(text) else above if text.endswith(":") else None
+            above = (
+                speech.only(text, is_strict=True) if speech.is_party(text) else above if text.endswith(":") else None
+            )
             continue
         before = None
         for begin, sentence in _sentences(text.rstrip()):
@@ -118,7 +82,7 @@ class _Sentence:
     def mentions(self) -> list[Mention]:
         """Give its amounts, those that others beside them add up to as their sum."""
         said = self._paired() or self._listed([self._said(place) for place in range(len(self.found))])
-        return [each for each in _balanced(said) if each.who or each.kind != "need"]
+        return [each for each in balanced(said) if each.who or each.kind != "need"]
 
     def _listed(self, said: list[Mention]) -> list[Mention]:
         """Give each item of a list behind one label to whom the label names, where each says what it is for alone."""
@@ -181,7 +145,12 @@ class _Sentence:
             or re.match(r"\s*(?:kr\w*)?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt)", after)
         )
         is_result = bool(place) and self._is_price(place - 1)
-        if is_sum and not is_part and not is_result and not (words.APPLIED.match(so_far) and self.speech.only(before, is_strict=True)):
+        if (
+            is_sum
+            and not is_part
+            and not is_result
+            and not (words.APPLIED.match(so_far) and self.speech.only(before, is_strict=True))
+        ):
             named = self.speech.only(before, is_strict=True) or self._given_to(after)
             return Mention(money, 0, "sum", named, is_label=bool(words.LABEL.match(so_far)))
         who = None if self.is_row and len(self.found) > 1 else self._who(before, after)
@@ -237,6 +206,10 @@ class _Sentence:
             return named or last
         if words.RESULT.search(before):
             return self.speech.only(self.text[: self.text.index(before)], is_strict=True)
+        return self._meant(before, after, is_label=is_label)
+
+    def _meant(self, before: str, after: str, *, is_label: bool) -> Recipient | None:
+        """Tell whom an amount is for whose own words name nobody: a year beside another's, «de», «vi trenger»."""
         if words.OF_YEAR.match(after) and len(self.speech.mentions(self.text)) == 1:
             return self.speech.only(self.text, is_strict=True)
         if words.THEY.match(before) and not self.speech.mentions(before):
@@ -256,36 +229,3 @@ def _parted(between: str) -> int:
     if clause:
         return clause.start()
     return len(between) if to else 0
-
-
-def _balanced(said: list[Mention]) -> list[Mention]:
-    """Make what is the sum of the others beside it a sum: of several recipients' shares, or of one's own lines."""
-    counted = [each for each in said if each.kind != "aside"]
-    for whole in counted:
-        parts = [each for each in counted if each is not whole]
-        if len(parts) < SUMMED or whole.nok != sum(each.nok for each in parts):
-            continue
-        owners = {each.who.name for each in parts if each.who}
-        if len(owners) == 1 and all(each.kind in ("loose", "need") for each in parts):
-            who = next(each.who for each in parts if each.who)
-            mine = replace(whole, kind="need", who=who)
-            return [mine if each is whole else replace(each, kind="part") if each in parts else each for each in said]
-        if all(each.who for each in parts):
-            shared = [replace(each, kind="need", is_breakdown=True) for each in parts]
-            keep = {id(each): new for each, new in zip(parts, shared, strict=True)}
-            keep[id(whole)] = replace(whole, kind="sum", who=None)
-            return [keep.get(id(each), each) for each in said]
-    shared = next((place for place, each in enumerate(said) if each.kind == "sum" and each.who), len(said))
-    said = [
-        replace(each, kind="sum") if place > shared and each.kind == "need" and not each.is_part else each
-        for place, each in enumerate(said)
-    ]
-    # A part of another amount counts only where all its parts are told.
-    return [replace(each, kind="part") if each.is_breakdown and _is_lone_part(each, said) else each for each in said]
-
-
-def _is_lone_part(part: Mention, said: list[Mention]) -> bool:
-    if part.is_part:
-        return True
-    wholes = [each for each in said if each.kind in ("sum", "loose", "asked") and each is not part]
-    return bool(wholes) and part.kind in ("need", "asked", "loose")

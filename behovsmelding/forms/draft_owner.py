@@ -95,7 +95,9 @@ def _in_full(name: str, text: str, vocabulary: Vocabulary) -> str:
     written = [name, *(" ".join(hit.group().split()) for hit in spelt)]
     fullest = max(written, key=lambda each: (not each.isupper(), len(each)))
     is_municipality = fullest.isupper() and fullest.endswith(" KOMMUNE")
-    return re.sub(r" (?:Kommune|Og)\b", lambda word: word.group().lower(), fullest.title()) if is_municipality else fullest
+    return (
+        re.sub(r" (?:Kommune|Og)\b", lambda word: word.group().lower(), fullest.title()) if is_municipality else fullest
+    )
 
 
 def _senders(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:

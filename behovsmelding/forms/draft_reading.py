@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from behovsmelding.forms.draft_blocks import Block
-from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.draft_rows import Share, TableRow
 from behovsmelding.forms.draft_sums import added_up

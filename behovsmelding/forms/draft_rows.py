@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.parties import Recipient
 from behovsmelding.report import Role

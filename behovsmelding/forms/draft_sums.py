@@ -8,11 +8,8 @@ sum of several recipients' is the measure's.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_mention import SUMMED, Mention
 from behovsmelding.forms.parties import Recipient
-
-FEWEST = 2
-"""Lines that a number without a word for it is the sum of, at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def added_up(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _above(sums: list[_Sum], mention: Mention) -> tuple[_Sum, ...]:
     """Give the fewest of the last amounts that one is the sum of; () where it is none."""
-    least = 1 if mention.kind == "sum" else FEWEST
+    least = 1 if mention.kind == "sum" else SUMMED
     for count in range(least, len(sums) + 1):
         last = tuple(sums[-count:])
         if sum(one.nok for one in last) == mention.nok and _may_be_parts(last, mention):
@@ -85,7 +82,7 @@ def _with_parts_below(sums: list[_Sum]) -> list[_Sum]:
 
 
 def _below(sums: Sequence[_Sum], mention: Mention) -> tuple[_Sum, ...]:
-    for count in range(FEWEST, len(sums) + 1):
+    for count in range(SUMMED, len(sums) + 1):
         first = tuple(sums[:count])
         if sum(one.nok for one in first) == mention.nok and _may_be_parts(first, mention):
             return first
@@ -114,3 +111,36 @@ def _all_parts(one: _Sum) -> Iterator[_Sum]:
     for part in one.parts:
         yield part
         yield from _all_parts(part)
+
+
+def balanced(said: list[Mention]) -> list[Mention]:
+    """Make what is the sum of the others beside it a sum: of several recipients' shares, or of one's own lines."""
+    counted = [each for each in said if each.kind != "aside"]
+    for whole in counted:
+        parts = [each for each in counted if each is not whole]
+        if len(parts) < SUMMED or whole.nok != sum(each.nok for each in parts):
+            continue
+        owners = {each.who.name for each in parts if each.who}
+        if len(owners) == 1 and all(each.kind in ("loose", "need") for each in parts):
+            who = next(each.who for each in parts if each.who)
+            mine = replace(whole, kind="need", who=who)
+            return [mine if each is whole else replace(each, kind="part") if each in parts else each for each in said]
+        if all(each.who for each in parts):
+            shared = [replace(each, kind="need", is_breakdown=True) for each in parts]
+            keep = {id(each): new for each, new in zip(parts, shared, strict=True)}
+            keep[id(whole)] = replace(whole, kind="sum", who=None)
+            return [keep.get(id(each), each) for each in said]
+    shared = next((place for place, each in enumerate(said) if each.kind == "sum" and each.who), len(said))
+    said = [
+        replace(each, kind="sum") if place > shared and each.kind == "need" and not each.is_part else each
+        for place, each in enumerate(said)
+    ]
+    # A part of another amount counts only where all its parts are told.
+    return [replace(each, kind="part") if each.is_breakdown and _is_lone_part(each, said) else each for each in said]
+
+
+def _is_lone_part(part: Mention, said: list[Mention]) -> bool:
+    if part.is_part:
+        return True
+    wholes = [each for each in said if each.kind in ("sum", "loose", "asked") and each is not part]
+    return bool(wholes) and part.kind in ("need", "asked", "loose")

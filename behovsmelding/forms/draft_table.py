@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from behovsmelding.forms.draft_cells import THOUSANDS, closed, in_kroner, is_torn, says_thousands, thousands
 from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of, kind_of
 from behovsmelding.forms.draft_grids import Grid, Piece, grids
-from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_parties import Speech
-from behovsmelding.forms.draft_words import PART, PAST, YEAR
 from behovsmelding.forms.draft_rows import Share, TableRow, lettered
+from behovsmelding.forms.draft_words import PART, PAST, YEAR
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.money import amounts, parse_nok

@@ -21,7 +21,8 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKED = re.compile(
-    rf"^[ \t*•-]*(?:[\d.]+[ \t]+)?(?:for|hvem|kven|gjelder|gjeld|deltakere|deltakarar|(?:hvem|kven)\b[^\n\t:?]{{0,40}}[:?])"
+    rf"^[ \t*•-]*(?:[\d.]+[ \t]+)?(?:for|hvem|kven|gjelder|gjeld|deltakere|deltakarar"
+    rf"|(?:hvem|kven)\b[^\n\t:?]{{0,40}}[:?])"
     rf"[ \t*]*[:?\t ][ \t*\n]*(?P<value>[^\n\t.]*{_STAFF}[^\n\t.]*)",
     re.IGNORECASE | re.MULTILINE,
 )

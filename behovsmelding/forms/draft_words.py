@@ -36,7 +36,8 @@ PART = re.compile(
     re.IGNORECASE,
 )
 PRICE = re.compile(
-    r"\b(?:time(?:pris|sats|betaling|prisen)\w*|sats\w*|pris\w*|per|pr|à|á)\b\W*(?:\w+\W+){0,5}$|\d[\w .,-]{0,40}?\s[x×*]\s*(?:kr\.?\s*)?$|\d[x×*]\s*(?:kr\.?\s*)?$"
+    r"\b(?:time(?:pris|sats|betaling|prisen)\w*|sats\w*|pris\w*|per|pr|à|á)\b\W*(?:\w+\W+){0,5}$"
+    r"|\d[\w .,-]{0,40}?\s[x×*]\s*(?:kr\.?\s*)?$|\d[x×*]\s*(?:kr\.?\s*)?$"
     r"|%\s*av\s*(?:kr\.?\s*)?$",
     re.IGNORECASE,
 )
@@ -51,7 +52,8 @@ ASKS = re.compile(
     r"\b(?:søker|søkjer|søk[ei]r|ber|melder|melde[rs]?|melder\s+behov|ønsk\w*|ønskj\w*|ynskj\w*)\b", re.IGNORECASE
 )
 RESULTS = re.compile(
-    r"^\W*(?:kr\w*\.?|,-)?(?:\s*[x×*]\s*\d[\w .]*?)?\s*(?:=|,?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt|som\s+(?:blir|gir|vert)))",
+    r"^\W*(?:kr\w*\.?|,-)?(?:\s*[x×*]\s*\d[\w .]*?)?\s*"
+    r"(?:=|,?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt|som\s+(?:blir|gir|vert)))",
     re.IGNORECASE,
 )
 WORD = re.compile(r"(?!(?:kr|kroner|ca|NOK|og|samt)\b)\b[^\W\d]{3,}", re.IGNORECASE)
@@ -61,7 +63,8 @@ NEEDS = re.compile(r"\b(?:treng\w*|behøv\w*|behov\w*|må\s+ha|skal\s+ha|til\s+o
 THEY = re.compile(r"\s*(?:de|dei|disse|desse)\s", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d–-])20[1-4]\d\b")
 OF_YEAR = re.compile(
-    r"\s*(?:kr\w*\.?|,-)?\s*(?:\(\s*)?(?:i|for|år|søkt\s+for)?\s*(?P<year>20[1-4]\d)(?![\d/–-]|\s*[/–-]\s*\d)", re.IGNORECASE
+    r"\s*(?:kr\w*\.?|,-)?\s*(?:\(\s*)?(?:i|for|år|søkt\s+for)?\s*(?P<year>20[1-4]\d)(?![\d/–-]|\s*[/–-]\s*\d)",
+    re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"(?<=[^\W\d]{2})[.!?][\s)»*]+(?=[A-ZÆØÅ])|(?<=[\d-])\.\s+(?=[A-ZÆØÅ])")
 CLAUSE = re.compile(

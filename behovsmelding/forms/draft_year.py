@@ -30,7 +30,7 @@ _SENT_FROM = re.compile(r"\b(?:fra|frå)\s+[A-ZÆØÅ][^\n]*$")
 
 def year_of(text: str) -> int | None:
     """Give the year a form says its need is for; None where none is named beside a word for that."""
-    return stated_year(text) or next(_years(text, _OVER_LINES), None) or _at_top(text) or _dated(text)
+    return stated_year(text) or next(_years(text, _OVER_LINES), None) or _at_top(text) or dated_year(text)
 
 
 def _at_top(text: str) -> int | None:
@@ -40,7 +40,7 @@ def _at_top(text: str) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _dated(text: str) -> int | None:
+def dated_year(text: str) -> int | None:
     """Give the year of a text's first date; what is sent in autumn is for the next one."""
     date = _DATE.search(text)
     if not date:

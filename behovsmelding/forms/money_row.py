@@ -59,6 +59,12 @@ class Row:
     """Amounts of other owners that the row names."""
 
     @property
+    def cells(self) -> list[Cell]:
+        """Its cells that hold amounts."""
+        cells = (self.owner, *self.co_owners, *self.university, self.total)
+        return [cell for cell in cells if cell and cell.nok is not None]
+
+    @property
     def amounts(self) -> tuple[int, ...]:
         """The owner's and universities' amounts, in order."""
         cells = ((self.owner,) if self.owner else ()) + self.co_owners + self.university

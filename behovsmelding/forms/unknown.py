@@ -11,7 +11,7 @@ from behovsmelding import privacy
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.forms.draft_cells import says_thousands
 from behovsmelding.forms.draft_fields import described_of
-from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.draft_reading import Told
@@ -25,7 +25,7 @@ from behovsmelding.forms.parties import Parties, Recipient, place_of
 from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.people import people_in
 from behovsmelding.reading import Document
-from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Units, normal
+from behovsmelding.report import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, Amount, Locator, Measure, NeedsReport, Units, normal
 from behovsmelding.vocabulary import Vocabulary
 
 _ABOUT = re.compile(r"\bbehovsmeld|\b(?:inn)?meld(?:e|er|ing|ar)?\b(?:\s+\w+){0,3}\s+(?:\w+)?behov", re.IGNORECASE)
@@ -42,10 +42,6 @@ _FIELD = re.compile(r"statsforvalt|kompetanse|barnehage|skole|skule|opplæring|l
 _FIELD_AND_VALUE = re.compile(r"\s*\*\*[^*]+:\s*\*\*\s*\S.*")
 _NETWORK_FIELD = re.compile(r"\W*(?:kompetanse)?nettverk(?:et)?\s*[:\t]", re.IGNORECASE)
 _NEED = re.compile(r"\d{2}\s?000\b|\d{3}\s?[05]00\b|\bkr\b|\bkroner\b|^\W*tiltak\b", re.IGNORECASE)
-UNPLACED = "tilskudd"
-"""What `NeedsReport.unread` calls an amount that nobody is found for."""
-ASIDE = "ikke behov"
-"""What `NeedsReport.unread` calls an amount that its words say is no need of this year."""
 LEAST_TOLD = 1000
 """Kroner from which an amount that is put aside is told of: prices an hour are not."""
 
@@ -91,7 +87,7 @@ class _Draft:
             stated_year(self.text),
             says_thousands(self.text),
         )
-        self.reading = self.ways.chosen()
+        self.reading = self.ways.chosen
         self.told = self.reading.measures if self.reading else ()
         self.people = tuple(name for name in self.people if not self._is_title(name))
         self.owners = tuple(dict.fromkeys((*owners, *self._named("owner")))) if owners else owners
@@ -189,11 +185,11 @@ class _Draft:
                 continue
             if (each.nok in accounted and not is_aside) or (is_aside and each.nok < LEAST_TOLD):
                 continue
-            listed[key] = (ASIDE if is_aside else UNPLACED, each.found.text, Locator(line=each.line))
+            listed[key] = (FIELD_OF_ASIDES if is_aside else FIELD_OF_AMOUNTS, each.found.text, Locator(line=each.line))
         for one in self.told:
             if one.total and not one.noks:
                 key = (one.total.line, one.total.text)
-                listed[key] = (UNPLACED, one.total.text, Locator(line=one.total.line))
+                listed[key] = (FIELD_OF_AMOUNTS, one.total.text, Locator(line=one.total.line))
         return sorted(listed.values(), key=lambda each: each[2].line or 0)
 
     def _is_in_row_read(self, each: Mention) -> bool:
