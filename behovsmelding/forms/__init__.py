@@ -26,7 +26,7 @@ def read(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         return county_list.parse(document, vocabulary)
     edition = _EDITIONS.get(edition_of(document) or "", unknown)
     report = edition.parse(document, vocabulary)
-    if edition is not unknown and not _has_amounts(report) and unknown.recognises(document):
+    if edition is not unknown and not _has_amounts(report) and unknown.recognises(document, vocabulary):
         report = _with_drafted(report, unknown.parse(document, vocabulary))
     return with_sources(report, document)
 

@@ -79,6 +79,9 @@ def columns_of(
     found = [_by_content(column, [row[place] for row in rows], speech) for place, column in enumerate(found)]
     if wanted == "any" and header[0].strip() and found[0].kind == "target":
         found[0] = Column("title")  # «Mottaker» above measures, where the table is turned
+    kinds = [column.kind for column in found]
+    if "total" in kinds and not {"owner", "university", "recipient"} & set(kinds):
+        found = [_of_parties(column, [row[place] for row in rows], speech) for place, column in enumerate(found)]
     found = _sums_only(_with_one_title(found, header, rows, wanted), header)
     # Under a heading over several columns only one of them has it: the others' amounts would be lost.
     nameless = [place for place, heading in enumerate(header) if not heading.strip() and not found[place].kind]
@@ -129,6 +132,16 @@ def _by_content(column: Column, cells: Sequence[str], speech: Speech) -> Column:
         return Column("partner")
     is_names = column.kind == "owner" and any(_NAMES_OWNER.search(cell) for cell in cells)
     return Column("other") if is_names else column
+
+
+def _of_parties(column: Column, cells: Sequence[str], speech: Speech) -> Column:
+    """Tell a column whose every cell names who gets an amount, whatever its heading calls it."""
+    held = [cell for cell in cells if re.search(r"\w", cell)]
+    roles = {who.role for cell in held if (who := speech.only(cell, is_strict=True)) and speech.is_party(cell)}
+    is_all = len(held) > 1 and all(speech.is_party(cell) for cell in held)
+    if column.kind not in ("", "partner", "title") or not is_all:
+        return column
+    return Column("recipient") if "owner" in roles else Column("partner")
 
 
 def _with_one_title(

@@ -3,18 +3,27 @@
 import re
 from collections.abc import Iterator
 
+from behovsmelding.forms.draft_cells import THOUSANDS
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.money import Found, amounts
 
 _ENDS = re.compile(r"\s*(?:$|[,;.)+=/–-]|\(|(?:og|til|for|i|på|mens|medan|går|skal|kr\b)(?!\w))")
 _SMALL = re.compile(r"(?<![\d.,/–-])\d{1,4}(?:,\d{1,2})?(?![\d.,]?\d|\s*%|\s\d{3}|\.\s?(?:trinn|steg|klasse))")
 _K = re.compile(r"(?<![\w.,])(\d{1,4})\s?[kK](?![\w.])")
+_YEAR = re.compile(r"20[1-4]\d")
 _LEAST_BARE = 1000
+# A label for money, or a question for it: «Beløp:», «Hvor mye trenger dere (kr)?»
+_FOR_MONEY = re.compile(
+    r"(?:beløp|sum|tilskudd|tilskot|kostnad\w*|kr|kroner|behov[^:\t]{0,30}|\b(?:mye|mykje|mange\s+penge?a?r|midler|midlar)\b[^:\t\d]{0,60})"
+    r"[*\s)]*[:\t?][*\s:?]*$",
+    re.IGNORECASE,
+)
 
 
 def amounts_in(text: str, speech: Speech, *, in_thousands: bool) -> list[Found]:
     """Find the amounts: those that say so, grouped ones, and plain ones right behind whom they are for."""
-    marked = amounts(text)
+    unit = [hit.span() for hit in THOUSANDS.finditer(text)] if in_thousands else []
+    marked = [money for money in amounts(text) if not any(low < money.end and money.start < high for low, high in unit)]
     found = list(marked)
     for money in amounts(text, bare=True):
         is_free = all(money.end <= other.start or other.end <= money.start for other in marked)
@@ -33,7 +42,7 @@ def _small(text: str, taken: list[Found], speech: Speech) -> Iterator[Found]:
     """Give numbers said to be thousands, right behind whom they are for: «kommunen 22, Nord 48,5»."""
     for hit in _SMALL.finditer(text):
         is_free = all(hit.end() <= other.start or other.end <= hit.start() for other in taken)
-        if is_free and _is_adjacent(text, hit.start(), speech) and _ENDS.match(text, hit.end()):
+        if is_free and not _YEAR.fullmatch(hit.group()) and _is_adjacent(text, hit.start(), speech) and _ENDS.match(text, hit.end()):
             whole, _, decimals = hit.group().partition(",")
             yield Found(int(whole) * 1000 + int((decimals + "000")[:3]), hit.start(), hit.end(), hit.group())
 
@@ -54,9 +63,7 @@ def _is_adjacent(text: str, start: int, speech: Speech) -> bool:
         text[:start],
         flags=re.IGNORECASE,
     )
-    if re.search(
-        r"(?:beløp|sum|tilskudd|tilskot|kostnad\w*|kr|behov[^:\t]{0,30})[*\s]*[:\t][*\s]*$", before, re.IGNORECASE
-    ):
+    if _FOR_MONEY.search(before):
         return True
     if re.search(r":[\s\d.,/]*$", before) and len(speech.mentions(before)) > 1:
         return True  # «kommune / UiT: 42 000 / 98 000»

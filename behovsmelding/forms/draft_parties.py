@@ -13,7 +13,7 @@ _OWNER = re.compile(
     r"|(?:kommun(?:en|ens|er|ene|ane)|kommune(?:s|ns)?|herad(?:et|ets)?))(?!\w|/)",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"(?<!\w)(?:vi|me|oss|vår|vårt|våre|selv|sjølv)(?!\w)", re.IGNORECASE)
+_SELF = re.compile(r"(?<!\w)(?:vi|me|oss|vår|vårt|våre|selv|sjølv|dere|deres|dykk|dykkar)(?!\w)", re.IGNORECASE)
 _OWN_UNIT = {
     "school": re.compile(r"(?<!\w)(?:skolen|skulen|egen\s+skole|eigen\s+skule)(?:s)?(?!\w)", re.IGNORECASE),
     "kindergarten": re.compile(

@@ -9,7 +9,7 @@ from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of,
 from behovsmelding.forms.draft_grids import Grid, Piece, grids
 from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_parties import Speech
-from behovsmelding.forms.draft_rows import Share, TableRow, lettered
+from behovsmelding.forms.draft_rows import Share, TableRow, by_recipient, lettered
 from behovsmelding.forms.draft_words import PART, PAST, YEAR
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.paragraphs import Line
@@ -52,7 +52,8 @@ class Tables:
             titles = {one.title.casefold() for one in found if not one.is_sum}
             table = _Table.of(grid, self, "any")
             # A measure that two tables name is one measure: the first table counts.
-            rows = [one for one in table.rows() if one.title.casefold() not in titles] if table else []
+            rows = by_recipient(table.rows(), self.speech) if table else []
+            rows = [one for one in rows if one.title.casefold() not in titles]
             own = tuple(dict.fromkeys(piece.line for pieces in grid for piece in pieces))
             found += [replace(one, lines=own) for one in rows]
         return lettered(found)

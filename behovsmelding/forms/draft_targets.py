@@ -9,7 +9,7 @@ import re
 from behovsmelding.forms.fields import plain
 
 _STAFF = (
-    r"(?:ansatt\w*|ansette\b|tilsett?\w*|lærer(?!utd)\w*|lærar(?!utd)\w*|rektor\w*|styrer\w*|styrar\w*|leder\w*|leiar\w*|PPT|SFO"
+    r"(?:ansatt\w*|ansette\b|tilsett?\w*|\w+lær[ea]r(?:e|ar)?\w*|lærer(?!utd)[en]\w*|lærarar\w*|lærarane\w*|rektor\w*|styrer\w*|styrar\w*|leder\w*|leiar\w*|PPT|SFO"
     r"|assistent\w*|pedagog\w*|personal\w*|fagarbeid\w*|miljøarbeid\w*|inspektør\w*|rådgiver\w*|rådgjevar\w*|logoped\w*)"
 )
 # «1.–7. trinn» ends no sentence.
@@ -59,7 +59,7 @@ def target_of(title: str, text: str) -> str:
     """
     for pattern in (_LABEL, _ASKED, _IS_FOR, _TAKES_PART, _ALONE, _ITEM):
         for hit in pattern.finditer(text):
-            if not _MONEY.search(hit["value"]):
+            if not _MONEY.search(hit["value"]) and plain(hit["value"]) != title:
                 return plain(hit["value"])
     named = _IN_TITLE.search(title)
     return plain(named["value"]) if named else ""

@@ -32,7 +32,8 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    r"\b(?:hvorav|kvarav|herav|derav|av\s+(?:dette|disse|desse|summen|beløpet)|inkludert|inkl|innbefattet|medregn\w*)\b",
+    r"\b(?:hvorav|kvarav|herav|derav|av\s+(?:dette|disse|desse|summen|beløpet)|inkludert|inkl|innbefattet|medregn\w*)\b"
+    r"|^\W*av\s+\w+s\s+(?:del|andel|tilskudd|tilskot|midler|midlar)\b",
     re.IGNORECASE,
 )
 PRICE = re.compile(
@@ -66,7 +67,7 @@ OF_YEAR = re.compile(
     r"\s*(?:kr\w*\.?|,-)?\s*(?:\(\s*)?(?:i|for|år|søkt\s+for)?\s*(?P<year>20[1-4]\d)(?![\d/–-]|\s*[/–-]\s*\d)",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"(?<=[^\W\d]{2})[.!?][\s)»*]+(?=[A-ZÆØÅ])|(?<=[\d-])\.\s+(?=[A-ZÆØÅ])")
+SENTENCE_END = re.compile(r"(?<=[^\W\d]{2})[.!?][\s)»*]+(?=[A-ZÆØÅ])|(?<=[\d)-])\.\s+(?=[A-ZÆØÅ])")
 CLAUSE = re.compile(
     r"[;,](?=\s)|\s(?:og|samt|mens|medan|men|pluss|så|altså|hvorav|herav|derav)(?=\s)|\s[+/=–](?=\s)|(?<=\))(?=\s)"
 )

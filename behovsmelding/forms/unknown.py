@@ -30,7 +30,7 @@ from behovsmelding.vocabulary import Vocabulary
 
 _ABOUT = re.compile(r"\bbehovsmeld|\b(?:inn)?meld(?:e|er|ing|ar)?\b(?:\s+\w+){0,3}\s+(?:\w+)?behov", re.IGNORECASE)
 _REPORTS = re.compile(r"\bmelde?skjema|\binnmeld\w*", re.IGNORECASE)
-_NEEDS = re.compile(r"\bbehov\b", re.IGNORECASE)
+_NEEDS = re.compile(r"\bbehov(?:et|a|ene|ov)?\b", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:na[vm]n\s+på\s+tiltak|tiltak\w*)\b", re.IGNORECASE)
 _FUNDING_LABEL = re.compile(
     r"\b(?:tilskudd|tilskot|søknadsbeløp|søkjesum|beløp|kostnad|budsjett)\w*|\b(?:eier|eigar|UH|kommunen)\b\D{0,60}\d{2}"
@@ -46,12 +46,17 @@ LEAST_TOLD = 1000
 """Kroner from which an amount that is put aside is told of: prices an hour are not."""
 
 
-def recognises(document: Document) -> bool:
-    """Tell whether a text speaks of a need that is reported, and holds a measure or funding label."""
+def recognises(document: Document, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text speaks of a need that is reported, and holds a measure or funding label.
+
+    A need beside a university's name is one of ours, whatever words report it.
+    """
     text = Stream.of(document).text
     is_labelled = _MEASURE.search(text) or _FUNDING_LABEL.search(text)
     is_told = _ABOUT.search(text) or (_REPORTS.search(text) and _NEEDS.search(text))
-    return bool(is_told and is_labelled and _FIELD.search(text))
+    has_partner = bool(vocabulary.organisations_in(text))
+    is_told = is_told or (has_partner and _NEEDS.search(text))
+    return bool(is_told and is_labelled and (has_partner or _FIELD.search(text)))
 
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
@@ -60,7 +65,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     Raises:
         UnreadableFile: unrelated.
     """
-    if not recognises(document):
+    if not recognises(document, vocabulary):
         raise UnreadableFile(
             "unrelated",
             f"Filen «{document.name}» ser ikke ut til å være en behovsmelding. Kontroller at riktig fil er valgt.",
