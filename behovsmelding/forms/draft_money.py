@@ -81,7 +81,7 @@ class _Sentence:
 
     def mentions(self) -> list[Mention]:
         """Give its amounts, those that others beside them add up to as their sum."""
-        said = self._paired() or self._listed([self._said(place) for place in range(len(self.found))])
+        said = self._paired() or self._purposes(self._listed([self._said(at) for at in range(len(self.found))]))
         return [each for each in balanced(said) if each.who or each.kind != "need"]
 
     def _listed(self, said: list[Mention]) -> list[Mention]:
@@ -96,6 +96,18 @@ class _Sentence:
         are_said = [bool(words.WORD.search(self.text[end:start])) for end, start in zip(ends, starts, strict=True)]
         is_each = all(are_said[:-1]) or all(are_said[1:])
         return [replace(each, kind="need", who=who, is_item=True) for each in said] if is_each else said
+
+    def _purposes(self, said: list[Mention]) -> list[Mention]:
+        """Give what one needs for several purposes to that one: «vi ber om 28 000 til vikar og 4 000 til leie»."""
+        first, *others = said or [None]
+        is_one = bool(others) and first.who and first.kind in ("need", "asked") and not first.is_item
+        if not is_one or any(each.who or each.kind != "loose" for each in others):
+            return said
+        is_each = all(words.PURPOSE.match(self.text, each.found.end) for each in said)
+        if not is_each or self.speech.mentions(self.text[first.found.end :]):
+            return said
+        mine = replace(first, is_item=not first.is_part)
+        return [replace(mine, found=each.found) for each in said]
 
     def _paired(self) -> list[Mention]:
         """Give each of several named before a colon its own of as many amounts: «Eier / UiT: 42 000 / 98 000»."""
@@ -215,7 +227,8 @@ class _Sentence:
         if words.THEY.match(before) and not self.speech.mentions(before):
             return self.before
         # «Vi regner med …» says nothing of whose it is, «vi trenger …» and «oss: …» do.
-        is_own = not self.speech.mentions(before) and (is_label or words.NEEDS.search(before))
+        is_said = is_label or words.NEEDS.search(before) or words.ASKS.search(before)
+        is_own = not self.speech.mentions(before) and is_said
         return self.speech.only(before) if is_own else None
 
 

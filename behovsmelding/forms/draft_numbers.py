@@ -42,7 +42,8 @@ def _small(text: str, taken: list[Found], speech: Speech) -> Iterator[Found]:
     """Give numbers said to be thousands, right behind whom they are for: «kommunen 22, Nord 48,5»."""
     for hit in _SMALL.finditer(text):
         is_free = all(hit.end() <= other.start or other.end <= hit.start() for other in taken)
-        if is_free and not _YEAR.fullmatch(hit.group()) and _is_adjacent(text, hit.start(), speech) and _ENDS.match(text, hit.end()):
+        is_said = _is_adjacent(text, hit.start(), speech) and _ENDS.match(text, hit.end())
+        if is_free and is_said and not _YEAR.fullmatch(hit.group()):
             whole, _, decimals = hit.group().partition(",")
             yield Found(int(whole) * 1000 + int((decimals + "000")[:3]), hit.start(), hit.end(), hit.group())
 
@@ -52,7 +53,8 @@ def _is_money(text: str, money: Found, speech: Speech) -> bool:
     is_cell = "\t" in text and any(cell.strip(" *") == money.text for cell in text.split("\t"))
     if is_cell and text.count("\t") > 1:
         return is_grouped or money.nok >= _LEAST_BARE
-    return (is_grouped or _is_adjacent(text, money.start, speech)) and bool(_ENDS.match(text, money.end))
+    # A grouped number with a word behind it that is no known count is money, or somebody is told of it.
+    return is_grouped or (_is_adjacent(text, money.start, speech) and bool(_ENDS.match(text, money.end)))
 
 
 def _is_adjacent(text: str, start: int, speech: Speech) -> bool:

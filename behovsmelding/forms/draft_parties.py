@@ -8,7 +8,7 @@ from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.report import UNNAMED_UNIVERSITY
 
 _OWNER = re.compile(
-    r"(?<![\w/-])(?:(?:egen|eigen|eiga|vår|vårt|våre)\s+(?:skole|skule|barnehage)\w*|"
+    r"(?<![\w/-])(?:(?:egen|eigen|eiga|vår|vårt|våre)\s+(?:skole|skule|barnehage|virksomhet|verksemd|organisasjon|kommune)\w*|"
     r"(?:(?:skole|skule|barnehage)-?\s*(?:og|/)\s*)?(?:skole|skule|barnehage)?(?:eier|eigar)(?:en|s|ens|e|ne|nes|ane|anes)?"
     r"|(?:kommun(?:en|ens|er|ene|ane)|kommune(?:s|ns)?|herad(?:et|ets)?))(?!\w|/)",
     re.IGNORECASE,

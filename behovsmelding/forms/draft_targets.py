@@ -23,7 +23,7 @@ _LABEL = re.compile(
 _ASKED = re.compile(
     rf"^[ \t*•-]*(?:[\d.]+[ \t]+)?(?:for|hvem|kven|gjelder|gjeld|deltakere|deltakarar"
     rf"|(?:hvem|kven)\b[^\n\t:?]{{0,40}}[:?])"
-    rf"[ \t*]*[:?\t ][ \t*\n]*(?P<value>[^\n\t.]*{_STAFF}[^\n\t.]*)",
+    rf"[ \t*]*[:?\t ][ \t*\n]*(?P<value>(?:[^\n\t.]|(?<=\d)[.])*{_STAFF}(?:[^\n\t.]|(?<=\d)[.])*)",
     re.IGNORECASE | re.MULTILINE,
 )
 _IS_FOR = re.compile(

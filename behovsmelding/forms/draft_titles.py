@@ -25,6 +25,7 @@ _LABELLED = re.compile(
     rf"(?:(?P<field>{_NAME_OF})(?:\s+(?P<counter>\d{{1,2}})(?=[ *]*[:.\t]))?|(?P<ordinal>{_ORDINAL})"
     r"|(?:kompetanse)?(?:tiltak(?:et)?|prosjekt(?:et)?|behov|satsing|prioritet|pri\.?)"
     r"(?:[ \t]*(?:n(?:umme)?r\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?\b|[A-H](?=[ \t*]*(?:[:.–\n-]|$)|\s{2,})))?)"
+    r"(?:[ \t]+\([^()\d]{3,20}\)(?=[ \t]*:))?"
     rf"[ *]*(?P<sign>[:.–\t-]?)[ \t*:]*(?:(?:{_NAME_OF}|tittel)[ \t*]*:?[ \t*]*)?(?P<title>[^\t]*)",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ _STYLES = (
 )
 _QUOTED = re.compile(r"[«“\"](?P<title>[A-ZÆØÅ][^»”\"\n]{3,80})[»”\"]")
 _NAMED = re.compile(
-    rf"\b{_THING}\s+(?:(?:er|heter|heiter|som\s+heter|kalt|kalla)\s+)?(?P<title>[A-ZÆØÅ][^.,;:(\n]{{3,80}}?)"
+    rf"\b{_THING}[,:]?\s+(?:(?:er|heter|heiter|som\s+heter|kalt|kalla)\s+)?(?P<title>[A-ZÆØÅ][^.,;:(\n]{{3,80}}?)"
     r"(?=[.,;:(\n]|\s+(?:som\s+(?:skal|vil|er|har|omfatter|gjelder)|omfatter|gjelder|gjeld|vil|skal|er|har)\b"
     r"|\s+(?:med|til|på|for)\s+(?:kr|\d)|$)"
 )

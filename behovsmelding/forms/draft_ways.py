@@ -20,6 +20,8 @@ SURE = ("field", "row", "code", "number", "roman", "letter")
 """Kinds of heading that are a measure's even where no amount follows, if others of the kind have some."""
 NAMED = ("field", "row")
 """Kinds of heading that say themselves that they are measures'."""
+FEWEST = 2
+"""Measures that have a sum in common, at the least."""
 LONGEST_NAME = 80
 """Letters of a line that names a scheme and nothing else, at most."""
 _OF_LEVEL = re.compile(r"\b(?:tiltak|for|i|(?:grunn)?(?:skole|skule)\w*|barnehage\w*|og|ordning\w*)\b", re.IGNORECASE)
@@ -141,12 +143,16 @@ class Ways:
     def _without_tail(self, told: list[tuple[Block, Told]]) -> list[Told]:
         """End the last measure at the sum of all: what follows it is said of all of them."""
         measures = [one for _, one in told]
-        asked = sum(nok for one in measures for nok in one.noks)
-        if len(told) > 1 and asked != sum(measures[-1].noks):
-            block, last = told[-1]
-            end = next((each.line for each in last.others if each.nok == asked and each.line > block.line), None)
-            lines = tuple((number, line) for number, line in block.lines if end is None or number < end)
-            measures[-1] = self._told(replace(block, lines=lines)) if end else last
+        if len(told) < FEWEST:
+            return measures
+        above = sum(nok for one in measures[:-1] for nok in one.noks)
+        block, last = told[-1]
+        for whole in last.others:
+            if block.line < whole.line and above < whole.nok:
+                lines = tuple((number, line) for number, line in block.lines if number < whole.line)
+                cut = self._told(replace(block, lines=lines))
+                if above + sum(cut.noks) == whole.nok:
+                    return [*measures[:-1], cut]
         return measures
 
     def _with_shares(self, heads: list[Head]) -> list[Head]:

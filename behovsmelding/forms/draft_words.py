@@ -18,7 +18,7 @@ APPLIED = re.compile(r"\W*(?:[\d.]+\s+)?(?:søknads|søkje)(?:beløp|sum)\b", re
 # What was given before, is put in by the owner itself, comes from elsewhere or is a price is no need of its own.
 PAST = re.compile(
     r"\b(?:i\s+fjor|fjorår\w*|fjorar\w*|i\s+forfjor|fikk|fekk|fått|forrige|førre|tidligere|tidlegare|mottok|tildel[it]\w*|innvilg\w*|avslag"
-    r"|omsøkt\w*|bruk(?:t|te)|rest(?:midl|beløp)\w*|igjen|att\s+på|overfør\w*|søkte|sto[do]?)\b",
+    r"|bruk(?:t|te)|rest(?:midl|beløp)\w*|igjen|att\s+på|overfør\w*|søkte|sto[do]?)\b",
     re.IGNORECASE,
 )
 NOW = re.compile(
@@ -37,7 +37,7 @@ PART = re.compile(
     re.IGNORECASE,
 )
 PRICE = re.compile(
-    r"\b(?:time(?:pris|sats|betaling|prisen)\w*|sats\w*|pris\w*|per|pr|à|á)\b\W*(?:\w+\W+){0,5}$"
+    r"\b(?:time(?:pris|sats|betaling|prisen)\w*|sats\w*|pris(?!en\b)\w*|per|pr|à|á)\b\W*(?:\w+\W+){0,5}$"
     r"|\d[\w .,-]{0,40}?\s[x×*]\s*(?:kr\.?\s*)?$|\d[x×*]\s*(?:kr\.?\s*)?$"
     r"|%\s*av\s*(?:kr\.?\s*)?$",
     re.IGNORECASE,
@@ -57,8 +57,12 @@ RESULTS = re.compile(
     r"(?:=|,?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt|som\s+(?:blir|gir|vert)))",
     re.IGNORECASE,
 )
+PURPOSE = re.compile(r"\s*(?:,-|kr\w*\.?)?\s*(?:til|for)\s+(?!\d)[^\W\d]{3,}", re.IGNORECASE)
 WORD = re.compile(r"(?!(?:kr|kroner|ca|NOK|og|samt)\b)\b[^\W\d]{3,}", re.IGNORECASE)
-RESULT = re.compile(r"\b(?:det|dette|som)\s+(?:blir|vert|utgjør|utgjer|gir)\b", re.IGNORECASE)
+RESULT = re.compile(
+    r"\b(?:det|dette|som)\s+(?:blir|vert|utgjør|utgjer|gir)\b|\b(?:prisen|kostnaden)\s+(?:er|blir|vert)\b",
+    re.IGNORECASE,
+)
 LISTED = re.compile(r"\s*(?:kr\.?|kroner)?\s*(?:[/,;+&|]|og)\s*(?:kr\.?)?\s*", re.IGNORECASE)
 NEEDS = re.compile(r"\b(?:treng\w*|behøv\w*|behov\w*|må\s+ha|skal\s+ha|til\s+oss)\b", re.IGNORECASE)
 THEY = re.compile(r"\s*(?:de|dei|disse|desse)\s", re.IGNORECASE)

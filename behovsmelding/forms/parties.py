@@ -26,7 +26,11 @@ _OWNER_MENTION = re.compile(
     re.IGNORECASE,
 )
 # «KoRus Nord»: a name before a short name makes another name of it.
-_PART_OF_NAME = re.compile(r"(?<![.:] )(?<!^)\b(?!(?:UH|Til|Fra|Og|Eier|Kr)\b)[A-ZÆØÅ][\w-]+ $")
+_PART_OF_NAME = re.compile(
+    r"(?<![.:] )(?<!^)\b(?!(?:UH|Til|Fra|Og|Eier|Kr|Sum|Totalt?|Honorar|Veiledning"
+    r"|Rettleiing|Kurs|Reise|Lønn?|Tilskudd|Tilskot|Andel|Kostnad\w*|Utgift\w*|Beløp|Midler|Midlar|Støtte)\b)"
+    r"[A-ZÆØÅ][\w-]+ $"
+)
 _LEAD = re.compile(
     r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
     re.IGNORECASE,
@@ -102,7 +106,7 @@ class Parties:
         found: list[tuple[Recipient, int, int]] = [
             (university(known, text[start:end]), start, end)
             for known, start, end in self.vocabulary.organisations_in(text, loose=True)
-            if (start, end) in full or not _PART_OF_NAME.search(text[:start])
+            if (start, end) in full or not text[start:end].istitle() or not _PART_OF_NAME.search(text[:start])
         ]
         spans = [(start, end) for _, start, end in found]
         for owner in self.owners:

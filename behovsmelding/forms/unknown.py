@@ -183,7 +183,7 @@ class _Draft:
         others = [other for one in self.told for other in one.others]
         for each in (*others, *self.ways.mentions):
             key = (each.line, each.found.text)
-            if each.kind == "part":
+            if each.kind == "part" and accounted != {0}:
                 totals.add(key)
             is_aside = each.kind == "aside"
             if key in used | totals or key in listed or (self._is_in_row_read(each) and each not in others):
