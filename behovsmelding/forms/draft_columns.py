@@ -128,7 +128,10 @@ def _by_content(column: Column, cells: Sequence[str], speech: Speech) -> Column:
         return Column("scheme")
     if not column.kind and all(_COUNTER.fullmatch(cell) for cell in cells):
         return Column("number")
-    if column.kind == "university":
+    held = [cell for cell in cells if re.search(r"\w", cell)]
+    named = [speech.only(cell, is_strict=True) for cell in held if speech.is_party(cell)]
+    is_partner = len(held) > 1 and len(named) == len(held) and all(who and who.role == "university" for who in named)
+    if column.kind == "university" or (not column.kind and is_partner):
         return Column("partner")
     is_names = column.kind == "owner" and any(_NAMES_OWNER.search(cell) for cell in cells)
     return Column("other") if is_names else column

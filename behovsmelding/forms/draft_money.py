@@ -16,13 +16,19 @@ from behovsmelding.forms.draft_numbers import amounts_in
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.draft_sums import balanced
 from behovsmelding.forms.draft_text import paragraphs, told
+from behovsmelding.forms.draft_years import YearColumns, year_columns
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.forms.parties import Recipient
 from behovsmelding.money import parse_nok
 
 
 def mentions_in(
-    lines: Sequence[Line], speech: Speech, year: int | None, *, in_thousands: bool = False
+    lines: Sequence[Line],
+    speech: Speech,
+    year: int | None,
+    *,
+    in_thousands: bool = False,
+    columns: YearColumns | None = None,
 ) -> Iterator[Mention]:
     """Give the amounts of some lines, which may be broken sentences.
 
@@ -31,6 +37,7 @@ def mentions_in(
         speech: whom words mean.
         year: the year the need is for.
         in_thousands: whether the form says that its numbers are thousands.
+        columns: headings of years that stand above the lines.
     """
     above: Recipient | None = None
     for group in paragraphs([(number, told(line)) for number, line in lines]):
@@ -40,6 +47,7 @@ def mentions_in(
                 text += "\t" if parse_nok(line) is not None else " "  # an amount below its label is a field's value
             starts.append((len(text), number))
             text += line
+        columns = year_columns(text, year) or columns
         if not re.search(r"\d", text):
             above = (
                 speech.only(text, is_strict=True) if speech.is_party(text) else above if text.endswith(":") else None
@@ -49,6 +57,7 @@ def mentions_in(
         for begin, sentence in _sentences(text.rstrip()):
             read = _Sentence(sentence, speech, year, before, in_thousands=in_thousands)
             read.is_row = text.count("\t") > 1
+            read.others = columns.others(sentence, read.found) if columns else frozenset()
             said = read.mentions()
             before = speech.only(sentence, is_strict=True)
             for mention in said:
@@ -77,6 +86,7 @@ class _Sentence:
         self.text, self.speech, self.year = text, speech, year
         # Which column of a table is whose, its heading says, and not the words in the row.
         self.is_row = text.count("\t") > 1
+        self.others: frozenset[int] = frozenset()  # amounts under the headings of other years
         self.found = amounts_in(text, speech, in_thousands=in_thousands)
 
     def mentions(self) -> list[Mention]:
@@ -101,13 +111,17 @@ class _Sentence:
         """Give what one needs for several purposes to that one: «vi ber om 28 000 til vikar og 4 000 til leie»."""
         first, *others = said or [None]
         is_one = bool(others) and first.who and first.kind in ("need", "asked") and not first.is_item
-        if not is_one or any(each.who or each.kind != "loose" for each in others):
+        mine = [place for place, each in enumerate(said) if each is first or (not each.who and each.kind == "loose")]
+        theirs = [each for each in others if each.who and each.who != first.who and each.kind == "need"]
+        if not is_one or len(mine) < SUMMED or len(mine) + len(theirs) < len(said):
             return said
-        is_each = all(words.PURPOSE.match(self.text, each.found.end) for each in said)
-        if not is_each or self.speech.mentions(self.text[first.found.end :]):
-            return said
-        mine = replace(first, is_item=not first.is_part)
-        return [replace(mine, found=each.found) for each in said]
+        for place in mine:
+            behind = self.text[said[place].found.end : self._next(place)]
+            behind = behind[: _parted(behind)] if place + 1 < len(said) else behind
+            if not words.PURPOSE.match(behind) or self.speech.mentions(behind):
+                return said
+        item = replace(first, is_item=not first.is_part)
+        return [replace(item, found=each.found) if place in mine else each for place, each in enumerate(said)]
 
     def _paired(self) -> list[Mention]:
         """Give each of several named before a colon its own of as many amounts: «Eier / UiT: 42 000 / 98 000»."""
@@ -149,7 +163,12 @@ class _Sentence:
         before, after = self._around(place)
         so_far = self.text[: money.start]
         own = self.text[self.found[place - 1].end : money.start] if place else before
-        if self._is_price(place) or self._is_other_year(after) or self._is_aside(own, after, so_far):
+        if (
+            place in self.others
+            or self._is_price(place)
+            or self._is_other_year(after)
+            or self._is_aside(own, after, so_far)
+        ):
             return Mention(money, 0, "aside")
         is_part = bool(words.PART.search(before))
         is_sum = bool(
@@ -165,7 +184,8 @@ class _Sentence:
         ):
             named = self.speech.only(before, is_strict=True) or self._given_to(after)
             return Mention(money, 0, "sum", named, is_label=bool(words.LABEL.match(so_far)))
-        who = None if self.is_row and len(self.found) > 1 else self._who(before, after)
+        is_lone = not self.is_row or len(self.found) == 1
+        who = self._in_row() or (self._who(before, after) if is_lone else None)
         is_breakdown = (bool(words.TOTAL.search(so_far)) and not is_result) or is_part
         if who is None:
             where = None if self.is_row or is_part else self.speech.place(before)
@@ -173,6 +193,14 @@ class _Sentence:
             kind = "part" if is_part else "loose"
             return Mention(money, 0, kind, is_label=label, under=where, is_weak=where is not None)
         return Mention(money, 0, self._kind(before, after, who), who, is_breakdown, is_part=is_part)
+
+    def _in_row(self) -> Recipient | None:
+        """Give whom one cell of a row names and nothing else, where the row has but one amount that may be its."""
+        if len(self.found) - len(self.others) != 1 or not (self.is_row or self.others):
+            return None
+        cells = [cell for cell in re.split(r"\t|\s{3,}", self.text) if self.speech.is_party(cell)]
+        cells = [cell for cell in cells if not re.search(r"\d", cell)]
+        return self.speech.only(cells[0], is_strict=True) if len(cells) == 1 else None
 
     def _kind(self, before: str, after: str, who: Recipient) -> Kind:
         is_asked = who.role == "owner" and words.ASKS.search(before) and not self._given_to(after)

@@ -20,6 +20,11 @@ _FIELD = re.compile(
     r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+# «Navn» is a person's or a measure's, but not where the name ends as a company's does.
+_PRIVATE_FIELD = re.compile(
+    r"^[ \t*]*na[vm]n[ \t*]*[:\t][ \t*]*(?P<value>[A-ZÆØÅ][^\n\t]*[ ](?:AS|SA|BA|IKS|KF))[ \t*]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _PLACE = (
     r"(?:(?:Indre|Ytre|Øvre|Nedre|Nordre|Søndre|Søre|Vestre|Østre|Austre|Midtre)[ ]+)?"
     r"[A-ZÆØÅ][\w-]+(?:[ ]+og[ ]+[A-ZÆØÅ][\w-]+)?"
@@ -106,6 +111,9 @@ def _senders(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         # «Eier: 55 000 kr» is the owner's amount, «Eier  Behov» a table's headings.
         if not amounts(value, bare=True) and not _HEADING.match(value) and not kind_of(value).strip("owner"):
             return owners_in(_bare(value, vocabulary), vocabulary)
+    private = _PRIVATE_FIELD.search(text)
+    if private:
+        return owners_in(private["value"], vocabulary)
     named = [owners for owners in _in_sentences(text, vocabulary) if owners]
     if named:
         return max((owners for owners in named if owners[0] == named[0][0]), key=len)

@@ -253,7 +253,7 @@ class _Table:
     def _told_in_words(self, row: list[Piece], total: Cell) -> list[Share]:
         """Give the shares that a cell of words parts a row's sum in: «Nord: 76 000 til samlinger, kommunen: 33 000»."""
         for piece, column in zip(row, self.columns, strict=True):
-            said = [each for each in self.form.in_cell(piece) if each.who] if column.kind == "" else []
+            said = [each for each in self.form.in_cell(piece) if each.who] if column.kind in ("", "other") else []
             if (
                 said
                 and sum(each.nok for each in said) == total.nok

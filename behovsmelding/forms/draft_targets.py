@@ -21,8 +21,8 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKED = re.compile(
-    rf"^[ \t*•-]*(?:[\d.]+[ \t]+)?(?:for|hvem|kven|gjelder|gjeld|deltakere|deltakarar"
-    rf"|(?:hvem|kven)\b[^\n\t:?]{{0,40}}[:?])"
+    rf"^[ \t*•-]*(?:[\d.]+[ \t]+)?(?:(?:hvem|kven)\b[^\n\t:?]{{1,40}}[:?]"
+    rf"|for|hvem|kven|gjelder|gjeld|deltakere|deltakarar)"
     rf"[ \t*]*[:?\t ][ \t*\n]*(?P<value>(?:[^\n\t.]|(?<=\d)[.])*{_STAFF}(?:[^\n\t.]|(?<=\d)[.])*)",
     re.IGNORECASE | re.MULTILINE,
 )

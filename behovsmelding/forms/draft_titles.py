@@ -65,11 +65,16 @@ PART = re.compile(
     r"|kontakt\w*|vedlegg|i fjor"
     r"|fjoråret|behovsmelding\w*|innledning|innleiing|vurdering:?$|vedtak|forslag|innstilling"
     r"|saksopplysning\w*|konklusjon|referat|tiltak\W*$"
-    r"|(?:hva|hvem|hvorfor|hvordan|når|kva|kven|kvifor|korleis)\b|om\s+oss\b|(?:egen|eigen)\s?(?:innsats|andel)|kommunedirektør\w*"
+    r"|(?:hva|hvem|hvor|hvorfor|hvordan|når|kva|kven|kvar|kor|kvifor|korleis)\b|penger\b|pengar\b|mid(?:ler|lar)\b|fordel\w*|om\s+oss\b|(?:egen|eigen)\s?(?:innsats|andel)|kommunedirektør\w*"
     r"|rådmann\w*|prioritering\w*|merk\w*|organisering|forankring|tidsplan|hensikt|formål)",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"[A-ZÆØÅ][^\t:.!?]{2,80}(?<![:.,;!?\d])")
+_FIELD = re.compile(r"(?P<label>[^:\t\d?]{2,40})[:\t]\s*(?P<value>[^\t]*[^\W\d]{2}[^\t]*)")
+_BEFORE_SHARES = re.compile(
+    r"(?:[-–•*]\s+)?(?P<title>[A-ZÆØÅ][^\t:\d]{2,80}?)\s*(?::|\s[–-])\s+"
+    r"(?P<rest>[^\t]*\d{2,}[^\t]*)"
+)
 _SENTENCE = re.compile(r"(?<=[^\W\d]{2})[.!?][*»\s]+(?=[A-ZÆØÅ]|\d)")
 _AFTER_TITLE = re.compile(r"[:–—]|\s-\s|,(?=\s)|\s\((?=[^()]*\d[^()]*\)?$)")
 _TIME = re.compile(r"(?:(?:vår|høst|haust|skoleår|skuleår|barnehageår|semester|år)\w*|[\d\W]|og)+", re.IGNORECASE)
@@ -123,6 +128,8 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
         ("quoted", _said(lines, _QUOTED)),
         ("named", _said(lines, _NAMED)),
         ("short", _alone(lines)),
+        ("line", _with_shares(lines, speech)),
+        ("record", _records(lines, speech)),
     ]
     for kind, heads in readings:
         cut = [
@@ -227,6 +234,28 @@ def _said(lines: Sequence[Line], pattern: re.Pattern) -> list[Head]:
         for hit in hits[:1] if len(hits) == 1 else ():
             found.setdefault(hit["title"].casefold(), Head(number, None, hit["title"], text))
     return list(found.values())
+
+
+def _with_shares(lines: Sequence[Line], speech: Speech) -> list[Head]:
+    """Find lines that say behind a title who gets how much: «Uteskole: Nord 40 000, kommunen 12 000»."""
+    hits = [(number, _BEFORE_SHARES.fullmatch(line.replace("**", "").strip())) for number, line in lines]
+    found = [
+        Head(number, None, hit["title"], hit["rest"])
+        for number, hit in hits
+        if hit and speech.mentions(hit["rest"]) and not kind_of(hit["title"])
+    ]
+    return found if len(found) > 1 else []
+
+
+def _records(lines: Sequence[Line], speech: Speech) -> list[Head]:
+    """Find the values of a label that comes again with other values, the same labels following it each time."""
+    fields = [(number, hit) for number, line in lines if (hit := _FIELD.fullmatch(line.replace("**", "").strip()))]
+    labels = [hit["label"].casefold() for _, hit in fields]
+    often = [label for label in dict.fromkeys(labels) if labels.count(label) > 1]
+    mine = [(number, hit["value"]) for number, hit in fields if often and hit["label"].casefold() == often[0]]
+    values = {value.casefold() for _, value in mine}
+    is_title = len(values) == len(mine) and not any(_has_money(value) or speech.is_party(value) for _, value in mine)
+    return [Head(number, None, value) for number, value in mine] if is_title else []
 
 
 def _parts_money(sign: re.Match, speech: Speech) -> bool:

@@ -14,6 +14,7 @@ from behovsmelding.forms.draft_reading import Reading, Told, best, once, told_of
 from behovsmelding.forms.draft_rows import TableRow
 from behovsmelding.forms.draft_table import Tables
 from behovsmelding.forms.draft_titles import Head, kinds_of_heads
+from behovsmelding.forms.draft_years import YearColumns, year_columns
 from behovsmelding.forms.paragraphs import Line
 
 SURE = ("field", "row", "code", "number", "roman", "letter")
@@ -50,7 +51,21 @@ class Ways:
 
     def mentions_of(self, lines: Sequence[Line]) -> list[Mention]:
         """Give the amounts of some lines."""
-        return list(mentions_in(lines, self.speech, self.year, in_thousands=self.in_thousands))
+        above = [columns for number, columns in self._year_columns if lines and number < lines[0][0]]
+        return list(
+            mentions_in(
+                lines,
+                self.speech,
+                self.year,
+                in_thousands=self.in_thousands,
+                columns=above[-1] if above else None,
+            )
+        )
+
+    @cached_property
+    def _year_columns(self) -> list[tuple[int, YearColumns]]:
+        found = ((number, year_columns(line.replace("**", ""), self.year)) for number, line in self.lines)
+        return [(number, columns) for number, columns in found if columns]
 
     @cached_property
     def schemes(self) -> frozenset[str]:

@@ -41,6 +41,7 @@ _FUNDING_LABEL = re.compile(
 _FIELD = re.compile(r"statsforvalt|kompetanse|barnehage|skole|skule|opplæring|lærer|lærar|universitet", re.IGNORECASE)
 _FIELD_AND_VALUE = re.compile(r"\s*\*\*[^*]+:\s*\*\*\s*\S.*")
 _NETWORK_FIELD = re.compile(r"\W*(?:kompetanse)?nettverk(?:et)?\s*[:\t]", re.IGNORECASE)
+_OF_NAMES = ("van", "von", "de", "der", "la")
 _NEED = re.compile(r"\d{2}\s?000\b|\d{3}\s?[05]00\b|\bkr\b|\bkroner\b|^\W*tiltak\b", re.IGNORECASE)
 LEAST_TOLD = 1000
 """Kroner from which an amount that is put aside is told of: prices an hour are not."""
@@ -101,7 +102,7 @@ class _Draft:
         """Tell whether what stands behind «Navn:» is a measure's, and no person's: names have capital letters."""
         titles = {normal(one.title) for one in self.told}
         words = name.split()
-        is_said = len(words) > 2 and any(word.islower() for word in words)
+        is_said = len(words) == 1 or any(word.islower() and word not in _OF_NAMES for word in words[1:])
         return normal(name) in titles and is_said and not self.vocabulary.is_given_name(words[0])
 
     def _named(self, role: str) -> list[str]:
@@ -221,9 +222,19 @@ def _is_heading(document: Document, number: int, line: str) -> bool:
 def _as_row(one: TableRow) -> Row:
     """Give a Sum row as the known editions' tables have it; of several owners' sums none is the reporting owner's."""
     owner = [share.cell for share in one.shares if share.role == "owner"]
+    named = [replace(share.cell, owner=share.who.name) for share in one.shares if share.role == "owner" and share.who]
     university = [
         replace(share.cell, partner=share.cell.partner or (share.who.name if share.who else None))
         for share in one.shares
         if share.role == "university"
     ]
-    return Row(None, "Sum", one.line, True, owner[0] if len(owner) == 1 else None, tuple(university), one.total)
+    return Row(
+        None,
+        "Sum",
+        one.line,
+        True,
+        owner[0] if len(owner) == 1 else None,
+        tuple(university),
+        one.total,
+        tuple(named) if len(named) == len(owner) > 1 else (),
+    )
