@@ -10,6 +10,7 @@ from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_year import dated_year
 from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
+from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.numbering import LABEL, LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
 from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
@@ -60,7 +61,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     people = people_in(document.lines)
     year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
-    parties = Parties(owners, vocabulary)
+    parties = Parties(owners, vocabulary, year)
     read = [_measure(block, parties, people) for block in blocks]
     read = [(measure, book) for measure, book in read if measure.title or measure.described or measure.funding]
     books = [book for _, book in read]
@@ -144,6 +145,12 @@ def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[M
     texts = paragraphs(block.lines)
     title, remainder = _title(texts[0].text) if texts else ("", "")
     book = ledger(texts[1:], parties)
+    funding = _funding(book, texts, parties)
+    itemised = [nok for each in book.cost_lines for nok in (*each.lines_nok, each.sum_nok)]
+    hours = [nok for each in book.paid_hours for nok in (each.amount_nok, each.rate_nok)]
+    told = {text for _, text, _ in book.unread}
+    rest = left_over(block.lines, parties, funding, [*itemised, *hours, book.total_nok, book.report_total_nok])
+    book.unread += [entry for entry in rest if entry[1] not in told]
     said = [sentence.text for paragraph in texts for sentence in paragraph.sentences()]
     measure = Measure(
         number=block.number,
@@ -153,7 +160,7 @@ def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[M
         semesters=semesters_in("\n".join(text for text in said if not _is_past(text))),
         continues=None,
         described=bool(remainder) or any(_says_something(paragraph.text) for paragraph in texts[1:]),
-        funding=_funding(book, texts, parties),
+        funding=funding,
         locator=Locator(line=block.line),
         passages=_passages(texts, title, remainder, book, people),
         cost_lines=tuple(book.cost_lines),

@@ -11,6 +11,7 @@ from behovsmelding.forms.collective_money import rows
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_words import PART
 from behovsmelding.forms.fields import Stream
+from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.money_row import Cell, Row
 from behovsmelding.forms.paragraphs import Line, joined, likeness, numbered
 from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
@@ -54,8 +55,8 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     sections = sections_of(numbered(stream.text.split("\n")))
     form = Form(sections, people_in(document.lines), vocabulary)
     owners = _owners(form, document.lines)
-    parties = Parties(owners, vocabulary)
     year = _year(form)
+    parties = Parties(owners, vocabulary, year or EDITION_YEAR)
     place = place_of(form.head, owners[0] if owners else None, year or EDITION_YEAR, vocabulary)
     field_partners = _partner_field(form)
     listed = tuple(dict.fromkeys((*field_partners, *_listed_partners(document.lines, vocabulary))))
@@ -88,6 +89,10 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
             measures[own] = replace(measures[own], funding=again, stated_total_nok=own_total)
         measures[own] = described(measures[own], form, again, attachment, level_of(form))
     totals = [row for row in table if row.is_sum]
+    section = form.section("table")
+    totals_nok = [cell.nok for row in whole for cell in row.cells]
+    funding = [amount for measure in measures for amount in measure.funding]
+    rest = left_over(section.lines[1:], parties, funding, totals_nok) if section else ()
     units, unread = unit_counts(_units(stream), form.people)
     return NeedsReport(
         form="collective_2026",
@@ -100,7 +105,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         owners=owners,
         universities=in_play,
         units=units,
-        unread=(*unread, *(_aside(cell) for row in said_before for cell in row.cells)),
+        unread=(*unread, *(_aside(cell) for row in said_before for cell in row.cells), *rest),
         measures=tuple(measures),
         stated_totals=tuple(total for row in totals[-1:] for total in stated_totals(row, parties)),
         stated_total_nok=totals[-1].total.nok if totals and totals[-1].total else None,

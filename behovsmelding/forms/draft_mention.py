@@ -28,6 +28,8 @@ class Mention:
     """Whether its words say that it is a part of another amount: «herav …»."""
     is_label: bool = False
     """Whether it is a field of its own for a sum: «Søknadsbeløp: …»."""
+    is_other_year: bool = False
+    """Whether it is put aside for the year right behind it, or above it."""
     is_item: bool = False
     """Whether it is one of several in a list behind one label: «Kommunen: vikar, 20 000; lokaler, 10 000»."""
     under: Recipient | None = None

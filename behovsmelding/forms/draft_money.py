@@ -163,25 +163,17 @@ class _Sentence:
         before, after = self._around(place)
         so_far = self.text[: money.start]
         own = self.text[self.found[place - 1].end : money.start] if place else before
-        if (
-            place in self.others
-            or self._is_price(place)
-            or self._is_other_year(after)
-            or self._is_aside(own, after, so_far)
-        ):
-            return Mention(money, 0, "aside")
+        is_other_year = place in self.others or self._is_other_year(after)
+        if is_other_year or self._is_price(place) or self._is_aside(own, after, so_far):
+            return Mention(money, 0, "aside", is_other_year=is_other_year)
         is_part = bool(words.PART.search(before))
         is_sum = bool(
             words.TOTAL.search(before)
             or re.match(r"\s*(?:kr\w*)?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt)", after)
         )
         is_result = bool(place) and self._is_price(place - 1)
-        if (
-            is_sum
-            and not is_part
-            and not is_result
-            and not (words.APPLIED.match(so_far) and self.speech.only(before, is_strict=True))
-        ):
+        is_share = is_part or is_result or (words.APPLIED.match(so_far) and self.speech.only(before, is_strict=True))
+        if is_sum and not is_share:
             named = self.speech.only(before, is_strict=True) or self._given_to(after)
             return Mention(money, 0, "sum", named, is_label=bool(words.LABEL.match(so_far)))
         is_lone = not self.is_row or len(self.found) == 1

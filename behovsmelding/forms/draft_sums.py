@@ -42,7 +42,7 @@ def added_up(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         if mention.kind not in ("aside", "part"):
             parts = _above(sums, mention)
-            sums = [*sums[: len(sums) - len(parts)], _Sum(mention, parts)]
+            sums = _explained([*sums[: len(sums) - len(parts)], _Sum(mention, parts)])
     told: dict[int, Mention] = {}
     is_closed = False
     for one in _with_parts_below(sums):
@@ -59,6 +59,17 @@ def _above(sums: list[_Sum], mention: Mention) -> tuple[_Sum, ...]:
         if sum(one.nok for one in last) == mention.nok and _may_be_parts(last, mention):
             return last
     return ()
+
+
+def _explained(sums: list[_Sum]) -> list[_Sum]:
+    """Put the last amounts, which nobody is named for, under somebody's amount above them that they come to."""
+    for place in range(len(sums) - SUMMED - 1, -1, -1):
+        whole, parts = sums[place], tuple(sums[place + 1 :])
+        if any(part.mention.who for part in parts):
+            break
+        if whole.mention.who and not whole.parts and whole.nok == sum(part.nok for part in parts) > 0:
+            return [*sums[:place], replace(whole, parts=parts)]
+    return sums
 
 
 def _may_be_parts(parts: Sequence[_Sum], whole: Mention) -> bool:

@@ -58,6 +58,8 @@ class Parties:
 
     owners: tuple[str, ...]
     vocabulary: Vocabulary
+    year: int | None = None
+    """The year the need is for, where that is known: an amount with another year right behind it is none of it."""
 
     def owner(self) -> Recipient | None:
         """Give the reporting owner as recipient."""

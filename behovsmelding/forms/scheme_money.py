@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from behovsmelding import privacy
 from behovsmelding.forms.fields import Section, Stream, first_paragraph, plain
+from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.money_row import Row
 from behovsmelding.forms.money_rows import rows_of
 from behovsmelding.forms.money_table import (
@@ -63,6 +64,8 @@ class MoneyTables:
         self.by_measure: list[Row] = []
         """The rows of a table of totals with a row a measure."""
         self.seen: list[tuple[int, str]] = []
+        self.unread: list[tuple[str, str, Locator]] = []
+        """Amounts beside measures that are nobody's share."""
 
     def totals(self, part: Section | None) -> tuple[tuple[StatedTotal, ...], tuple[RowTotal, ...], int | None]:
         """Read the stated rows, their «Totalt» cells, and the Sum row's."""
@@ -176,9 +179,14 @@ class MoneyTables:
         return self.stream.locator(amount.found.start)
 
     def funding(self, part: Section | None) -> tuple[tuple[Amount, ...], int | None]:
-        """Read the owner's and the universities' amounts of one measure, and its stated total."""
+        """Read the owner's and the universities' amounts of one measure, and its stated total; what is left is told."""
         if not part:
             return (), None
+        funding, total = self._funding(part)
+        self.unread += left_over(part.lines(), self.parties, funding, [total])
+        return funding, total
+
+    def _funding(self, part: Section) -> tuple[tuple[Amount, ...], int | None]:
         columns = self._columns(part.text)
         columns = columns[: _columns_of_first_row(columns, part.text)]
         is_by_row = not columns or _is_by_row(part.text, columns)
