@@ -36,9 +36,15 @@ def _has_amounts(report: NeedsReport) -> bool:
 
 
 def _with_drafted(report: NeedsReport, draft: NeedsReport) -> NeedsReport:
-    """Take in the measures of a draft where the edition's own reader finds no krone, and say so."""
+    """Take in the measures of a draft where the edition's own reader finds no krone, and say so.
+
+    A draft that leaves more amounts than it places is none: then they are only told of.
+    """
     if not _has_amounts(draft):
         return report
+    left = [entry for entry in draft.unread if entry[0] == FIELD_OF_AMOUNTS]
+    if len(left) > sum(len(measure.funding) for measure in draft.measures):
+        return replace(report, unread=tuple(dict.fromkeys((*report.unread, *left))))
     scheme = report.schemes[0] if len(report.schemes) == 1 else None
     measures = tuple(replace(measure, scheme=measure.scheme or scheme) for measure in draft.measures)
     measures = tuple(replace(measure, level=measure.level or LEVELS.get(measure.scheme or "")) for measure in measures)

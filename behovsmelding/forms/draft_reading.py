@@ -98,6 +98,15 @@ def told_of(block: Block, mentions: Sequence[Mention], row: TableRow | None, spe
     )
 
 
+def bounded(told: Told, own: Sequence[int]) -> Told:
+    """Take shares away that come to more than any amount of the measure's own row: those are another's."""
+    in_row = any(cell.line == told.line for _, cell in told.shares)
+    if not own or in_row or sum(told.noks) <= max(own):
+        return told
+    loose = [Mention.of(cell.nok, cell.text, cell.line) for _, cell in told.shares if cell.nok is not None]
+    return replace(told, shares=(), others=(*told.others, *loose), conflicts=told.conflicts + len(loose))
+
+
 def _is_told_apart(asked: Mention, mentions: Sequence[Mention]) -> bool:
     """Tell whether somebody else has a share beside it: what only the owner asks for may be for all."""
     return any(each.who and each.who.role != asked.who.role and each.kind in ("need", "asked") for each in mentions)

@@ -10,7 +10,7 @@ from behovsmelding.forms.draft_grids import Piece
 from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_money import mentions_in
 from behovsmelding.forms.draft_parties import Speech
-from behovsmelding.forms.draft_reading import Reading, Told, best, once, told_of, told_of_row
+from behovsmelding.forms.draft_reading import Reading, Told, best, bounded, once, told_of, told_of_row
 from behovsmelding.forms.draft_rows import TableRow
 from behovsmelding.forms.draft_table import Tables
 from behovsmelding.forms.draft_titles import Head, kinds_of_heads
@@ -191,7 +191,8 @@ class Ways:
         table = self.tables.only_row(lines)
         row, taken = table or (None, set())
         mentions = self.mentions_of([(number, line) for number, line in lines if number not in taken])
-        return told_of(block, mentions, row, self.speech)
+        own = [each.nok for each in self.mentions if each.line == block.line and each.kind != "aside"]
+        return bounded(told_of(block, mentions, row, self.speech), own)
 
     @cached_property
     def described(self) -> list[Block]:
