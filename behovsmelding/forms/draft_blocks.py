@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from behovsmelding.forms.draft_heads import PART, Head
 from behovsmelding.forms.draft_text import told
-from behovsmelding.forms.draft_titles import PART, Head
 from behovsmelding.forms.paragraphs import Line
 
 _GREETING = re.compile(

@@ -182,6 +182,8 @@ class _Draft:
         accounted = self._accounted()
         listed: dict[tuple[int, str], tuple[str, str, Locator]] = {}
         others = [other for one in self.told for other in one.others]
+        # What nobody is named for in a measure that others follow is no sum of the whole form, whatever it comes to.
+        inside = {(each.line, each.found.text) for one in self.told[:-1] for each in one.others if each.kind == "loose"}
         for each in (*others, *self.ways.mentions):
             key = (each.line, each.found.text)
             if each.kind == "part" and accounted != {0}:
@@ -189,7 +191,8 @@ class _Draft:
             is_aside = each.kind == "aside"
             if key in used | totals or key in listed or (self._is_in_row_read(each) and each not in others):
                 continue
-            if (each.nok in accounted and not is_aside) or (is_aside and each.nok < LEAST_TOLD):
+            is_accounted = each.nok in accounted and key not in inside
+            if (is_accounted and not is_aside) or (is_aside and each.nok < LEAST_TOLD):
                 continue
             listed[key] = (FIELD_OF_ASIDES if is_aside else FIELD_OF_AMOUNTS, each.found.text, Locator(line=each.line))
         for one in self.told:
