@@ -11,6 +11,7 @@ from behovsmelding.money import amounts
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _RULED = re.compile(r"\s*[-–—=_ ]{6,}\s*")
+_BLANK = " " * 8
 Grid = list[list["Piece"]]
 
 
@@ -47,6 +48,10 @@ def _with_tabs(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         elif "title" in kinds and any(kind in MONEY for kind in kinds) and not amounts(line):
             spans = [(start, end) for start, end, _ in pieces]
+        elif line.startswith(_BLANK) and sum(kind in MONEY for kind in kinds) > 1 and not amounts(line):
+            # Headings for money alone: what stands to the left of them are the measures.
+            spans = [(0, pieces[0][0] - 2), *((start, end) for start, end, _ in pieces)]
+            pieces = [(0, 1, ""), *pieces]
         elif line.strip() and len(pieces) < 2:
             spans = []
         yield number, _under(spans, pieces) if spans and pieces else line

@@ -21,7 +21,8 @@ _LABELLED = re.compile(
     r"|(?:kompetanse)?(?:tiltak(?:et)?|prosjekt(?:et)?|behov|satsing|prioritet|pri\.?)"
     r"(?:[ \t]*(?:n(?:umme)?r\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?\b|[A-H](?=[ \t*]*(?:[:.–\n-]|$)|\s{2,})))?)"
     r"(?:[ \t]+\([^()\d]{3,20}\)(?=[ \t]*:))?"
-    rf"[ *]*(?P<sign>[:.–\t-]?)[ \t*:]*(?:(?:{_NAME_OF}|tittel)[ \t*]*:?[ \t*]*)?(?P<title>[^\t]*)",
+    r"[ *]*(?P<sign>[:.–\t-]?)[ \t*:]*"
+    rf"(?:(?:{_NAME_OF}|tittel)[ \t*]*:?[ \t*]*|na[vm]n[ *]*[:\t][ \t*]*)?(?P<title>[^\t]*)",
     re.IGNORECASE,
 )
 _BELOW = re.compile(

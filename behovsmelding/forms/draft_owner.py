@@ -70,6 +70,8 @@ _SENTENCES = (
     re.compile(rf"(?i:\bbehovsmelding\w*)[^\n,:;]{{0,40}}[,:;–-][ ]+(?P<name>{_OWNER_NAME})[ \t*]*$", re.MULTILINE),
     re.compile(rf"^[ \t*#]*(?P<name>{_OWNER_NAME})[ ]*[–,:;-][ ]*(?i:[^\n]{{0,40}}\bbehovsmelding)", re.MULTILINE),
 )
+_PLACES = re.compile(rf"(?:,[ ]{_PLACE})*(?:,)?[ ]og[ ]{_PLACE}")
+_HOST = re.compile(rf"(?P<name>{_PLACE})(?:[ ]+kommune)?[ ]+er[ ]+(?:vertskommune|kontaktkommune|ansvarleg|ansvarlig)")
 _SENT_BY = re.compile(
     rf"(?:^|[ \t*])(?:fra|frå|avsender|avsendar)[ \t*]*[:\t][ \t*]*(?P<name>{_ANY_NAME})", re.IGNORECASE | re.MULTILINE
 )
@@ -144,7 +146,20 @@ def _in_sentences(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]
             name = _bare(plain(match["name"]), vocabulary)
             if _is_owner(name, vocabulary):
                 behalf = re.sub(r"(?:også|òg)[ ]+(?=på)", "", match.groupdict().get("behalf") or "")
-                yield owners_in(name + behalf, vocabulary)
+                yield _with_places(owners_in(name + behalf, vocabulary), text, match.end("name"), vocabulary)
+
+
+def _with_places(owners: tuple[str, ...], text: str, end: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give the municipalities of a list of places, «for Sømna, Brønnøy og Vega», the one that says it is host first."""
+    listed = _PLACES.match(text, end)
+    places = re.split(r",\s*|\s+og\s+", listed.group().strip(" ,")) if listed else []
+    known = [vocabulary.municipality_owner(place) for place in places if place.strip()]
+    if not known or not all(known):
+        return owners
+    found = tuple(dict.fromkeys((*owners, *(owner for owner in known if owner))))
+    host = _HOST.search(text)
+    first = vocabulary.municipality_owner(host["name"]) if host else None
+    return tuple(sorted(found, key=lambda owner: owner != first))
 
 
 def _bare(name: str, vocabulary: Vocabulary) -> str:

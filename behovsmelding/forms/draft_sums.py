@@ -128,11 +128,15 @@ def balanced(said: list[Mention]) -> list[Mention]:
     """Make what is the sum of the others beside it a sum: of several recipients' shares, or of one's own lines."""
     counted = [each for each in said if each.kind != "aside"]
     for whole in counted:
-        parts = [each for each in counted if each is not whole]
+        parts = [each for each in counted if each is not whole and each.nok]
         if len(parts) < SUMMED or whole.nok != sum(each.nok for each in parts):
             continue
         owners = {each.who.name for each in parts if each.who}
-        if len(owners) == 1 and all(each.kind in ("loose", "need") for each in parts):
+        if (
+            len(owners) == 1
+            and (not whole.who or whole.who.name in owners)
+            and all(each.kind in ("loose", "need") for each in parts)
+        ):
             who = next(each.who for each in parts if each.who)
             mine = replace(whole, kind="need", who=who)
             return [mine if each is whole else replace(each, kind="part") if each in parts else each for each in said]

@@ -72,6 +72,8 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
 
 def _parted(line: str, beside: Sequence[Line]) -> str:
     """Put tabs where semicolons or bars part cells, line after line."""
+    if line.count(";") == 1 and sum(text.count(";") == 1 for _, text in beside) >= FEWEST and "\t" not in line:
+        return line.replace(";", "\t")  # a question and its answer, line after line
     for sign in (";", " | "):
         count = line.count(sign)
         if count > 1 and "\t" not in line and sum(text.count(sign) == count for _, text in beside) > 1:

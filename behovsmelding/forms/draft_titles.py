@@ -30,6 +30,11 @@ _NAMED = re.compile(
     r"(?=[.,;:(\n]|\s+(?:som\s+(?:skal|vil|er|har|omfatter|gjelder)|omfatter|gjelder|gjeld|vil|skal|er|har)\b"
     r"|\s+(?:med|til|på|for)\s+(?:kr|\d)|$)"
 )
+_WORD_AND_NUMBER = re.compile(
+    r"[ \t#]*"
+    r"(?P<word>(?!(?i:sak|side|vedlegg|punkt|kapittel|del)\b)[A-ZÆØÅ][^\W\d]+)"
+    r"[ ]+(?P<number>\d{1,2})[ ]*[:.–-][ ]*(?P<title>[^\W\d].*)"
+)
 _SHORT = re.compile(r"[A-ZÆØÅ][^\t:.!?]{2,80}(?<![:.,;!?\d])")
 _FIELD = re.compile(r"(?P<label>[^:\t\d?]{2,40})[:\t]\s*(?P<value>[^\t]*[^\W\d]{2}[^\t]*)")
 _BEFORE_SHARES = re.compile(
@@ -76,6 +81,7 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
         ("row", _rows(lines)),
         ("quoted", _said(lines, _QUOTED)),
         ("named", _said(lines, _NAMED)),
+        ("counted", _counted(lines)),
         ("short", _alone(lines)),
         ("line", _with_shares(lines, speech)),
         ("record", _records(lines, speech)),
@@ -107,6 +113,19 @@ def _rows(lines: Sequence[Line]) -> list[Head]:
             rest = "\n".join(f"{key.split('|')[1]}: {text}" for key, text in held.items() if text)
             found.append(Head(number, counter or None, title, rest))
     return found
+
+
+def _counted(lines: Sequence[Line]) -> list[Head]:
+    """Find lines that begin with the same word and a number that counts them: «Område 1: …», «Satsing 2 – …»."""
+    found: dict[str, list[Head]] = {}
+    for number, line in lines:
+        hit = _WORD_AND_NUMBER.match(line.replace("**", ""))
+        if hit:
+            found.setdefault(hit["word"].casefold(), []).append(Head(number, hit["number"], hit["title"]))
+    runs = [
+        heads for heads in found.values() if [one.number for one in heads] == list(map(str, range(1, len(heads) + 1)))
+    ]
+    return max((heads for heads in runs if len(heads) > 1), key=len, default=[])
 
 
 def _has_money(line: str) -> bool:
@@ -200,6 +219,8 @@ def _trimmed(head: Head, speech: Speech, *, is_named: bool) -> Head | None:
             f"Ordning: {tail['inside']}\n{rest}".strip() if vocabulary.scheme(tail["inside"]) else rest,
         )
     title = plain(title).strip(' :–-—.»«"')
+    if re.match(r"(?:kr\W*)?\d[\d .]*\d{3}", title):
+        return None
     if (_has_money(title) and not is_named) or _TIME.fullmatch(title) or _begins_with_party(title, speech):
         return None
     if len(title) > LONGEST or (title and not re.search(r"[^\W\d]{2}", title)):

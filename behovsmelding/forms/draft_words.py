@@ -64,7 +64,10 @@ RESULT = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(r"\s*(?:kr\.?|kroner)?\s*(?:[/,;+&|]|og)\s*(?:kr\.?)?\s*", re.IGNORECASE)
-NEEDS = re.compile(r"\b(?:treng\w*|behøv\w*|behov\w*|må\s+ha|skal\s+ha|til\s+oss)\b", re.IGNORECASE)
+NEEDS = re.compile(
+    r"\b(?:treng\w*|behøv\w*|behov\w*|må\s+ha|skal\s+ha|til\s+oss|vår[te]?\s+(?:del|andel|part|kostnad\w*|utgift\w*))\b",
+    re.IGNORECASE,
+)
 THEY = re.compile(r"\s*(?:de|dei|disse|desse)\s", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d–-])20[1-4]\d\b")
 OF_YEAR = re.compile(

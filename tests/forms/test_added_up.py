@@ -142,7 +142,8 @@ def test_what_is_said_beside_an_amount_or_above_its_column_tells_whose_it_is(mon
         ),
         (
             "Tiltak\tBeskrivelse\tKostnad\nUteskole\tNord universitet veileder (48 000). "
-            "Kommunen trenger skyss (12 000).\t60 000\nLek\tDMMH veileder (20 000). Kommunen trenger vikar (5 000).\t25 000",
+            "Kommunen trenger skyss (12 000).\t60 000\n"
+            "Lek\tDMMH veileder (20 000). Kommunen trenger vikar (5 000).\t25 000",
             "Uteskole",
             {"Træna kommune": 12_000, NORD: 48_000},
         ),
@@ -170,6 +171,60 @@ def test_who_gets_an_amount_stands_in_a_column_a_title_a_cell_a_line_or_a_questi
     report = read(f"Behovsmelding 2026 fra Træna kommune til Statsforvalteren\n\n{text}\n")
 
     assert shares(report)[0] == (title, noks)
+
+
+OTHER_WAYS = {
+    "headings for money alone": (
+        "Beløp i 1000 kr\n\n                          Kommunen   Nord universitet   UiT    Totalt\n"
+        "Samisk i barnehagen             35                80     -       115\n"
+        "Digital dømmekraft              20                 -    55        75\n"
+        "Totalt                          55                80    55       190\n",
+        {"Samisk i barnehagen": {"Bodø kommune": 35_000, NORD: 80_000}},
+    ),
+    "questions and answers": (
+        "Spørsmål;Svar\nAntall tiltak;1\nTiltak 1 - navn;Språkglede\nTiltak 1 - målgruppe;Pedagogiske ledere\n"
+        "Tiltak 1 - samarbeidspartner;UiT\nTiltak 1 - behov eier (kr);26000\nTiltak 1 - behov UH (kr);71000\n",
+        {"Språkglede": {"Bodø kommune": 26_000, UIT: 71_000}},
+    ),
+    "nothing for one": (
+        "• Tiltak: «Nærvær». UiT 44 000,- Kommunen 0,- Til sammen 44 000,-\n"
+        "• Tiltak: «Lesing». UiT 20 000,- Kommunen 5 000,- Til sammen 25 000,-\n",
+        {"Nærvær": {UIT: 44_000, "Bodø kommune": 0}, "Lesing": {UIT: 20_000, "Bodø kommune": 5_000}},
+    ),
+    "counted words": (
+        "Område 1: Grunnleggende lesing\nNord universitet har kommet til 84 500 kroner. Selv har vi behov for 33 000 "
+        "kroner.\n\nOmråde 2: Overgang\nHer er universitetets del 46 000 kroner og vår del 17 500 kroner.\n",
+        {
+            "Grunnleggende lesing": {NORD: 84_500, "Bodø kommune": 33_000},
+            "Overgang": {NORD: 46_000, "Bodø kommune": 17_500},
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHER_WAYS)
+def test_measures_stand_in_other_ways_too(name):
+    text, expected = OTHER_WAYS[name]
+
+    found = dict(shares(read(f"Behovsmelding 2026 fra Bodø kommune om barnehage og skole\n\n{text}")))
+
+    assert {title: found.get(title) for title in expected} == expected
+
+
+def test_places_of_a_joint_form_are_owners_and_the_host_comes_first():
+    report = read(
+        "Felles behovsmelding 2026 for Sømna, Brønnøy og Vega\nBrønnøy kommune er vertskommune\n\n"
+        "Tiltak 1 – Ny som lærer\nBrønnøy kr 30 000,-\nSømna kr 12 000,-\nVega kr 10 000,-\n"
+        "Nord universitet kr 88 000,-\n= kr 140 000,-\n"
+    )
+
+    assert report.owners == ("Brønnøy kommune", "Sømna kommune", "Vega kommune")
+    assert shares(report)[0][1] == {
+        "Brønnøy kommune": 30_000,
+        "Sømna kommune": 12_000,
+        "Vega kommune": 10_000,
+        NORD: 88_000,
+    }
 
 
 def test_what_stands_below_a_closing_sum_or_is_a_part_of_another_row_is_told_and_never_counted():
