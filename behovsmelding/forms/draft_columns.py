@@ -28,6 +28,7 @@ _KINDS = (
     ("total", rf"(?:{_OWNER}).*(?:{_UNIVERSITY})|(?:{_UNIVERSITY}).*(?:{_OWNER})"),
     ("owner", _OWNER),
     ("university", _UNIVERSITY),
+    ("total", r"\bkost(?:er|ar)\b"),
     (
         "total",
         r"^\W*(?:sum|total)\w*\b|\b(?:sum|total\w*|i\s+alt|til\s?sammen|til\s?saman|samlet|samla|beløp|kostnad\w*|tilskudd|tilskot"

@@ -112,7 +112,9 @@ def _senders(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         value = _SENTENCE_END.split(plain(field["value"]))[0]
         # «Eier: 55 000 kr» is the owner's amount, «Eier  Behov» a table's headings.
         if not amounts(value, bare=True) and not _HEADING.match(value) and not kind_of(value).strip("owner"):
-            return owners_in(_bare(value, vocabulary), vocabulary)
+            is_place = field.group().strip(" *\t").casefold().startswith("kommune") and re.fullmatch(_PLACE, value)
+            name = f"{value} kommune" if is_place and not vocabulary.municipality_owner(value) else value
+            return owners_in(_bare(name, vocabulary), vocabulary)
     private = _PRIVATE_FIELD.search(text)
     if private:
         return owners_in(private["value"], vocabulary)

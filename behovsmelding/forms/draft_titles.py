@@ -32,8 +32,8 @@ _NAMED = re.compile(
 )
 _WORD_AND_NUMBER = re.compile(
     r"[ \t#]*"
-    r"(?P<word>(?!(?i:sak|side|vedlegg|punkt|kapittel|del)\b)[A-ZÆØÅ][^\W\d]+)"
-    r"[ ]+(?P<number>\d{1,2})[ ]*[:.–-][ ]*(?P<title>[^\W\d].*)"
+    r"(?:(?P<word>(?!(?i:sak|side|vedlegg|punkt|kapittel|del)\b)[A-ZÆØÅ][^\W\d]+\.?)[ ]+)?"
+    r"(?P<number>\d{1,2})(?:[ ]*[:.–-])?[ ]+(?P<title>[A-ZÆØÅ«].*)"
 )
 _SHORT = re.compile(r"[A-ZÆØÅ][^\t:.!?]{2,80}(?<![:.,;!?\d])")
 _FIELD = re.compile(r"(?P<label>[^:\t\d?]{2,40})[:\t]\s*(?P<value>[^\t]*[^\W\d]{2}[^\t]*)")
@@ -121,7 +121,7 @@ def _counted(lines: Sequence[Line]) -> list[Head]:
     for number, line in lines:
         hit = _WORD_AND_NUMBER.match(line.replace("**", ""))
         if hit:
-            found.setdefault(hit["word"].casefold(), []).append(Head(number, hit["number"], hit["title"]))
+            found.setdefault((hit["word"] or "").casefold(), []).append(Head(number, hit["number"], hit["title"]))
     runs = [
         heads for heads in found.values() if [one.number for one in heads] == list(map(str, range(1, len(heads) + 1)))
     ]
@@ -163,7 +163,7 @@ def _records(lines: Sequence[Line], speech: Speech) -> list[Head]:
     """Find the values of a label that comes again with other values, the same labels following it each time."""
     fields = [(number, hit) for number, line in lines if (hit := _FIELD.fullmatch(line.replace("**", "").strip()))]
     labels = [hit["label"].casefold() for _, hit in fields]
-    often = [label for label in dict.fromkeys(labels) if labels.count(label) > 1]
+    often = [each for each in dict.fromkeys(labels) if labels.count(each) > 1 and kind_of(each) in ("", "title")]
     mine = [(number, hit["value"]) for number, hit in fields if often and hit["label"].casefold() == often[0]]
     values = {value.casefold() for _, value in mine}
     is_title = len(values) == len(mine) and not any(_has_money(value) or speech.is_party(value) for _, value in mine)
