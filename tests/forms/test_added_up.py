@@ -176,8 +176,8 @@ def test_who_gets_an_amount_stands_in_a_column_a_title_a_cell_a_line_or_a_questi
 OTHER_WAYS = {
     "numbers without a sign": (
         "1 Tidlig innsats\nProsjektet er beregnet til 160 000 kroner. UiTs andel er 105 000 kroner og kommunens andel "
-        "55 000 kroner.\nDeltakere: pedagogiske ledere\n\n2 Flerfaglige team\nProsjektet er beregnet til 90 000 kroner. "
-        "UiTs andel er 70 000 kroner og kommunens andel 20 000 kroner.\nDeltakere: lærere\n",
+        "55 000 kroner.\nDeltakere: pedagogiske ledere\n\n2 Flerfaglige team\nProsjektet er beregnet til 90 000 "
+        "kroner. UiTs andel er 70 000 kroner og kommunens andel 20 000 kroner.\nDeltakere: lærere\n",
         {
             "Tidlig innsats": {UIT: 105_000, "Bodø kommune": 55_000},
             "Flerfaglige team": {UIT: 70_000, "Bodø kommune": 20_000},
