@@ -157,6 +157,8 @@ ANSWERS = (
                 {DMMH: 91600},
                 semesters=(AUTUMN24, SPRING25),
                 targets="barnehageansatte, assistenter",
+                mentioned="språk, lek",
+                maybe="mangfold",
             ),
             kindergartens(
                 "2",
@@ -209,6 +211,7 @@ ANSWERS = (
                 semesters=(SPRING24, AUTUMN24, SPRING25),
                 targets="barnehageansatte, lærere, ppt, laget rundt barnet",
                 main="psykisk helse",
+                mentioned="fravær",
             ),
         ),
         units=(2, 1, 2, 0, 1),
