@@ -45,7 +45,7 @@ def _rows(table: Section, form: Form, parties: Parties) -> list[Row]:
         return [words[start:end] for _, start, end in form.vocabulary.organisations_in(words, loose=True)]
 
     called = tuple(name for owner in parties.owners for name in calls_of(owner))
-    return rows_of(table.lines[1:], is_partner, partners_in, called)
+    return rows_of(table.lines[1:], is_partner, partners_in, called, parties.year)
 
 
 def _labelled(lines: Sequence[Line], parties: Parties) -> list[Row]:

@@ -47,6 +47,9 @@ _NOT_EXHAUSTIVE = re.compile(
 _EACH = re.compile(r"\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|av\s+(?:dette|disse|desse)|fordelt\s+(?:med|på))\b", re.IGNORECASE)
 _FIELD = re.compile(r"[^:\d]{2,60}:\s*(?:kr\.?\s*)?\d[\d .\u00a0]*\s*")
+_SHARE_LABEL = re.compile(
+    rf"[^:\d]{{2,60}}\s{_GRANT}(?:\s+(?:sitt?|sine?))?\s*:|[^:\d]{{2,60}}\s(?:sin\s+)?del\s*:", re.IGNORECASE
+)
 _AND = re.compile(r"[\s,;/&+]*(?:og|samt)?[\s,;/&+]*")
 _TO = re.compile(
     r"[\s,)]*(?:(?:skal\s+)?(?:går|gå|gis|vert\s+gjeve|tildeles|søkes|søkjast|utgjør|er)\s+)?(?:til|for)\s+|[\s,)]*(?:skal|vil)\s+",
@@ -59,7 +62,7 @@ def ledger(texts: list[Paragraph], parties: Parties) -> Ledger:
     book = Ledger()
     under = OpenList()
     for paragraph in texts:
-        found = grants_in(paragraph, parties, book.unread, is_listing=bool(under.lines_nok))
+        found = grants_in(paragraph, parties, book.unread, is_listing=_is_listing(book, under))
         if found:
             close(book, under)
             under = OpenList()
@@ -76,6 +79,12 @@ def ledger(texts: list[Paragraph], parties: Parties) -> Ledger:
             book.money_lines.add(paragraph.line)
     close(book, under)
     return book
+
+
+def _is_listing(book: Ledger, under: OpenList) -> bool:
+    """Tell whether a list of cost lines goes on: not where its lines come to the amount that stands above them."""
+    asked = book.grants[-1].nok if book.grants else None
+    return bool(under.lines_nok) and sum(under.lines_nok) != asked
 
 
 def grants_in(
@@ -130,7 +139,8 @@ def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, s
 def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> list[Grant]:
     """Read a sentence whose every amount says whose it is: «NTNU får kr 740 000, Rana kommune kr 520 000»."""
     text = sentence.text
-    shares = [] if is_listing or _EACH.search(text) else shares_in(text, parties)
+    is_cost = is_listing and not _SHARE_LABEL.match(text)
+    shares = [] if is_cost or _EACH.search(text) else shares_in(text, parties)
     owner = parties.owner() or Recipient("owner", "Eier", "Eier")
     return [
         _grant(sentence, share.who or (owner if share.role == "owner" else _UNNAMED), share.found, text)

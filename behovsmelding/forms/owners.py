@@ -32,6 +32,8 @@ _GROUP = re.compile(r"(?:private?|kommunale?|offentlige?|alle|andre|øvrige|fler
 _ORG_NUMBER = re.compile(r"[\s,;(]+org(?:anisasjons)?\.?[\s-]*(?:nr|nummer)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:\+\+|\bm\.?\s?fl\.?|\bmed\s+flere|\bmed\s+fleire)\W*$", re.IGNORECASE)
 
+_WHERE = re.compile(r"(?<=\bkommune)\s+i\s+[A-ZÆØÅ][\w-]+$")
+
 
 def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Read an owner field: every owner named, the reporting one first.
@@ -66,7 +68,8 @@ def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
         return None
     if name.count("(") != name.count(")"):
         name = name.strip("() ")
-    return vocabulary.municipality_owner(name) or name
+    # «Bø kommune i Vesterålen» says which of two.
+    return vocabulary.municipality_owner(name) or vocabulary.municipality_owner(_WHERE.sub("", name)) or name
 
 
 def _divided(text: str, vocabulary: Vocabulary) -> list[str]:

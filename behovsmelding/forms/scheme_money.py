@@ -10,6 +10,8 @@ from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.money_row import Row
 from behovsmelding.forms.money_rows import rows_of
 from behovsmelding.forms.money_table import (
+    NO_SHARE,
+    OTHER,
     Cell,
     Column,
     Sum,
@@ -79,7 +81,7 @@ class MoneyTables:
             return (), (), None
         rows = self._total_rows(part.text)
         if not any(scheme for scheme, _, _ in rows):
-            self.by_measure = rows_of(part.lines()[1:], self._is_partner, self._partners_in)
+            self.by_measure = rows_of(part.lines()[1:], self._is_partner, self._partners_in, year=self.parties.year)
         head = part.text[: rows[0][1]] if rows else ""
         header = [] if amounts(head, bare=True) else self._columns(head)
         stated: list[StatedTotal] = []
@@ -93,7 +95,7 @@ class MoneyTables:
             for column, one in zip(roles, [] if labelled else cells, strict=False):
                 if column.role == "total":
                     totals += [RowTotal(scheme, one.sums[0].found.nok, self._at(one.sums[0]))] if one.sums else []
-                else:
+                elif column.role != OTHER:
                     stated += [self._stated_total(scheme, column, amount) for amount in one.sums]
         return tuple(stated), tuple(totals), _grand_total(totals)
 
@@ -135,7 +137,7 @@ class MoneyTables:
 
     def _columns(self, text: str) -> list[tuple[Column, int, int]]:
         """Read a header; where its cells are lost, a university's name between «Eier» and the total is a column."""
-        found = money_columns(text)
+        found = money_columns(text, self.parties.year)
         roles = [column.role for column, _, _ in found]
         if roles[:2] != ["owner", "total"]:
             return found
@@ -208,8 +210,10 @@ class MoneyTables:
         pairs = list(zip([column for column, _, _ in columns], cells, strict=False))
         if not pairs:
             unread = Cell(texts, part.body + columns[0][1], ())
-            pairs = [(column, unread) for column, _, _ in columns if column.role != "total"]
-        funding = [amount for column, one in pairs if column.role != "total" for amount in self._amounts(column, one)]
+            pairs = [(column, unread) for column, _, _ in columns if column.role not in NO_SHARE]
+        funding = [
+            amount for column, one in pairs if column.role not in NO_SHARE for amount in self._amounts(column, one)
+        ]
         total = next((one.sums[0].found.nok for column, one in pairs if column.role == "total" and one.sums), None)
         return tuple(funding), total
 
