@@ -25,6 +25,7 @@ _YEAR = re.compile(r"\b20[1-4]\d\b")
 _PAST = re.compile(
     r"\b(?:i\s+fjor|fjorår\w*|rapport\w*|rekneskap|regnskap|tildel\w*|gjennomført\w*|forrige|førre)\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\b(?:fortset\w*|vid[ea]reført?\w*|held\w*\s+fram|i\s+gang|pågå\w*)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ def _parts_above(lines: Sequence[Line], heads: set[int], headings: frozenset[int
 def _is_past(part: str, year: int | None) -> bool:
     """Tell whether a part of the form is about an earlier year, or about what was done."""
     years = [int(found) for found in _YEAR.findall(part)]
+    if _GOES_ON.search(part):
+        return False
     if years and year:
         return max(years) < year
     return bool(_PAST.search(part)) and "behov" not in part.casefold()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from behovsmelding.forms.draft_equals import asked_of, parts_of
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.fields import plain
 from behovsmelding.forms.parties import Recipient
@@ -50,6 +51,8 @@ _LINES = re.compile(r"\W*(?:post|utgift\w*|kostnadsart|art|aktivitet|oppgave|ele
 Titles = Literal["named", "any", "none"]
 """Whether a heading must say which column has the measures' titles, words without a heading may, or there is none."""
 MONEY = ("owner", "university", "total")
+FEWEST = 2
+"""Columns for the same one of which one must be chosen, at the least."""
 ONE_EACH = ("total", "partner", "recipient", "scheme")
 """Kinds of which two columns leave open which is meant."""
 
@@ -84,6 +87,7 @@ def columns_of(
     if "total" in kinds and not {"owner", "university", "recipient"} & set(kinds):
         found = [_of_parties(column, [row[place] for row in rows], speech) for place, column in enumerate(found)]
     found = _sums_only(_with_one_title(found, header, rows, wanted), header)
+    found = _one_each(found, rows)
     # Under a heading over several columns only one of them has it: the others' amounts would be lost.
     nameless = [place for place, heading in enumerate(header) if not heading.strip() and not found[place].kind]
     if any(parse_nok(row[place]) is not None for place in nameless for row in rows):
@@ -101,6 +105,8 @@ def _column(heading: str, speech: Speech, year: int | None) -> Column:
     words = _UNIT.sub("", heading).strip() or heading
     # A narrow column breaks its words: «Kompetansemil jø».
     kind = kind_of(words) or kind_of(words.replace(" ", ""))
+    words = next((owner for owner in speech.owners if _closed(owner) == _closed(words)), words)
+    kind = kind or kind_of(words)
     owner = speech.parties.vocabulary.municipality_owner(words)
     if not kind and owner and not speech.parties.vocabulary.organisation(words):
         return Column("owner", Recipient("owner", owner, owner, words if words != owner else None))
@@ -110,6 +116,10 @@ def _column(heading: str, speech: Speech, year: int | None) -> Column:
     if who and kind in ("", who.role, "total"):
         return Column(who.role, who)
     return Column(kind)
+
+
+def _closed(words: str) -> str:
+    return re.sub(r"\s", "", words).casefold()
 
 
 def kind_of(heading: str) -> str:
@@ -125,7 +135,11 @@ def _by_content(column: Column, cells: Sequence[str], speech: Speech) -> Column:
     if has_money:
         return column
     vocabulary = speech.parties.vocabulary
-    if not column.kind and any(cells) and all(not cell or vocabulary.scheme(cell) for cell in cells):
+    if (
+        not column.kind
+        and any(cells)
+        and all(not cell or vocabulary.scheme(cell) or vocabulary.scheme(_closed(cell)) for cell in cells)
+    ):
         return Column("scheme")
     if not column.kind and all(_COUNTER.fullmatch(cell) for cell in cells):
         return Column("number")
@@ -175,6 +189,27 @@ def _sums_only(columns: list[Column], header: Sequence[str]) -> list[Column]:
                 Column("lines") if place in mine and place not in sums else one for place, one in enumerate(columns)
             ]
     return columns
+
+
+def _one_each(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Of several columns for the same one keep what the table's own arithmetic says is asked for."""
+    totals = [place for place, column in enumerate(columns) if column.kind == "total"]
+    loose = [place for place, column in enumerate(columns) if not column.kind and _has_money(place, rows)]
+    for one in list(columns):
+        mine = [place for place, column in enumerate(columns) if column == one]
+        if one.kind not in ("owner", "university") or len(mine) < FEWEST or len(totals) > 1:
+            continue
+        others = [
+            place for place, column in enumerate(columns) if column.kind in ("owner", "university") and column != one
+        ]
+        asked = asked_of(mine, others, loose, next(iter(totals), None), rows)
+        parts = parts_of(asked, mine, loose, rows) if asked >= 0 else []
+        columns = [Column("other") if place in parts else column for place, column in enumerate(columns)]
+    return columns
+
+
+def _has_money(place: int, rows: Sequence[Sequence[str]]) -> bool:
+    return any(amounts(row[place], bare=True) for row in rows)
 
 
 def _is_clear(columns: list[Column], header: Sequence[str]) -> bool:

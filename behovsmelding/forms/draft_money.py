@@ -158,12 +158,19 @@ class _Sentence:
         is_said = bool(words.PRICE.search(before) or words.EACH.match(after))
         return is_said and place + 1 < len(self.found) and bool(words.RESULTS.search(after))
 
+    def _is_bound(self, place: int) -> bool:
+        """Tell whether an amount is a bound of two that a later one settles: «mellom 60 000 og 80 000, altså …»."""
+        lows = [at for at in (place - 1, place) if at >= 0 and words.BETWEEN.search(self.text[: self.found[at].start])]
+        return bool(lows) and lows[0] + 2 < len(self.found)
+
     def _said(self, place: int) -> Mention:
         money = self.found[place]
         before, after = self._around(place)
         so_far = self.text[: money.start]
         own = self.text[self.found[place - 1].end : money.start] if place else before
         is_other_year = place in self.others or self._is_other_year(after)
+        if self._is_bound(place):
+            return Mention(money, 0, "aside")
         if is_other_year or self._is_price(place) or self._is_aside(own, after, so_far):
             return Mention(money, 0, "aside", is_other_year=is_other_year)
         is_part = bool(words.PART.search(before))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from behovsmelding.forms.draft_columns import kind_of
+from behovsmelding.forms.draft_places import MUNICIPALITY, PLACE
 from behovsmelding.forms.fields import plain
 from behovsmelding.forms.parties import owners_in
 from behovsmelding.money import amounts
@@ -25,9 +26,13 @@ _PRIVATE_FIELD = re.compile(
     r"^[ \t*]*na[vm]n[ \t*]*[:\t][ \t*]*(?P<value>[A-ZÆØÅ][^\n\t]*[ ](?:AS|SA|BA|IKS|KF))[ \t*]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_PLACE = (
-    r"(?:(?:Indre|Ytre|Øvre|Nedre|Nordre|Søndre|Søre|Vestre|Østre|Austre|Midtre)[ ]+)?"
-    r"[A-ZÆØÅ][\w-]+(?:[ ]+og[ ]+[A-ZÆØÅ][\w-]+)?"
+# A part of the form that is about who sends it, and «Navn» in it.
+_UNDER_SENDER = re.compile(
+    r"^[ \t*#\d.]*(?:om\s+)?(?:søk[ae]r(?:en)?|søkjar(?:en)?|avsend[ae]r|innsend[ae]r|inn?meld[ae]r"
+    r"|(?:skole|skule|barnehage)?(?:eier|eigar))"
+    r"[ \t*:]*\n+(?:[^\n]+\n+){0,2}?[ \t*]*(?:na[vm]n|kommune|organisasjon)(?:[ ]på[ ]\w+)?"
+    r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
+    re.MULTILINE | re.IGNORECASE,
 )
 _KIND = (
     r"(?:kommune|fylkeskommune|herad|(?:[a-zæøå]*barnehage|[a-zæøå]*skole|[a-zæøå]*skule)r?"
@@ -35,13 +40,9 @@ _KIND = (
 )
 _WORD = r"[A-ZÆØÅ][\w.&’'-]*"
 _OWNER_NAME = (
-    rf"(?:{_PLACE}[ ]+(?:kommune|KOMMUNE|fylkeskommune|herad)"
-    rf"|RKK[ ]+{_WORD}|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*"
+    rf"(?:{PLACE}[ ]+(?:kommune|KOMMUNE|fylkeskommune|herad)"
+    rf"|RKK[ ]+{_WORD}|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*(?:[ ]+(?:barnehag|skol|skul)[a-zæøå]+)?+"
     rf"|{_WORD}(?:[ ]+(?:og[ ]+)?{_WORD}){{0,4}}?(?:[ ]+{_KIND})+)(?![\w-])"
-)
-_MUNICIPALITY = (
-    r"\b(?!(?:Kroner|Beløp|Sum|Til|Fra|Frå|Midler|Behov|Tilskudd|Tilskot|Andel|Kostnad|Utgifter|Budsjett|For|Og|Vår|Hver|Kvar|Denne|Egen|Eigen|Hele|Heile|Samme|Same|Ein|En)\b)"
-    rf"{_PLACE}[ ]+(?:kommune|KOMMUNE|herad)(?![\w-])"
 )
 _ANY_NAME = rf"(?:{_OWNER_NAME}|{_WORD}(?:[ ]+{_WORD}){{0,4}})"
 _BEHALF = r"(?P<behalf>,?[ ]+(?:også[ ]+|òg[ ]+)?på[ ]+vegn(?:e|a|er)[ ]+av[ ]+[^.\n]+)?"
@@ -70,8 +71,8 @@ _SENTENCES = (
     re.compile(rf"(?i:\bbehovsmelding\w*)[^\n,:;]{{0,40}}[,:;–-][ ]+(?P<name>{_OWNER_NAME})[ \t*]*$", re.MULTILINE),
     re.compile(rf"^[ \t*#]*(?P<name>{_OWNER_NAME})[ ]*[–,:;-][ ]*(?i:[^\n]{{0,40}}\bbehovsmelding)", re.MULTILINE),
 )
-_PLACES = re.compile(rf"(?:,[ ]{_PLACE})*(?:,)?[ ]og[ ]{_PLACE}")
-_HOST = re.compile(rf"(?P<name>{_PLACE})(?:[ ]+kommune)?[ ]+er[ ]+(?:vertskommune|kontaktkommune|ansvarleg|ansvarlig)")
+_PLACES = re.compile(rf"(?:,[ ]{PLACE})*(?:,)?[ ]og[ ]{PLACE}")
+_HOST = re.compile(rf"(?P<name>{PLACE})(?:[ ]+kommune)?[ ]+er[ ]+(?:vertskommune|kontaktkommune|ansvarleg|ansvarlig)")
 _SENT_BY = re.compile(
     rf"(?:^|[ \t*])(?:fra|frå|avsender|avsendar)[ \t*]*[:\t][ \t*]*(?P<name>{_ANY_NAME})", re.IGNORECASE | re.MULTILINE
 )
@@ -112,9 +113,12 @@ def _senders(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         value = _SENTENCE_END.split(plain(field["value"]))[0]
         # «Eier: 55 000 kr» is the owner's amount, «Eier  Behov» a table's headings.
         if not amounts(value, bare=True) and not _HEADING.match(value) and not kind_of(value).strip("owner"):
-            is_place = field.group().strip(" *\t").casefold().startswith("kommune") and re.fullmatch(_PLACE, value)
+            is_place = field.group().strip(" *\t").casefold().startswith("kommune") and re.fullmatch(PLACE, value)
             name = f"{value} kommune" if is_place and not vocabulary.municipality_owner(value) else value
             return owners_in(_bare(name, vocabulary), vocabulary)
+    under = _UNDER_SENDER.search(text)
+    if under and _is_owner(_bare(plain(under["value"]), vocabulary), vocabulary):
+        return owners_in(_bare(plain(under["value"]), vocabulary), vocabulary)
     private = _PRIVATE_FIELD.search(text)
     if private:
         return owners_in(private["value"], vocabulary)
@@ -132,7 +136,7 @@ def _senders(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _only(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the municipality a text names, where it names no other half as often; else its only private owner."""
-    names = [plain(match.group()) for match in re.finditer(_MUNICIPALITY, text)]
+    names = [plain(match.group()) for match in re.finditer(MUNICIPALITY, text)]
     known = [owner for name in names if (owner := vocabulary.municipality_owner(name))]
     counted = Counter(known or names).most_common(2)
     if counted:
@@ -166,7 +170,7 @@ def _with_places(owners: tuple[str, ...], text: str, end: int, vocabulary: Vocab
 
 def _bare(name: str, vocabulary: Vocabulary) -> str:
     """Take what stands behind a municipality's name away: «Meløy kommune skole», «Meløy kommune, oppvekst»."""
-    match = re.match(_MUNICIPALITY, name)
+    match = re.match(MUNICIPALITY, name)
     rest = name[match.end() :] if match else ""
     is_more = bool(re.match(r"[ ]+(?!og\b|på\b|samt\b|m)[\w(]|,[ ](?!på\b)[a-zæøå]", rest))
     return match.group() if match and is_more and vocabulary.municipality_owner(match.group()) else name

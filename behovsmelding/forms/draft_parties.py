@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from behovsmelding.forms.draft_places import MUNICIPALITY
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.report import UNNAMED_UNIVERSITY
 
@@ -86,6 +87,7 @@ class Speech:
         """Give the municipalities that a text names in full."""
         names = [hit.group().removesuffix("s") for hit in _MUNICIPALITY.finditer(text)]
         owners = [self.parties.vocabulary.municipality_owner(name) for name in names]
+        owners += [hit.group() for hit in re.finditer(MUNICIPALITY, text) if hit.group().endswith("kommune")]
         return tuple(dict.fromkeys(owner for owner in owners if owner and owner not in self.owners))
 
     def partners_in(self, text: str) -> tuple[str, ...]:
@@ -158,6 +160,9 @@ class Speech:
                 if owner:
                     municipalities.append((Recipient("owner", owner, owner), begin, hit.end()))
                     break
+        for name in self.neighbours:  # municipalities that nobody knows by that name
+            hits = re.finditer(rf"(?<![\w-]){re.escape(name)}s?(?!\w)", words)
+            municipalities += [(Recipient("owner", name, name), hit.start(), hit.end()) for hit in hits]
         organisations = [mention for mention in self.parties.mentions(words) if mention[0].role == "university"]
         owners = [mention for mention in self.parties.mentions(words) if mention[0].name in self.owners]
         return [*municipalities, *organisations, *owners, *self._short_names(words)]

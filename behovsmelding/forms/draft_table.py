@@ -31,6 +31,9 @@ _MARKER = re.compile(
     r"\W*(?:tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<named>\d{1,2}[a-z]?|[A-H])\b\s*[:.)–-]*|(?P<number>\d{1,2})[.:)])\s*",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\W*(?:(?:tiltak|prosjekt|satsing)\s*(?:n(?:umme)?r\.?\s*)?(?:\d{1,2}|[A-H])\b|\d{1,2}[.:)])", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d{1,2}[a-z]?|[A-H]")
 InCell = Callable[[Piece], list[Mention]]
 """Gives the amounts of a cell with words in it, and whom they are for."""
@@ -83,7 +86,10 @@ class _Table:
     def of(cls, grid: Grid, form: Tables, wanted: Titles) -> "_Table | None":
         """Find the headings, in one of the first lines or down the first column; None where none is clear."""
         turned = [list(column) for column in zip(*grid, strict=True)]
-        for rows in (grid, turned) if len(grid[0]) > FIELD_AND_VALUE else (grid,):
+        ways = [grid, turned] if len(grid[0]) > FIELD_AND_VALUE else [grid]
+        if all(_COUNTED.match(piece.text) for piece in grid[0][1:]):
+            ways.reverse()  # the first line numbers the measures: they are the columns
+        for rows in ways:
             for place in range(min(HEADERS, len(rows) - 1)):
                 header, body = [piece.text for piece in rows[place]], rows[place + 1 :]
                 if amounts(THOUSANDS.sub(" ", "\t".join(header))):
@@ -278,7 +284,8 @@ class _Table:
         if not found or self.in_thousands:
             return [Cell(None, piece.text, piece.line)]
         if len(found) == 1:
-            named = self.form.speech.mentions(piece.text) if column.kind == "total" else []
+            is_open = column.kind == "total" or (column.kind == "university" and not column.who)
+            named = self.form.speech.mentions(piece.text) if is_open else []
             return [Cell(found[0].nok, found[0].text, piece.line, named[0][0].name if named else None)]
         if column.kind == "total":
             return [Cell(money.nok, money.text, piece.line, "?") for money in found]

@@ -17,7 +17,7 @@ LABEL = re.compile(
 APPLIED = re.compile(r"\W*(?:[\d.]+\s+)?(?:søknads|søkje)(?:beløp|sum)\b", re.IGNORECASE)
 # What was given before, is put in by the owner itself, comes from elsewhere or is a price is no need of its own.
 PAST = re.compile(
-    r"\b(?:i\s+fjor|fjorår\w*|fjorar\w*|i\s+forfjor|fikk|fekk|fått|forrige|førre|tidligere|tidlegare|mottok|tildel[it]\w*|innvilg\w*|avslag"
+    r"\b(?:hadde\s+(?:tenkt|planlagt)|i\s+fjor|fjorår\w*|fjorar\w*|i\s+forfjor|fikk|fekk|fått|forrige|førre|tidligere|tidlegare|mottok|tildel[it]\w*|innvilg\w*|avslag"
     r"|bruk(?:t|te)|rest(?:midl|beløp)\w*|igjen|att\s+på|overfør\w*|søkte|sto[do]?)\b",
     re.IGNORECASE,
 )
@@ -46,6 +46,8 @@ EACH = re.compile(
     r"\s*(?:,-|kr(?:oner)?\.?)?\s*(?:(?:hver|kvar|per|pr|i\s+timen|dagen|timen|gangen|samlinga|samlingen)\b|/\s?(?:t|time|stk)|(?:fra|frå)\s+(?!\d)|av\s+\d)|\s*[x×*]\s*\d",
     re.IGNORECASE,
 )
+# «Mellom 60 000 og 80 000» is settled by what follows.
+BETWEEN = re.compile(r"\bmellom\s+(?:kr\.?\s*)?$", re.IGNORECASE)
 OTHERWISE = re.compile(
     r"\b(?:ikke|ikkje|ikkje|i\s+stedet\s+for|i\s+staden\s+for|heller\s+enn|mot)\s*(?:kr\.?\s*)?$", re.IGNORECASE
 )
