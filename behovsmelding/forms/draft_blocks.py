@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from behovsmelding.forms.draft_heads import PART, Head
-from behovsmelding.forms.draft_text import told
+from behovsmelding.forms.draft_text import followed, told
 from behovsmelding.forms.paragraphs import Line
 
 _GREETING = re.compile(
@@ -72,11 +71,6 @@ def blocks_of(
         rest = [(head.line, text) for text in head.rest.split("\n") if text.strip()]
         found.append(Block(head.number, head.title, head.line, (*rest, *kept)))
     return found
-
-
-def followed(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Give each line that says something, with the next that does."""
-    yield from pairwise(number for number, line in lines if line.strip())
 
 
 def _up_to_end(lines: Sequence[Line], headings: frozenset[int], above: list[Block], *, is_last: bool) -> list[Line]:

@@ -25,8 +25,8 @@ _LEVEL = re.compile(
 )
 _LEVELS = {"kindergarten": "barnehage", "school": "grunnskole", "both": "begge"}
 _TERMS = re.compile(
-    r"^[ \t*•-]*[^\n\t:]{2,40}[:\t][ \t*]*(?P<value>"
-    r"(?:\b(?:vår|høst|haust|fra|frå|og|til|t\.o\.m|ut|hele|heile|skoleåret|skuleåret)\w*\b|20\d\d|[\s,.–/-])+)$",
+    r"^[ \t*•-]*(?:[^\n\t:]{2,40}[:\t]|[^\n\t?]{2,60}\?(?:[ ]*\([^()\n]*\))?[ \t*]*\n?)[ \t*]*(?P<value>"
+    r"(?:\b(?:vår|høst|haust|fra|frå|og|til|t\.o\.m|ut|hele|heile|skoleåret|skuleåret)\w*\b|20\d\d|[ ,.;–/-])+)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _DURATION = re.compile(r"varighe[ti]|periode|tidsrom", re.IGNORECASE)

@@ -16,7 +16,7 @@ _NAME_OF = (
 )
 _ORDINAL = r"(?:det\s+)?(?:første|fyrste|andre|tredje|fjerde|femte|sjette|siste)\s+(?:tiltak(?:et)?|prosjekt(?:et)?)"
 _LABELLED = re.compile(
-    rf"^[\s*#]*(?:[-–•]\s+)?(?:(?:\d{{1,2}}\.)+\d{{1,2}}\.?\s+|(?P<lead>\d{{1,2}})[.)]\s*)?"
+    rf"^[\s*#]*(?:[-–•=_]+\s+)?(?:(?:\d{{1,2}}\.)+\d{{1,2}}\.?\s+|(?P<lead>\d{{1,2}})[.)]\s*)?"
     rf"(?:(?P<field>{_NAME_OF})(?:\s+(?P<counter>\d{{1,2}})(?=[ *]*[:.\t]))?|(?P<ordinal>{_ORDINAL})"
     r"|(?:kompetanse)?(?:tiltak(?:et)?|prosjekt(?:et)?|behov|satsing|prioritet|pri\.?)"
     r"(?:[ \t]*(?:n(?:umme)?r\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?\b|[A-H](?=[ \t*]*(?:[:.–\n-]|$)|\s{2,})))?)"
@@ -70,7 +70,7 @@ def fields_of(lines: Sequence[Line]) -> list[Head]:
         match = _LABELLED.match(line)
         if not match:
             continue
-        title = plain(PLACEHOLDER.sub("", match["title"]))
+        title = re.sub(r"^[\s=_–-]+$", "", plain(PLACEHOLDER.sub("", match["title"])))
         title = "" if _OF_SEVERAL.fullmatch(title) else title
         is_question = bool(match["field"]) and plain(match.group()).endswith("?")
         is_field = match["sign"] in {":", "\t"} and line.count("\t") < 2

@@ -48,7 +48,7 @@ def mentions_in(
             starts.append((len(text), number))
             text += line
         columns = year_columns(text, year) or columns
-        if not re.search(r"\d", text):
+        if not re.search(r"\d|tusen\b", text, re.IGNORECASE):
             above = (
                 speech.only(text, is_strict=True) if speech.is_party(text) else above if text.endswith(":") else None
             )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from behovsmelding.forms.draft_cells import THOUSANDS
+from behovsmelding.forms.draft_number_words import amounts_in_words
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.money import Found, amounts
 
@@ -33,6 +34,7 @@ def amounts_in(text: str, speech: Speech, *, in_thousands: bool) -> list[Found]:
     found += [
         Found(int(hit[1]) * 1000, hit.start(), hit.end(), hit.group()) for hit in _K.finditer(text)
     ]  # «19k til oss»
+    found += amounts_in_words(text)
     if in_thousands:
         found += _small(text, found, speech)
     return sorted(found, key=lambda money: money.start)

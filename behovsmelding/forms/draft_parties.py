@@ -41,6 +41,11 @@ _PARTNER_FIELD = re.compile(
     r"(?P<name>[^\n\t\d]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_NUMBERED = re.compile(
+    r"^[ \t*•-]*(?P<label>(?!tiltak)[^\W\d][^\W\d/-]{1,25}[ ][1-9A-C])[ \t*]*[:=\t][ \t*]*"
+    r"(?P<name>[^\n\t:]{2,60}?)[ \t*.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BESIDE = re.compile(
     r"\b(?:til|sum|andel|del|behov|søkt|tilskudd|tilskot|kr|for|sin|sine|kostnad\w*|utgift\w*|midler|midlar|budsjett)\b",
     re.IGNORECASE,
@@ -57,6 +62,9 @@ class Speech:
     partners: tuple[str, ...]
     neighbours: tuple[str, ...] = ()
     """Municipalities that the document names beside its owners."""
+
+    called: tuple[tuple[str, str], ...] = ()
+    """What the document calls its partners, and their names: «Partner 1» behind «Partner 1: Nord universitet»."""
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -100,6 +108,11 @@ class Speech:
             hits = self.parties.vocabulary.organisations_in(match["name"], loose=True)
             named += [found.name for found, _, _ in hits]
         return tuple(dict.fromkeys(named))
+
+    def called_in(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Give the labels with a number that a text puts before universities' names, with those."""
+        known = [(hit["label"], self.parties.vocabulary.organisation(hit["name"])) for hit in _NUMBERED.finditer(text)]
+        return tuple((" ".join(label.split()), one.name) for label, one in known if one)
 
     def with_name(self, who: Recipient, text: str) -> Recipient:
         """Give «UH» the name of the only university a measure's text speaks of, else of the only one the form does."""
@@ -186,7 +199,14 @@ class Speech:
         for word, name in words:
             if sum(other == word for other, _ in words) == 1:
                 names.append((word, Recipient("university", name, self.parties.vocabulary.parent(name), word)))
-        return [
+        numbered = [
+            (
+                re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])", re.IGNORECASE),
+                Recipient("university", name, self.parties.vocabulary.parent(name), words),
+            )
+            for words, name in self.called
+        ]
+        return numbered + [
             (re.compile(rf"(?<![\w-]){re.escape(short)}(?:s)?(?![\w-]|\s+(?:kommune|barnehag|skole|skule))"), who)
             for short, who in names
         ]

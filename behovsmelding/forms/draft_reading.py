@@ -75,6 +75,7 @@ def told_of(block: Block, mentions: Sequence[Mention], row: TableRow | None, spe
     """Decide which amounts of a measure's text are shares; of two for the same one, what the numbers tell."""
     said = f"{block.title}\n{block.text}"
     named = [replace(each, who=speech.with_name(each.who, said)) if each.who else each for each in added_up(mentions)]
+    named = _sums_apart(named)
     needs = [each for each in named if each.kind == "need" or (each.kind == "asked" and _is_told_apart(each, named))]
     kept, conflicts = _one_each(needs, [each for each in named if each.kind == "sum"])
     others = [each for each in named if all(each is not need for need in kept)]
@@ -96,6 +97,14 @@ def told_of(block: Block, mentions: Sequence[Mention], row: TableRow | None, spe
         row,
         is_parted,
     )
+
+
+def _sums_apart(mentions: list[Mention]) -> list[Mention]:
+    """Take what is said to be a sum for each of several, where no other amounts are theirs, for their shares."""
+    sums = [each for each in mentions if each.kind == "sum" and each.who]
+    names = {each.who.name for each in sums}
+    is_apart = FEWEST_SUMMED <= len(sums) == len(names) and not any(each.kind == "need" for each in mentions)
+    return [replace(each, kind="need") if is_apart and each in sums else each for each in mentions]
 
 
 def bounded(told: Told, own: Sequence[int]) -> Told:

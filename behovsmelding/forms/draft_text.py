@@ -111,10 +111,16 @@ def _goes_on(previous: str, line: str, *, is_apart: bool) -> bool:
     if "\t" in previous or "\t" in line:
         return False
     alone = parse_nok(line)
-    if alone is not None and (alone >= LEAST_ALONE or amounts(line)):
+    is_answer = alone == 0 and previous.rstrip(" *").endswith((":", "?"))
+    if alone is not None and (alone >= LEAST_ALONE or amounts(line) or is_answer):
         return not amounts(previous, bare=True) and not previous.rstrip(" *").endswith((".", "!"))
     if _ALIGNED.search(previous):
         return False
     if is_apart or _ITEM.match(line) or _LABEL.match(line) or previous.rstrip().endswith((".", ":", ";", "?", "!")):
         return False
     return line.lstrip()[0].islower() or bool(_UNFINISHED.search(previous.rstrip()))
+
+
+def followed(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Give each line that says something, with the next that does."""
+    yield from pairwise(number for number, line in lines if line.strip())

@@ -10,6 +10,7 @@ from dataclasses import replace
 from behovsmelding.forms.draft_columns import kind_of
 from behovsmelding.forms.draft_heads import PART, THING, Head, fields_of
 from behovsmelding.forms.draft_parties import Speech
+from behovsmelding.forms.draft_text import followed
 from behovsmelding.forms.fields import plain
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.money import amounts
@@ -24,6 +25,7 @@ _STYLES = (
     ("run-in", re.compile(r"^[ \t]*\*\*(?P<title>[^\t*]+)\*\*(?P<rest>[ \t]*\S[^\t]*)$")),
     ("bullet", re.compile(r"^[ \t]*[-–•*▪·◦][ \t]+(?P<title>[^\t]+)$")),
 )
+_BOLD = dict(_STYLES)["bold"]
 _QUOTED = re.compile(r"[«“\"](?P<title>[A-ZÆØÅ][^»”\"\n]{3,80})[»”\"]")
 _NAMED = re.compile(
     rf"\b{THING}[,:]?\s+(?:(?:er|heter|heiter|som\s+heter|kalt|kalla)\s+)?(?P<title>[A-ZÆØÅ][^.,;:(\n]{{3,80}}?)"
@@ -76,6 +78,7 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
         ]
         if kind == "hash":
             heads += [Head(number, None, line) for number, line in lines if number in headings and line.strip()]
+            heads = _without_parts(heads, lines)
         readings.append((kind, sorted(heads, key=lambda head: head.line)))
     readings += [
         ("row", _rows(lines)),
@@ -95,6 +98,16 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
         ]
         if cut:
             yield kind, cut
+
+
+def _without_parts(heads: list[Head], lines: Sequence[Line]) -> list[Head]:
+    """Leave out headings that another heading follows at once, each in other words: those are the form's parts."""
+    below = dict(followed(lines))
+    bold = {number: line.replace("**", "").strip() for number, line in lines if _BOLD.match(line)}
+    under = {head.line: bold[below[head.line]] for head in heads if below.get(head.line) in bold}
+    words = [re.sub(r"[\W\d]+", " ", text).casefold() for text in under.values()]
+    are_titles = len(set(words)) == len(words) and not any(PART.match(text) or kind_of(text) for text in under.values())
+    return [head for head in heads if head.line not in under] if are_titles else heads
 
 
 def _rows(lines: Sequence[Line]) -> list[Head]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from behovsmelding.forms.draft_blocks import Block, blocks_of, followed
+from behovsmelding.forms.draft_blocks import Block, blocks_of
 from behovsmelding.forms.draft_grids import Piece
 from behovsmelding.forms.draft_heads import Head
 from behovsmelding.forms.draft_mention import Mention
@@ -14,6 +14,7 @@ from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.draft_reading import Reading, Told, best, bounded, once, told_of, told_of_row
 from behovsmelding.forms.draft_rows import TableRow
 from behovsmelding.forms.draft_table import Tables
+from behovsmelding.forms.draft_text import followed
 from behovsmelding.forms.draft_titles import kinds_of_heads
 from behovsmelding.forms.draft_years import YearColumns, year_columns
 from behovsmelding.forms.paragraphs import Line

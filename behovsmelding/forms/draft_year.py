@@ -36,7 +36,12 @@ def year_of(text: str) -> int | None:
 def _at_top(text: str) -> int | None:
     """Give the only year of a text's first lines."""
     lines = [line for line in text.split("\n") if line.strip()][:TOP]
-    years = {int(year) for line in lines for year in re.findall(r"(?<![\d.,-])20[1-4]\d(?![\d-]|[.,]\d)", line)}
+    years = {
+        int(hit.group())
+        for line in lines
+        for hit in re.finditer(r"(?<![\d.,-])20[1-4]\d(?![\d-]|[.,]\d)", line)
+        if not _EARLIER.search(line[: hit.start()])
+    }
     return years.pop() if len(years) == 1 else None
 
 

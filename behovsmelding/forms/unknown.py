@@ -16,7 +16,7 @@ from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.draft_reading import Told
 from behovsmelding.forms.draft_rows import TableRow
-from behovsmelding.forms.draft_text import message_of, with_cells
+from behovsmelding.forms.draft_text import followed, message_of, with_cells
 from behovsmelding.forms.draft_ways import Ways
 from behovsmelding.forms.draft_year import stated_year, year_of
 from behovsmelding.forms.fields import Stream
@@ -41,6 +41,9 @@ _FUNDING_LABEL = re.compile(
 _FIELD = re.compile(r"statsforvalt|kompetanse|barnehage|skole|skule|opplæring|lærer|lærar|universitet", re.IGNORECASE)
 _FIELD_AND_VALUE = re.compile(r"\s*\*\*[^*]+:\s*\*\*\s*\S.*")
 _NETWORK_FIELD = re.compile(r"\W*(?:kompetanse)?nettverk(?:et)?\s*[:\t]", re.IGNORECASE)
+_NETWORK_ASKED = re.compile(
+    r"\b(?:hvilket|kva\s+for\s+eit|kva|kva\s+slags)\s+(?:kompetanse)?nettverk[^?]*\?\W*$", re.IGNORECASE
+)
 _OF_NAMES = ("van", "von", "de", "der", "la")
 _NEED = re.compile(r"\d{2}\s?000\b|\d{3}\s?[05]00\b|\bkr\b|\bkroner\b|^\W*tiltak\b", re.IGNORECASE)
 LEAST_TOLD = 1000
@@ -89,7 +92,12 @@ class _Draft:
         self.ways = Ways(
             self.lines,
             frozenset(number for number, line in self.lines if line.strip() and _is_heading(document, number, line)),
-            replace(speech, partners=speech.partners_in(self.text), neighbours=speech.municipalities_in(self.text)),
+            replace(
+                speech,
+                partners=speech.partners_in(self.text),
+                neighbours=speech.municipalities_in(self.text),
+                called=speech.called_in(self.text),
+            ),
             stated_year(self.text),
             says_thousands(self.text),
         )
@@ -139,7 +147,15 @@ class _Draft:
     def _head(self) -> list[tuple[int, str]]:
         """Give the lines above the first measure, and fields: networks in a measure are not whose the form is."""
         first = min((one.line for one in self.told), default=self.lines[-1][0] + 1 if self.lines else 1)
-        return [(number, line) for number, line in self.lines if number < first or _NETWORK_FIELD.match(line)]
+        below = dict(followed(self.lines))
+        text = dict(self.lines)
+        answers = {
+            below[number]: f"Nettverk: {text[below[number]]}"
+            for number, line in self.lines
+            if _NETWORK_ASKED.search(line) and number in below
+        }
+        lines = [(number, answers.get(number, line)) for number, line in self.lines]
+        return [(number, line) for number, line in lines if number < first or _NETWORK_FIELD.match(line)]
 
     def _sums(self) -> list[Row]:
         """Give the Sum row; of several nothing says what each is the sum of."""
