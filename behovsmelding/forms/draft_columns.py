@@ -19,7 +19,7 @@ _OWNER = (
     r"\b(?:barnehage|skole|skule)?(?:eier|eigar)|\bkommune(?:n|ns)?\b"
     r"|\bvi\s+(?:treng|søk|ber)\w*|\btil\s+oss\b|^\W*oss\b"
 )
-_UNIVERSITY = r"\bUHs?\b|universitet|høgskole|høgskule|kompetansemiljø|partn[ea]r"
+_UNIVERSITY = r"\bUHs?\b|universitet|h[øo][gy]sk[ou]l|kompetansemiljø|partn[ea]r"
 _KINDS = (
     ("other", _OTHER),
     ("number", r"^\W*(?:(?:tiltak\w*\s*)?(?:nr|nummer)|#|pri\w*)\W*$"),
@@ -130,6 +130,8 @@ def kind_of(heading: str) -> str:
 def _by_content(column: Column, cells: Sequence[str], speech: Speech) -> Column:
     """Tell columns of names from those of money, and target groups from recipients: by what their cells hold."""
     has_money = any(amounts(cell, bare=True) for cell in cells)
+    if column.kind == "total" and not has_money and any(re.search(r"[^\W\d]", cell) for cell in cells):
+        column = Column("")  # «Utgift» above what the money is for
     if column.kind == "recipient":
         return column if any(speech.only(cell, is_strict=True) for cell in cells) else Column("target")
     if has_money:

@@ -12,6 +12,9 @@ from behovsmelding.money import amounts
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _RULED = re.compile(r"\s*[-–—=_ ]{6,}\s*")
 _BLANK = " " * 8
+_COUNTED = re.compile(
+    r"\W*(?:(?:tiltak|prosjekt|satsing)\s*(?:n(?:umme)?r\.?\s*)?(?:\d{1,2}|[A-H])\b|\d{1,2}[.:)])", re.IGNORECASE
+)
 Grid = list[list["Piece"]]
 
 
@@ -67,3 +70,8 @@ def _under(spans: list[tuple[int, int]], pieces: list[tuple[int, int, str]]) -> 
         place = distance.index(min(distance))
         cells[place] = f"{cells[place]} {text}".strip()
     return "\t".join(cells)
+
+
+def counts_its_columns(grid: Grid) -> bool:
+    """Tell whether a table's first line numbers what stands below it: «Tiltak 1», «Tiltak 2»."""
+    return all(_COUNTED.match(piece.text) for piece in grid[0][1:])

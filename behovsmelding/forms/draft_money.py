@@ -253,6 +253,8 @@ class _Sentence:
             return self.speech.only(self.text, is_strict=True)
         if words.THEY.match(before) and not self.speech.mentions(before):
             return self.before
+        if words.AGREED.search(before):
+            return self.speech.named(before)
         # «Vi regner med …» says nothing of whose it is, «vi trenger …» and «oss: …» do.
         is_said = is_label or words.NEEDS.search(before) or words.ASKS.search(before)
         is_own = not self.speech.mentions(before) and is_said

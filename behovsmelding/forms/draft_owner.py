@@ -72,6 +72,7 @@ _SENTENCES = (
     re.compile(rf"^[ \t*#]*(?P<name>{_OWNER_NAME})[ ]*[–,:;-][ ]*(?i:[^\n]{{0,40}}\bbehovsmelding)", re.MULTILINE),
 )
 _PLACES = re.compile(rf"(?:,[ ]{PLACE})*(?:,)?[ ]og[ ]{PLACE}")
+_ALSO = re.compile(rf"(?:,[ ]{_OWNER_NAME})*,?[ ](?:og|samt)[ ]{_OWNER_NAME}")
 _HOST = re.compile(rf"(?P<name>{PLACE})(?:[ ]+kommune)?[ ]+er[ ]+(?:vertskommune|kontaktkommune|ansvarleg|ansvarlig)")
 _SENT_BY = re.compile(
     rf"(?:^|[ \t*])(?:fra|frå|avsender|avsendar)[ \t*]*[:\t][ \t*]*(?P<name>{_ANY_NAME})", re.IGNORECASE | re.MULTILINE
@@ -159,6 +160,10 @@ def _with_places(owners: tuple[str, ...], text: str, end: int, vocabulary: Vocab
     """Give the municipalities of a list of places, «for Sømna, Brønnøy og Vega», the one that says it is host first."""
     listed = _PLACES.match(text, end)
     places = re.split(r",\s*|\s+og\s+", listed.group().strip(" ,")) if listed else []
+    also = _ALSO.match(text, end)
+    if also:
+        others = (name for hit in re.finditer(_OWNER_NAME, also.group()) for name in owners_in(hit.group(), vocabulary))
+        return tuple(dict.fromkeys((*owners, *others)))
     known = [vocabulary.municipality_owner(place) for place in places if place.strip()]
     if not known or not all(known):
         return owners

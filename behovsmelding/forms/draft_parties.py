@@ -22,8 +22,8 @@ _OWN_UNIT = {
     ),
 }
 _UNIVERSITY = re.compile(
-    r"(?<![\w/])(?:UHs?(?:-(?:institusjon|partner|miljø)\w*)?|universitet(?:et|ets)?(?:/høgskole\w*)?(?!\s+i\b)"
-    r"|høgskol(?:en|ens)(?!\s+(?:i|på)\b)|høgskul(?:en|ens)(?!\s+(?:i|på)\b)|fagskolen?(?!\s+i\b)"
+    r"(?<![\w/])(?:UHs?(?:-(?:institusjon|partner|miljø)\w*)?|universitet(?:et|ets)?(?:/h[øo][gy]skole\w*)?(?!\s+i\b)"
+    r"|h[øo][gy]sk[ou]l(?:en|ens)(?!\s+(?:i|på)\b)|fagskolen?(?!\s+i\b)"
     r"|(?:samarbeids)?part(?:ner|nar)(?:en|ens|s)?|kompetansemiljø(?:et|ets|a|ene)?)(?!\w)",
     re.IGNORECASE,
 )
@@ -31,6 +31,8 @@ _TOGETHER = re.compile(
     r"\b(?:sammen|saman|samarbeid\w*|samråd|dialog|i\s+lag|avtale\w*|avtalt)\s+med\s+(?:\S+\s*){1,6}", re.IGNORECASE
 )
 _LEGAL_FORM = re.compile(r"\s+(?:AS|A/S|SA|BA|DA|IKS|KF)$")
+# «Fjordtun» for «Fjordtun barnehage AS».
+_OF_KIND = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:\w*barnehage|\w*skole|\w*skule)r?(?:\s+(?:AS|SA|BA|DA))?")
 _MUNICIPALITY = re.compile(r"\b(?:[A-ZÆØÅ][\w-]+\s+(?:og\s+)?)?[A-ZÆØÅ][\w-]+\s+(?:kommune|KOMMUNE|herad)s?(?!\w)")
 _NAME_WORD = re.compile(r"[A-ZÆØÅ]\w{3,}")
 _COMMON = {"Nord", "Norges", "Universitetet", "Høgskolen", "Høgskulen", "Fagskolen", "Senter", "Nasjonalt", "Nordland"}
@@ -194,6 +196,8 @@ class Speech:
             for owner in (*self.owners, *self.neighbours)
             if (short := re.sub(r"\s+kommune$", "", _LEGAL_FORM.sub("", owner))) != owner
         ]
+        kinds = [(hit["name"], owner) for owner in self.owners if (hit := _OF_KIND.fullmatch(owner))]
+        names += [(name, Recipient("owner", owner, owner, name)) for name, owner in kinds]
         taken = {word for owner in self.owners for word in owner.split()} | _COMMON
         words = [(word, name) for name in self.partners for word in _NAME_WORD.findall(name) if word not in taken]
         for word, name in words:

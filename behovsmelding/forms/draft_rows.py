@@ -94,3 +94,10 @@ def lettered(rows: list[TableRow]) -> list[TableRow]:
         else one
         for one in rows
     ]
+
+
+def without_shares(one: TableRow) -> TableRow:
+    """Leave out amounts that are but the first of several lines: whose they are in all is not said."""
+    cells = [share.cell for share in one.shares if share.cell.nok is not None]
+    others = tuple(Mention.of(cell.nok or 0, cell.text, cell.line) for cell in cells)
+    return replace(one, shares=(), others=(*one.others, *others))

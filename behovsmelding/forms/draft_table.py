@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 
 from behovsmelding.forms.draft_cells import THOUSANDS, closed, in_kroner, is_torn, says_thousands, thousands
 from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of, kind_of
-from behovsmelding.forms.draft_grids import Grid, Piece, grids
+from behovsmelding.forms.draft_grids import Grid, Piece, counts_its_columns, grids
 from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_parties import Speech
-from behovsmelding.forms.draft_rows import Share, TableRow, by_recipient, lettered
+from behovsmelding.forms.draft_rows import Share, TableRow, by_recipient, lettered, without_shares
 from behovsmelding.forms.draft_words import PART, PAST, YEAR
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.money import amounts, parse_nok
+from behovsmelding.semester import semesters_in
 
 MOST_WORDS = 3
 """Words in a cell for money that says why there is no amount; more is a comment."""
@@ -30,9 +31,6 @@ _SUM = re.compile(
 _MARKER = re.compile(
     r"\W*(?:tiltak\s*(?:n(?:umme)?r\.?\s*)?(?P<named>\d{1,2}[a-z]?|[A-H])\b\s*[:.)–-]*|(?P<number>\d{1,2})[.:)])\s*",
     re.IGNORECASE,
-)
-_COUNTED = re.compile(
-    r"\W*(?:(?:tiltak|prosjekt|satsing)\s*(?:n(?:umme)?r\.?\s*)?(?:\d{1,2}|[A-H])\b|\d{1,2}[.:)])", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d{1,2}[a-z]?|[A-H]")
 InCell = Callable[[Piece], list[Mention]]
@@ -87,7 +85,7 @@ class _Table:
         """Find the headings, in one of the first lines or down the first column; None where none is clear."""
         turned = [list(column) for column in zip(*grid, strict=True)]
         ways = [grid, turned] if len(grid[0]) > FIELD_AND_VALUE else [grid]
-        if all(_COUNTED.match(piece.text) for piece in grid[0][1:]):
+        if counts_its_columns(grid):
             ways.reverse()  # the first line numbers the measures: they are the columns
         for rows in ways:
             for place in range(min(HEADERS, len(rows) - 1)):
@@ -136,7 +134,7 @@ class _Table:
                 found.append(one)
             elif goes_on and one.has_money:  # cost lines, unless their sum follows
                 found[-1] = replace(last, is_divided=True)
-        return self._closed([self._without_shares(one) if one.is_divided else one for one in found])
+        return self._closed([without_shares(one) if one.is_divided else one for one in found])
 
     def _closed(self, found: list[TableRow]) -> list[TableRow]:
         """End a table at a Sum row that adds up: what stands below it, unlike the measures, is told and never counted.
@@ -166,13 +164,6 @@ class _Table:
         """Tell whether a sum is that of the measure above it: then it says its name."""
         label = " ".join(piece.text for piece in row).casefold()
         return last.title.casefold() in label
-
-    @staticmethod
-    def _without_shares(one: TableRow) -> TableRow:
-        """Leave out amounts that are but the first of several lines: whose they are in all is not said."""
-        cells = [share.cell for share in one.shares if share.cell.nok is not None]
-        others = tuple(Mention.of(cell.nok or 0, cell.text, cell.line) for cell in cells)
-        return replace(one, shares=(), others=(*one.others, *others))
 
     def _groups(self) -> Iterator[tuple[list[Piece] | None, Grid]]:
         """Part the rows at those with nothing but a name, where each part ends in a sum of its own."""
@@ -224,6 +215,8 @@ class _Table:
         number = counter if _NUMBER.fullmatch(counter) else (marker["named"] or marker["number"]) if marker else None
         title = "" if is_sum else rest if re.search(r"[^\W\d]{2}", rest) else label
         said = {kind: self._first(row, kind) for kind in ("partner", "scheme", "target")}
+        when = next((piece.text for piece, column in pieces if column.kind == "other" and semesters_in(piece.text)), "")
+        said["when"] = f"Når: {when}" if when else ""
         line = row[0].line if row[0].line == row[-1].line else self._money(row)[0][0].line
         return TableRow(number, title.strip(" :–-").rstrip("."), line, is_sum, shares, total, said, others)
 

@@ -71,6 +71,11 @@ NEEDS = re.compile(
     re.IGNORECASE,
 )
 THEY = re.compile(r"\s*(?:de|dei|disse|desse)\s", re.IGNORECASE)
+# «Vi har avtalt med Nord universitet at de tar …» is about them, and not about who agreed.
+AGREED = re.compile(
+    r"\b(?:med|hos|fra|frå)\b.{3,60}\b(?:at|som)\s+(?:(?:de|dei)\s+)?(?:tar|tek|skal|treng\w*|får|må|vil|ber|koster|kostar)\b[^,;]*$",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"(?<![\d–-])20[1-4]\d\b")
 OF_YEAR = re.compile(
     r"\s*(?:kr\w*\.?|,-)?\s*(?:\(\s*)?(?:i|for|år|søkt\s+for)?\s*(?P<year>20[1-4]\d)(?![\d/–-]|\s*[/–-]\s*\d)",

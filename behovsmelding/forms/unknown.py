@@ -29,7 +29,7 @@ from behovsmelding.report import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, Amount, Loca
 from behovsmelding.vocabulary import Vocabulary
 
 _ABOUT = re.compile(r"\bbehovsmeld|\b(?:inn)?meld(?:e|er|ing|ar)?\b(?:\s+\w+){0,3}\s+(?:\w+)?behov", re.IGNORECASE)
-_REPORTS = re.compile(r"\bmelde?skjema|\binnmeld\w*", re.IGNORECASE)
+_REPORTS = re.compile(r"\bmelde?skjema|\binnmeld\w*|\bmeld(?:er|ar|es|ast)?\s+inn\b", re.IGNORECASE)
 _NEEDS = re.compile(r"\bbehov(?:et|a|ene|ov)?\b", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:na[vm]n\s+på\s+tiltak|tiltak\w*)\b", re.IGNORECASE)
 _FUNDING_LABEL = re.compile(
