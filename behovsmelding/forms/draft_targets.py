@@ -21,7 +21,7 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKED = re.compile(
-    rf"^[ \t*•-]*(?:[\d.]+[ \t]+)?(?:(?:hvem|kven)\b[^\n\t:?]{{1,40}}[:?]"
+    rf"^[ \t*•-]*(?:[\d.]+[ \t]+)?(?:(?:hvem|kven)\b[^\n\t:?]{{1,40}}(?:[:?]|(?=\t))"
     rf"|for|hvem|kven|gjelder|gjeld|deltakere|deltakarar)"
     rf"[ \t*]*[:?\t ][ \t*\n]*(?P<value>(?:[^\n\t.]|(?<=\d)[.])*{_STAFF}(?:[^\n\t.]|(?<=\d)[.])*)",
     re.IGNORECASE | re.MULTILINE,

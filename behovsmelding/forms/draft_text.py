@@ -124,3 +124,15 @@ def _goes_on(previous: str, line: str, *, is_apart: bool) -> bool:
 def followed(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Give each line that says something, with the next that does."""
     yield from pairwise(number for number, line in lines if line.strip())
+
+
+def ticked(line: str) -> str:
+    """Give a line without the choices that nobody ticked, whether boxes stand before or behind them.
+
+    >>> ticked("Ordning: ☐ Regional ☒ Desentralisert ☐ Løftet"), ticked("Regional ☒ Desentralisert ☐")
+    ('Ordning: ☒ Desentralisert ', 'Regional ☒')
+    """
+    if "☐" not in line:
+        return line
+    is_before = bool(re.match(r"(?:[^☐☒✗✓]*:)?\s*[☐☒✗✓]", line))
+    return re.sub(r"☐[^☐☒✗✓\n]*" if is_before else r"(?<=[☐☒✗✓])[^☐☒✗✓\n]*☐|^[^☐☒✗✓\n]*☐", "", line)

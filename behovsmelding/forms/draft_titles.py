@@ -39,9 +39,16 @@ _WORD_AND_NUMBER = re.compile(
 )
 _SHORT = re.compile(r"[A-ZÆØÅ][^\t:.!?]{2,80}(?<![:.,;!?\d])")
 _FIELD = re.compile(r"(?P<label>[^:\t\d?]{2,40})[:\t]\s*(?P<value>[^\t]*[^\W\d]{2}[^\t]*)")
-_BEFORE_SHARES = re.compile(
-    r"(?:[-–•*]\s+)?(?P<title>[A-ZÆØÅ][^\t:\d]{2,80}?)\s*(?::|\s[–-])\s+"
-    r"(?P<rest>[^\t]*\d{2,}[^\t]*)"
+_BEFORE_SHARES = (
+    re.compile(
+        r"(?:[-–•*]\s+)?(?P<title>[A-ZÆØÅ][^\t:\d]{2,80}?)\s*(?::|\s[–-])\s+"
+        r"(?P<rest>[^\t]*\d{2,}[^\t]*)"
+    ),
+    # «Språkløftet (barnehagene). Lesesenteret tar 85 000»: what ends in a full stop and is no sentence.
+    re.compile(
+        r"(?![^.]*\b(?i:vi|er|har|skal|det|dette|ber|søker|trenger|treng|kommer|takk|hei|her|blir|vil|må|fikk|fekk|var|melder)\b)"
+        r"(?P<title>[A-ZÆØÅ](?:[^\s.:!?\d]+[ ]?){1,5}(?:[ ]?\([^()\t:]{2,40}\))?)\.\s+(?P<rest>[^\t]*\d{2,}[^\t]*)"
+    ),
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d]{2})[.!?][*»\s]+(?=[A-ZÆØÅ]|\d)")
 _AFTER_TITLE = re.compile(r"[:–—]|\s-\s|,(?=\s)|\s\((?=[^()]*\d[^()]*\)?$)")
@@ -163,7 +170,10 @@ def _said(lines: Sequence[Line], pattern: re.Pattern) -> list[Head]:
 
 def _with_shares(lines: Sequence[Line], speech: Speech) -> list[Head]:
     """Find lines that say behind a title who gets how much: «Uteskole: Nord 40 000, kommunen 12 000»."""
-    hits = [(number, _BEFORE_SHARES.fullmatch(line.replace("**", "").strip())) for number, line in lines]
+    said = [(number, line.replace("**", "").strip()) for number, line in lines]
+    hits = [
+        (number, next((hit for form in _BEFORE_SHARES if (hit := form.fullmatch(line))), None)) for number, line in said
+    ]
     found = [
         Head(number, None, hit["title"], hit["rest"])
         for number, hit in hits

@@ -14,7 +14,7 @@ from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.draft_reading import Reading, Told, best, bounded, once, told_of, told_of_row
 from behovsmelding.forms.draft_rows import TableRow
 from behovsmelding.forms.draft_table import Tables
-from behovsmelding.forms.draft_text import followed
+from behovsmelding.forms.draft_text import followed, ticked
 from behovsmelding.forms.draft_titles import kinds_of_heads
 from behovsmelding.forms.draft_years import YearColumns, year_columns
 from behovsmelding.forms.paragraphs import Line
@@ -72,7 +72,7 @@ class Ways:
     @cached_property
     def schemes(self) -> frozenset[str]:
         """The schemes it names anywhere."""
-        whole = "\n".join(line for _, line in self.lines)
+        whole = "\n".join(ticked(line) for _, line in self.lines)
         return frozenset(scheme for scheme, _, _ in self.speech.parties.vocabulary.schemes_in(whole))
 
     @cached_property

@@ -34,15 +34,18 @@ def year_of(text: str) -> int | None:
 
 
 def _at_top(text: str) -> int | None:
-    """Give the only year of a text's first lines."""
+    """Give the only year of a text's first lines, else of its very first: a title tells what it is for."""
     lines = [line for line in text.split("\n") if line.strip()][:TOP]
-    years = {
-        int(hit.group())
+    found = [
+        {
+            int(hit.group())
+            for hit in re.finditer(r"(?<![\d.,-])20[1-4]\d(?![\d-]|[.,]\d)", line)
+            if _SENT_FROM.search(line[: hit.start()]) or not _EARLIER.search(line[: hit.start()])
+        }
         for line in lines
-        for hit in re.finditer(r"(?<![\d.,-])20[1-4]\d(?![\d-]|[.,]\d)", line)
-        if not _EARLIER.search(line[: hit.start()])
-    }
-    return years.pop() if len(years) == 1 else None
+    ]
+    years = set().union(*found)
+    return next((next(iter(each)) for each in (years, *found[:1]) if len(each) == 1), None)
 
 
 def dated_year(text: str) -> int | None:

@@ -21,7 +21,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?|nr\.?\s*[:\t]\s*)?"
+    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?|nr\.?\s*[:\t ]\s*)?"
     r"(?P<number>\d{1,2}(?:\.\d{1,2}(?![\d.,]|\s?%))?[a-z]?|(?<=tiltak\s)[A-H](?=\s*[.:)–-]))(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
     re.IGNORECASE,
 )
