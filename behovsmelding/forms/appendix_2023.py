@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from behovsmelding import privacy
 from behovsmelding.forms.draft_owner import owners_of
+from behovsmelding.forms.draft_text import with_cells
 from behovsmelding.forms.draft_year import dated_year
 from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
@@ -90,7 +91,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
 
 def _lines(text: str) -> Iterator[Line]:
     """Number the lines, cells and bold titles apart from what they begin; else bold means nothing in this edition."""
-    for number, line in numbered(text.split("\n")):
+    for number, line in with_cells(numbered(text.split("\n"))):
         for cell in _cells(line):
             title = _BOLD_TITLE.match(cell)
             parts = (title["title"], title["rest"]) if title else (cell,)

@@ -85,7 +85,7 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
         ]
         if kind == "hash":
             heads += [Head(number, None, line) for number, line in lines if number in headings and line.strip()]
-            heads = _without_parts(heads, lines)
+            heads = _without_parts(heads, lines, speech)
         readings.append((kind, sorted(heads, key=lambda head: head.line)))
     readings += [
         ("row", _rows(lines)),
@@ -107,13 +107,14 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
             yield kind, cut
 
 
-def _without_parts(heads: list[Head], lines: Sequence[Line]) -> list[Head]:
+def _without_parts(heads: list[Head], lines: Sequence[Line], speech: Speech) -> list[Head]:
     """Leave out headings that another heading follows at once, each in other words: those are the form's parts."""
     below = dict(followed(lines))
     bold = {number: line.replace("**", "").strip() for number, line in lines if _BOLD.match(line)}
     under = {head.line: bold[below[head.line]] for head in heads if below.get(head.line) in bold}
     words = [re.sub(r"[\W\d]+", " ", text).casefold() for text in under.values()]
-    are_titles = len(set(words)) == len(words) and not any(PART.match(text) or kind_of(text) for text in under.values())
+    are_said = any(PART.match(text) or kind_of(text) or speech.partners_in(text) for text in under.values())
+    are_titles = len(set(words)) == len(words) and not are_said
     return [head for head in heads if head.line not in under] if are_titles else heads
 
 

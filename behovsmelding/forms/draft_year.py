@@ -25,7 +25,7 @@ _OVER_LINES = (
 )
 # «Videreføres behovsmelding fra 2025?» asks about another form.
 _EARLIER = re.compile(r"\b(?:fra|frå|siden|sidan|i\s+fjor|vider\w*)\b[^\n]{0,30}$", re.IGNORECASE)
-_SENT_FROM = re.compile(r"\b(?:fra|frå)\s+[A-ZÆØÅ][^\n]*$")
+_SENT_FROM = re.compile(r"\b(?i:fra|frå)\s+[A-ZÆØÅ][^\n]*$")
 
 
 def year_of(text: str) -> int | None:
