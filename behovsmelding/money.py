@@ -104,7 +104,8 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COUNTER_BEFORE = re.compile(
-    rf"(?:\b(?:tiltak|n(?:umme)?r|punkt|pkt|kap(?:ittel)?|side|s|vedlegg|uke|veke|vår|høst|haust|fase|trinn|steg|del|tabell|prioritet)\.?"
+    rf"(?:\b(?:tiltak|n(?:umme)?r|punkt|pkt|kap(?:ittel)?|side|s|vedlegg|uke|veke|vår|høst|haust|fase|trinn|steg"
+    rf"|(?<!vår )(?<!s )del|tabell|prioritet)\.?"
     rf"|§)[{SPACES}]*$",
     re.IGNORECASE,
 )

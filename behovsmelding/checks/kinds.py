@@ -3,9 +3,18 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from behovsmelding.checks.money import FIELD_OF_AMOUNTS
 from behovsmelding.columns import held, inside
-from behovsmelding.report import FIELD_OF_DRAFT, FIELD_OF_PAGES, Finding, Locator, Measure, NeedsReport, normal
+from behovsmelding.report import (
+    FIELD_OF_AMOUNTS,
+    FIELD_OF_ASIDES,
+    FIELD_OF_DRAFT,
+    FIELD_OF_PAGES,
+    Finding,
+    Locator,
+    Measure,
+    NeedsReport,
+    normal,
+)
 from behovsmelding.vocabulary import Vocabulary
 
 COUNT_WORDS = {
@@ -142,7 +151,7 @@ def count_unreadable(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Fi
     """Units are counted in numbers; anything else is unknown, not none. A row that cannot be read is told once."""
     places: dict[tuple[str, Locator], list[str]] = {}
     for name, text, locator in report.unread:
-        if name not in (FIELD_OF_AMOUNTS, FIELD_OF_PAGES, FIELD_OF_DRAFT):
+        if name not in (FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, FIELD_OF_PAGES, FIELD_OF_DRAFT):
             places.setdefault((" ".join(text.split()), locator), []).append(name)
     for (text, locator), names in places.items():
         what = COUNT_WORDS.get(names[0], names[0]) if len(names) == 1 else "enheter"

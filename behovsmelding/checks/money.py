@@ -6,13 +6,20 @@ from statistics import median
 
 from behovsmelding.checks.sums import apart, asked_nok
 from behovsmelding.money import format_nok, format_percent
-from behovsmelding.report import Amount, Finding, Locator, Measure, NeedsReport, PaidHours
+from behovsmelding.report import (
+    FIELD_OF_AMOUNTS,
+    FIELD_OF_ASIDES,
+    Amount,
+    Finding,
+    Locator,
+    Measure,
+    NeedsReport,
+    PaidHours,
+)
 from behovsmelding.vocabulary import Vocabulary
 
 ODD_RATE = 1.5  # an hour half as dear again as elsewhere in the same report is worth a question
 OWN_SHARE = 0.3  # of the owner's grant, desentralisert ordning 2021–2025
-FIELD_OF_AMOUNTS = "tilskudd"
-FIELD_OF_ASIDES = "ikke behov"
 MOST_NAMED = 8
 """Amounts a finding names before it only says that there are more."""
 QUESTION_OF_ROLE = {"owner": "owner_use", "university": "university_use"}

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from behovsmelding import privacy
 from behovsmelding.forms.draft_owner import owners_of
+from behovsmelding.forms.draft_text import with_cells
+from behovsmelding.forms.draft_year import dated_year
 from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
+from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.numbering import LABEL, LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
 from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
@@ -59,8 +62,9 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     people = people_in(document.lines)
     year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
-    parties = Parties(owners, vocabulary)
+    parties = Parties(owners, vocabulary, year)
     read = [_measure(block, parties, people) for block in blocks]
+    read = [(measure, book) for measure, book in read if measure.title or measure.described or measure.funding]
     books = [book for _, book in read]
     partners = _partners(head, vocabulary)
     measures = tuple(_with_partner(measure, partners, vocabulary) for measure, _ in read)
@@ -87,7 +91,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
 
 def _lines(text: str) -> Iterator[Line]:
     """Number the lines, cells and bold titles apart from what they begin; else bold means nothing in this edition."""
-    for number, line in numbered(text.split("\n")):
+    for number, line in with_cells(numbered(text.split("\n"))):
         for cell in _cells(line):
             title = _BOLD_TITLE.match(cell)
             parts = (title["title"], title["rest"]) if title else (cell,)
@@ -142,6 +146,12 @@ def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[M
     texts = paragraphs(block.lines)
     title, remainder = _title(texts[0].text) if texts else ("", "")
     book = ledger(texts[1:], parties)
+    funding = _funding(book, texts, parties)
+    itemised = [nok for each in book.cost_lines for nok in (*each.lines_nok, each.sum_nok)]
+    hours = [nok for each in book.paid_hours for nok in (each.amount_nok, each.rate_nok)]
+    told = {text for _, text, _ in book.unread}
+    rest = left_over(block.lines, parties, funding, [*itemised, *hours, book.total_nok, book.report_total_nok])
+    book.unread += [entry for entry in rest if entry[1] not in told]
     said = [sentence.text for paragraph in texts for sentence in paragraph.sentences()]
     measure = Measure(
         number=block.number,
@@ -151,7 +161,7 @@ def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[M
         semesters=semesters_in("\n".join(text for text in said if not _is_past(text))),
         continues=None,
         described=bool(remainder) or any(_says_something(paragraph.text) for paragraph in texts[1:]),
-        funding=_funding(book, texts, parties),
+        funding=funding,
         locator=Locator(line=block.line),
         passages=_passages(texts, title, remainder, book, people),
         cost_lines=tuple(book.cost_lines),
@@ -234,7 +244,7 @@ def _year(head: Sequence[Line], body: Sequence[Line]) -> tuple[int | None, bool]
     """Give the year the need is reported for, and whether it is inferred.
 
     Stated in the head, else the year most semesters in the measures belong to (what is told as past only where
-    nothing else is, the earliest on a tie), else the year most often named, else the edition's own.
+    nothing else is, the earliest on a tie), else that of a date in the head, the year most often named, the edition's.
     """
     for _, line in head:
         stated = _STATED_YEAR.search(line)
@@ -246,6 +256,9 @@ def _year(head: Sequence[Line], body: Sequence[Line]) -> tuple[int | None, bool]
         years = [int(semester[-4:]) for text in texts for semester in semesters_in(text)]
         if years:
             return _most_common(years), True
+    dated = dated_year("\n".join(line for _, line in head))
+    if dated:
+        return dated, True
     years = [int(match["year"]) for text in ahead for match in _YEAR.finditer(text)]
     return _most_common(years) if years else EDITION_YEAR, True
 

@@ -8,7 +8,7 @@ from behovsmelding.forms import fields
 from behovsmelding.forms.fields import first_paragraph
 from behovsmelding.forms.paragraphs import Line, is_aim, paragraphs
 from behovsmelding.forms.sections import Section
-from behovsmelding.forms.ticks import is_marked, ticked, yes_or_no
+from behovsmelding.forms.ticks import is_marked, semester_row, ticked, yes_or_no
 from behovsmelding.money import amounts
 from behovsmelding.report import Amount, Answer, Attachment, Locator, Measure, Passage, State, Tick, normal
 from behovsmelding.semester import ordered, semesters_in, typed_semesters
@@ -164,9 +164,10 @@ def _reply(text: str) -> str:
 def _duration(form: Form) -> tuple[tuple[str, ...], bool | None]:
     """Read the ticked semesters and «Videre»; nothing where the marks are lost."""
     section = form.section("duration")
-    if not section:
+    boxed = None if section else next(filter(None, (semester_row(each.text) for each in form.sections)), None)
+    if not section and not boxed:
         return (), None
-    text = " ".join(line for _, line in section.lines)
+    text = " ".join(line for _, line in section.lines) if section else boxed.group()
     if not is_marked(text):
         return typed_semesters(first_paragraph(section.text)), None
     boxes = list(_SEMESTER_BOX.finditer(text))

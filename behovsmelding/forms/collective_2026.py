@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from behovsmelding.forms import fields
 from behovsmelding.forms.attachment_2026 import Form, described, level_of, ticks_of
-from behovsmelding.forms.collective_money import restated, rows
+from behovsmelding.forms.collective_measures import SCHEME, measure_of, said_again, without_table
+from behovsmelding.forms.collective_money import rows
 from behovsmelding.forms.draft_owner import owners_of
+from behovsmelding.forms.draft_words import PART
 from behovsmelding.forms.fields import Stream
+from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.money_row import Cell, Row
 from behovsmelding.forms.paragraphs import Line, joined, likeness, numbered
-from behovsmelding.forms.parties import Parties, Recipient, labelled, owners_in, place_of, universities_in, university
+from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
 from behovsmelding.forms.parts_2026 import parts_of
 from behovsmelding.forms.sections import sections_of
 from behovsmelding.forms.stated_totals import stated_totals
@@ -20,18 +23,16 @@ from behovsmelding.forms.unit_counts import unit_counts
 from behovsmelding.people import partner_rows, people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import (
-    UNNAMED_UNIVERSITY,
+    FIELD_OF_ASIDES,
     Amount,
     Attachment,
     Locator,
     Measure,
     NeedsReport,
-    Passage,
     RowTotal,
 )
 from behovsmelding.vocabulary import Vocabulary
 
-SCHEME = "Kollektiv kompetanseutvikling"
 EDITION_YEAR = 2026
 
 _TABLE_YEAR = re.compile(r"behov\s+(?:om\s+|for\s+)*(?:i\s+)?(?P<year>20[2-4]\d)", re.IGNORECASE)
@@ -44,7 +45,6 @@ _ATTACHMENT_FIELD = re.compile(
     r"(?:(?P<number>\d{1,2}[a-z]?)\s*[:.–-]\s*)?(?P<title>.+)$",
     re.IGNORECASE,
 )
-_LAST_BRACKET = re.compile(r"\s*\((?P<name>[^()]+)\)\s*$")
 _OWNER_LABEL = r"(?:(?:barnehage|skole|skule)-?)?(?:eier(?:e|\(e\))?|eigar(?:ar)?)"
 _HEAD_LABELS = rf"{_OWNER_LABEL}|kompetansemiljø|kompetansenettverk|kontaktperson\w*|behovsmelding\w*\s+gj[ae]ld\w*"
 
@@ -55,29 +55,32 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     sections = sections_of(numbered(stream.text.split("\n")))
     form = Form(sections, people_in(document.lines), vocabulary)
     owners = _owners(form, document.lines)
-    parties = Parties(owners, vocabulary)
     year = _year(form)
+    parties = Parties(owners, vocabulary, year or EDITION_YEAR)
     place = place_of(form.head, owners[0] if owners else None, year or EDITION_YEAR, vocabulary)
     field_partners = _partner_field(form)
     listed = tuple(dict.fromkeys((*field_partners, *_listed_partners(document.lines, vocabulary))))
-    table = rows(form, parties)
+    whole = rows(form, parties)
+    # «Herav reise»: a row that says it is a part of another is no measure beside it.
+    said_before = [row for row in whole if PART.match(row.title)]
+    table = [row for row in whole if row not in said_before]
     in_play = tuple(dict.fromkeys((*listed, *_table_partners(table, parties))))
     attachment = _attachment(form.head, field_partners)
     if not attachment and not any(row.amounts for row in table if not row.is_sum):
         attachment = _attachment([line for section in form.sections for line in section.lines], field_partners)
-    again, own_total = _restated(form, parties, field_partners if len(field_partners) == 1 else in_play)
-    measures = [_measure(row, parties, in_play) for row in table if not row.is_sum]
+    again, own_total = said_again(form, parties, field_partners if len(field_partners) == 1 else in_play)
+    measures = [measure_of(row, parties, in_play) for row in table if not row.is_sum]
     lines = numbered(stream.text.split("\n"))
     parts = parts_of(lines, form, measures, _lines_of(table), has_own_heading=attachment is not None)
     for part in parts:
-        of_part, _ = _restated(part.form, parties, in_play)
+        of_part, _ = said_again(part.form, parties, in_play)
         about = Attachment(measures[part.place].number, None, part.title)
         measures[part.place] = described(measures[part.place], part.form, of_part, about, level_of(form))
     if parts:
         attachment, again = None, ()
     own = _own_place(measures, attachment, field_partners, again)
     if not measures and again and attachment:
-        measures, own, again = [_measure_without_table(attachment, form, again, own_total)], 0, ()
+        measures, own, again = [without_table(attachment, form, again, own_total)], 0, ()
     if own is not None:
         attachment = attachment or _attachment_of(measures[own])
         is_bare = not any(amount.amount_nok is not None for amount in measures[own].funding)
@@ -86,6 +89,10 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
             measures[own] = replace(measures[own], funding=again, stated_total_nok=own_total)
         measures[own] = described(measures[own], form, again, attachment, level_of(form))
     totals = [row for row in table if row.is_sum]
+    section = form.section("table")
+    totals_nok = [cell.nok for row in whole for cell in row.cells]
+    funding = [amount for measure in measures for amount in measure.funding]
+    rest = left_over(section.lines[1:], parties, funding, totals_nok) if section else ()
     units, unread = unit_counts(_units(stream), form.people)
     return NeedsReport(
         form="collective_2026",
@@ -98,7 +105,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         owners=owners,
         universities=in_play,
         units=units,
-        unread=unread,
+        unread=(*unread, *(_aside(cell) for row in said_before for cell in row.cells), *rest),
         measures=tuple(measures),
         stated_totals=tuple(total for row in totals[-1:] for total in stated_totals(row, parties)),
         stated_total_nok=totals[-1].total.nok if totals and totals[-1].total else None,
@@ -111,6 +118,10 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         partners_listed=listed,
         people=form.people,
     )
+
+
+def _aside(cell: Cell) -> tuple[str, str, Locator]:
+    return (FIELD_OF_ASIDES, cell.text, Locator(line=cell.line))
 
 
 def _owners(form: Form, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -174,60 +185,6 @@ def _table_partners(table: list[Row], parties: Parties) -> tuple[str, ...]:
     return tuple(recipient.name for words in named if (recipient := parties.resolve(words)))
 
 
-def _recipient(cell: Cell, row_title: str, parties: Parties, in_play: tuple[str, ...]) -> Recipient:
-    """Tell who a university amount is for: as named beside it, in the row's title, else the form's only partner."""
-    named = parties.resolve(cell.partner) if cell.partner else None
-    if named:
-        return replace(named, role="university")
-    bracket = _LAST_BRACKET.search(row_title)
-    in_title = _partner_in(bracket["name"], parties, in_play) if bracket else None
-    if in_title:
-        return in_title
-    if len(in_play) == 1:
-        return Recipient("university", in_play[0], parties.vocabulary.parent(in_play[0]))
-    return Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
-
-
-def _partner_in(words: str, parties: Parties, in_play: tuple[str, ...]) -> Recipient | None:
-    """Give the university a title's bracket names: «(Lesesenteret)», or a partner cut short, «(fagskolen)»."""
-    known = parties.vocabulary.organisation(words)
-    if known:
-        return university(known, words)
-    short = [name for name in in_play if re.match(rf"{re.escape(words.strip())}\b", name, re.IGNORECASE)]
-    return Recipient("university", short[0], parties.vocabulary.parent(short[0]), words) if len(short) == 1 else None
-
-
-def _measure(row: Row, parties: Parties, in_play: tuple[str, ...]) -> Measure:
-    owner = parties.owner() or Recipient("owner", "Eier", "Eier")
-    blank = Amount("owner", owner.name, owner.parent, None, "not_stated", "", Locator(line=row.line))
-    # A row with nothing in the owner's column: missing, not zero.
-    named = [_amount(cell, parties.resolve(cell.owner) or owner) for cell in row.co_owners]
-    missing = [] if named or not (row.university or row.total) else [blank]
-    funding = [_amount(row.owner, owner)] if row.owner else named or missing
-    funding.extend(_amount(cell, _recipient(cell, row.title, parties, in_play)) for cell in row.university)
-    bracket = _LAST_BRACKET.search(row.title)
-    is_partner = bracket and _partner_in(bracket["name"], parties, in_play)
-    title = row.title[: bracket.start()].strip() if is_partner else row.title
-    return Measure(
-        number=row.number,
-        title=title or f"Tiltak {row.number}",
-        scheme=SCHEME,
-        level=None,
-        semesters=(),
-        continues=None,
-        described=False,
-        funding=tuple(funding),
-        locator=Locator(line=row.line),
-        stated_total_nok=row.total.nok if row.total else None,
-        passages=(Passage("title", title, Locator(line=row.line)),),
-    )
-
-
-def _amount(cell: Cell, who: Recipient) -> Amount:
-    at = Locator(line=cell.line)
-    return Amount(who.role, who.name, who.parent, cell.nok, cell.state, cell.text, at, who.written_as)
-
-
 def _attachment(lines: Sequence[Line], partners: tuple[str, ...]) -> Attachment | None:
     """Read «TILTAK 1: …» before the form's own fields: which measure this document describes."""
     for place, (_, line) in enumerate(lines):
@@ -272,41 +229,6 @@ def _attachment_of(measure: Measure) -> Attachment:
     """Name the measure a document without a heading describes after its row."""
     partner = next((amount.recipient for amount in measure.funding if amount.role == "university"), None)
     return Attachment(measure.number, partner, measure.title)
-
-
-def _restated(form: Form, parties: Parties, in_play: tuple[str, ...]) -> tuple[tuple[Amount, ...], int | None]:
-    """Give what the attachment's own section on money says again, and the sum it states; None where it states none."""
-    funding, totals = [], []
-    for share, line in restated(form, parties):
-        if share.role is None:
-            totals.append(share.found.nok)
-            continue
-        cell = Cell(share.found.nok, share.found.text, line)
-        owner = parties.owner() or Recipient("owner", "Eier", "Eier")
-        unnamed = owner if share.role == "owner" else _recipient(cell, "", parties, in_play)
-        funding.append(_amount(cell, share.who or unnamed))
-    return tuple(funding), totals[0] if len(totals) == 1 else None
-
-
-def _measure_without_table(
-    attachment: Attachment, form: Form, funding: tuple[Amount, ...], total: int | None
-) -> Measure:
-    """Make the measure of a form without rows in its table, from its heading and section 6."""
-    at = Locator(line=form.section("money").line)
-    title = Passage("title", attachment.title, at)
-    return Measure(
-        number=attachment.number,
-        title=attachment.title,
-        scheme=SCHEME,
-        level=None,
-        semesters=(),
-        continues=None,
-        described=True,
-        funding=tuple(sorted(funding, key=lambda amount: amount.role)),
-        locator=at,
-        passages=(title,),
-        stated_total_nok=total,
-    )
 
 
 def _units(stream: Stream) -> fields.Section | None:

@@ -45,7 +45,7 @@ def _rows(table: Section, form: Form, parties: Parties) -> list[Row]:
         return [words[start:end] for _, start, end in form.vocabulary.organisations_in(words, loose=True)]
 
     called = tuple(name for owner in parties.owners for name in calls_of(owner))
-    return rows_of(table.lines[1:], is_partner, partners_in, called)
+    return rows_of(table.lines[1:], is_partner, partners_in, called, parties.year)
 
 
 def _labelled(lines: Sequence[Line], parties: Parties) -> list[Row]:
@@ -69,8 +69,10 @@ def _row(mark: str | None, title: str, number: int, shares: Sequence[Share], *, 
     for share in shares:
         named = share.who.name if share.who and share.role == "university" else None
         cells[share.role].append(Cell(share.found.nok, share.found.text, number, named))
-    owner, total = cells["owner"][:1], cells[None][-1:]
-    return Row(mark, title, number, is_sum, *(owner or [None]), tuple(cells["university"]), *(total or [None]))
+    owner, total = cells["owner"], cells[None][-1:]
+    several = tuple(replace(cell, owner=cell.owner or "eier") for cell in owner) if len(owner) > 1 else ()
+    one = owner[0] if len(owner) == 1 else None
+    return Row(mark, title, number, is_sum, one, tuple(cells["university"]), *(total or [None]), several)
 
 
 def _turned(lines: Sequence[Line]) -> list[Row]:

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from behovsmelding.forms.draft_text import told
-from behovsmelding.forms.draft_titles import PART, Head
+from behovsmelding.forms.draft_heads import PART, Head
+from behovsmelding.forms.draft_text import followed, told
 from behovsmelding.forms.paragraphs import Line
 
 _GREETING = re.compile(
@@ -24,6 +24,7 @@ _YEAR = re.compile(r"\b20[1-4]\d\b")
 _PAST = re.compile(
     r"\b(?:i\s+fjor|fjorår\w*|rapport\w*|rekneskap|regnskap|tildel\w*|gjennomført\w*|forrige|førre)\b", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"\b(?:fortset\w*|vid[ea]reført?\w*|held\w*\s+fram|i\s+gang|pågå\w*)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,27 @@ class Block:
         return "\n".join(line for _, line in self.lines)
 
 
-def blocks_of(lines: Sequence[Line], heads: Sequence[Head], headings: frozenset[int], year: int | None) -> list[Block]:
-    """Cut a text at headings, each block up to the next, to a greeting, or to what is said of all of them together."""
+def blocks_of(
+    lines: Sequence[Line],
+    heads: Sequence[Head],
+    headings: frozenset[int],
+    year: int | None,
+    schemes: frozenset[int] = frozenset(),
+) -> list[Block]:
+    """Cut a text at headings, each block up to the next, to a greeting, or to what is said of all of them together.
+
+    Args:
+        lines: numbered lines.
+        heads: the measures' headings.
+        headings: lines that the document itself says are headings.
+        year: the year the form says it is for.
+        schemes: lines that name a scheme and nothing else; right above a heading they begin another part of the form.
+    """
     numbers = [number for number, _ in lines]
     above = _parts_above(lines, {head.line for head in heads}, headings)
     found: list[Block] = []
-    ends = [*(head.line for head in heads), lines[-1][0] + 1 if lines else 0][1:]
+    parts = {after: number for number, after in followed(lines) if number in schemes}
+    ends = [*(parts.get(head.line, head.line) for head in heads), lines[-1][0] + 1 if lines else 0][1:]
     for head, end in zip(heads, ends, strict=True):
         if _is_past(above.get(head.line, ""), year):
             continue
@@ -92,6 +108,8 @@ def _parts_above(lines: Sequence[Line], heads: set[int], headings: frozenset[int
 def _is_past(part: str, year: int | None) -> bool:
     """Tell whether a part of the form is about an earlier year, or about what was done."""
     years = [int(found) for found in _YEAR.findall(part)]
+    if _GOES_ON.search(part):
+        return False
     if years and year:
         return max(years) < year
     return bool(_PAST.search(part)) and "behov" not in part.casefold()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from behovsmelding.forms.draft_equals import asked_of, parts_of
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.fields import plain
 from behovsmelding.forms.parties import Recipient
@@ -18,7 +19,7 @@ _OWNER = (
     r"\b(?:barnehage|skole|skule)?(?:eier|eigar)|\bkommune(?:n|ns)?\b"
     r"|\bvi\s+(?:treng|søk|ber)\w*|\btil\s+oss\b|^\W*oss\b"
 )
-_UNIVERSITY = r"\bUHs?\b|universitet|høgskole|høgskule|kompetansemiljø|partn[ea]r"
+_UNIVERSITY = r"\bUHs?\b|universitet|h[øo][gy]sk[ou]l|kompetansemiljø|partn[ea]r"
 _KINDS = (
     ("other", _OTHER),
     ("number", r"^\W*(?:(?:tiltak\w*\s*)?(?:nr|nummer)|#|pri\w*)\W*$"),
@@ -28,6 +29,7 @@ _KINDS = (
     ("total", rf"(?:{_OWNER}).*(?:{_UNIVERSITY})|(?:{_UNIVERSITY}).*(?:{_OWNER})"),
     ("owner", _OWNER),
     ("university", _UNIVERSITY),
+    ("total", r"\bkost(?:er|ar)\b"),
     (
         "total",
         r"^\W*(?:sum|total)\w*\b|\b(?:sum|total\w*|i\s+alt|til\s?sammen|til\s?saman|samlet|samla|beløp|kostnad\w*|tilskudd|tilskot"
@@ -49,6 +51,8 @@ _LINES = re.compile(r"\W*(?:post|utgift\w*|kostnadsart|art|aktivitet|oppgave|ele
 Titles = Literal["named", "any", "none"]
 """Whether a heading must say which column has the measures' titles, words without a heading may, or there is none."""
 MONEY = ("owner", "university", "total")
+FEWEST = 2
+"""Columns for the same one of which one must be chosen, at the least."""
 ONE_EACH = ("total", "partner", "recipient", "scheme")
 """Kinds of which two columns leave open which is meant."""
 
@@ -79,7 +83,11 @@ def columns_of(
     found = [_by_content(column, [row[place] for row in rows], speech) for place, column in enumerate(found)]
     if wanted == "any" and header[0].strip() and found[0].kind == "target":
         found[0] = Column("title")  # «Mottaker» above measures, where the table is turned
+    kinds = [column.kind for column in found]
+    if "total" in kinds and not {"owner", "university", "recipient"} & set(kinds):
+        found = [_of_parties(column, [row[place] for row in rows], speech) for place, column in enumerate(found)]
     found = _sums_only(_with_one_title(found, header, rows, wanted), header)
+    found = _one_each(found, rows)
     # Under a heading over several columns only one of them has it: the others' amounts would be lost.
     nameless = [place for place, heading in enumerate(header) if not heading.strip() and not found[place].kind]
     if any(parse_nok(row[place]) is not None for place in nameless for row in rows):
@@ -97,6 +105,8 @@ def _column(heading: str, speech: Speech, year: int | None) -> Column:
     words = _UNIT.sub("", heading).strip() or heading
     # A narrow column breaks its words: «Kompetansemil jø».
     kind = kind_of(words) or kind_of(words.replace(" ", ""))
+    words = next((owner for owner in speech.owners if _closed(owner) == _closed(words)), words)
+    kind = kind or kind_of(words)
     owner = speech.parties.vocabulary.municipality_owner(words)
     if not kind and owner and not speech.parties.vocabulary.organisation(words):
         return Column("owner", Recipient("owner", owner, owner, words if words != owner else None))
@@ -108,6 +118,10 @@ def _column(heading: str, speech: Speech, year: int | None) -> Column:
     return Column(kind)
 
 
+def _closed(words: str) -> str:
+    return re.sub(r"\s", "", words).casefold()
+
+
 def kind_of(heading: str) -> str:
     """Tell what a heading says its column holds; "" where it says nothing."""
     return next((kind for kind, words in _KINDS if re.search(words, heading, re.IGNORECASE)), "")
@@ -116,19 +130,38 @@ def kind_of(heading: str) -> str:
 def _by_content(column: Column, cells: Sequence[str], speech: Speech) -> Column:
     """Tell columns of names from those of money, and target groups from recipients: by what their cells hold."""
     has_money = any(amounts(cell, bare=True) for cell in cells)
+    if column.kind == "total" and not has_money and any(re.search(r"[^\W\d]", cell) for cell in cells):
+        column = Column("")  # «Utgift» above what the money is for
     if column.kind == "recipient":
         return column if any(speech.only(cell, is_strict=True) for cell in cells) else Column("target")
     if has_money:
         return column
     vocabulary = speech.parties.vocabulary
-    if not column.kind and any(cells) and all(not cell or vocabulary.scheme(cell) for cell in cells):
+    if (
+        not column.kind
+        and any(cells)
+        and all(not cell or vocabulary.scheme(cell) or vocabulary.scheme(_closed(cell)) for cell in cells)
+    ):
         return Column("scheme")
     if not column.kind and all(_COUNTER.fullmatch(cell) for cell in cells):
         return Column("number")
-    if column.kind == "university":
+    held = [cell for cell in cells if re.search(r"\w", cell)]
+    named = [speech.only(cell, is_strict=True) for cell in held if speech.is_party(cell)]
+    is_partner = len(held) > 1 and len(named) == len(held) and all(who and who.role == "university" for who in named)
+    if column.kind == "university" or (not column.kind and is_partner):
         return Column("partner")
     is_names = column.kind == "owner" and any(_NAMES_OWNER.search(cell) for cell in cells)
     return Column("other") if is_names else column
+
+
+def _of_parties(column: Column, cells: Sequence[str], speech: Speech) -> Column:
+    """Tell a column whose every cell names who gets an amount, whatever its heading calls it."""
+    held = [cell for cell in cells if re.search(r"\w", cell)]
+    roles = {who.role for cell in held if (who := speech.only(cell, is_strict=True)) and speech.is_party(cell)}
+    is_all = len(held) > 1 and all(speech.is_party(cell) for cell in held)
+    if column.kind not in ("", "partner", "title") or not is_all:
+        return column
+    return Column("recipient") if "owner" in roles else Column("partner")
 
 
 def _with_one_title(
@@ -158,6 +191,27 @@ def _sums_only(columns: list[Column], header: Sequence[str]) -> list[Column]:
                 Column("lines") if place in mine and place not in sums else one for place, one in enumerate(columns)
             ]
     return columns
+
+
+def _one_each(columns: list[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Of several columns for the same one keep what the table's own arithmetic says is asked for."""
+    totals = [place for place, column in enumerate(columns) if column.kind == "total"]
+    loose = [place for place, column in enumerate(columns) if not column.kind and _has_money(place, rows)]
+    for one in list(columns):
+        mine = [place for place, column in enumerate(columns) if column == one]
+        if one.kind not in ("owner", "university") or len(mine) < FEWEST or len(totals) > 1:
+            continue
+        others = [
+            place for place, column in enumerate(columns) if column.kind in ("owner", "university") and column != one
+        ]
+        asked = asked_of(mine, others, loose, next(iter(totals), None), rows)
+        parts = parts_of(asked, mine, loose, rows) if asked >= 0 else []
+        columns = [Column("other") if place in parts else column for place, column in enumerate(columns)]
+    return columns
+
+
+def _has_money(place: int, rows: Sequence[Sequence[str]]) -> bool:
+    return any(amounts(row[place], bare=True) for row in rows)
 
 
 def _is_clear(columns: list[Column], header: Sequence[str]) -> bool:

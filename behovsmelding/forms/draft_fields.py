@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from behovsmelding import privacy
 from behovsmelding.forms.draft_reading import Told
+from behovsmelding.forms.draft_targets import target_of
 from behovsmelding.forms.draft_ways import Ways
 from behovsmelding.forms.fields import LEVELS, PLACEHOLDER, plain
 from behovsmelding.report import Locator, Passage, normal
-from behovsmelding.semester import semesters_in
+from behovsmelding.semester import ordered, semesters_in
 from behovsmelding.vocabulary import Vocabulary
 
 _SCHEME = re.compile(
@@ -16,34 +17,17 @@ _SCHEME = re.compile(
     r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_STAFF = (
-    r"(?:ansatt\w*|tilsett?\w*|lærer\w*|lærar\w*|rektor\w*|styrer\w*|styrar\w*|leder\w*|leiar\w*|PPT|SFO|assistent\w*|pedagog\w*"
-    r"|personal\w*|fagarbeid\w*|miljøarbeid\w*|barnehagelær\w*|inspektør\w*)"
+_LEVEL = re.compile(
+    r"^[ \t*•-]*(?:[^\n\t:?]{2,60}[:?\t])[ \t*:]*\n?[ \t*]*"
+    r"(?:(?P<kindergarten>barnehager?|barnehagar)|(?P<school>(?:grunn)?(?:skole|skule)[rn]?)"
+    r"|(?P<both>begge(?:\s+del(?:er|ar))?))[ \t*.]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
-_TARGETS = (
-    re.compile(
-        r"(?:^|[.!?,]\s+(?:og\s+)?)[ \t*•-]*(?:[\d.]+[ \t]+)?(?:(?:hvem|kven)\s+er\s+)?målgrupp\w*\??"
-        r"[ \t*]*(?:[:\t]|\s+er\b|\s+(?=\n)|\n)[ \t*\n]*(?P<value>[^\n\t]+)",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    re.compile(
-        rf"^[ \t*•-]*(?:for|hvem|kven|gjelder|gjeld|deltakere|deltakarar)[ \t*]*[:\t ][ \t*]*"
-        rf"(?P<value>[^\n\t.]*{_STAFF}[^\n\t.]*)",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    re.compile(
-        rf"(?:^|[.!?]\s+)(?P<value>(?:[^.!?\n\t]|(?<=\d)[.])*?{_STAFF}(?:[^.!?\n\t]|(?<=\d)[.])*\b(?:er\s+målgrupp\w*|er\s+med|skal\s+(?:være|vere)\s+med|deltar|deltek|tar\s+del|får\s+rettleiing)\b)",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    re.compile(
-        rf"(?:^|[.!?]\s+|\bog\s+)(?:det\s+|tiltaket\s+)?gj(?:elder|eld)\s+(?:for\s+)?(?P<value>[^.!?\n\t]*{_STAFF}[^.!?\n\t]*)",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    re.compile(
-        rf"^[ \t*]*(?P<value>(?![^\n\t]*\b(?:er|skal|vil|har|må|kan)\b)[^:!?\n\t]{{0,40}}"
-        rf"{_STAFF}[^:!?\n\t]{{0,30}}(?<!\.))(?=\t|$)",
-        re.IGNORECASE | re.MULTILINE,
-    ),
+_LEVELS = {"kindergarten": "barnehage", "school": "grunnskole", "both": "begge"}
+_TERMS = re.compile(
+    r"^[ \t*•-]*(?:[^\n\t:]{2,40}[:\t]|[^\n\t?]{2,60}\?(?:[ ]*\([^()\n]*\))?[ \t*]*\n?)[ \t*]*(?P<value>"
+    r"(?:\b(?:vår|høst|haust|fra|frå|og|til|t\.o\.m|ut|hele|heile|skoleåret|skuleåret)\w*\b|20\d\d|[ ,.;–/-])+)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _DURATION = re.compile(r"varighe[ti]|periode|tidsrom", re.IGNORECASE)
 
@@ -72,9 +56,7 @@ def described_of(one: Told, ways: Ways, vocabulary: Vocabulary, people: tuple[st
     scheme = _scheme(one, said.get("scheme", ""), text, ways, vocabulary)
     locator = Locator(line=one.line)
     body = PLACEHOLDER.sub("", text).strip()
-    target = said.get("target") or next(
-        (plain(hit["value"]) for pattern in _TARGETS if (hit := pattern.search(text))), ""
-    )
+    target = said.get("target") or target_of(one.title, text)
     passages = (
         Passage("title", privacy.redact(one.title, people), locator),
         Passage("body", privacy.redact(body, people), locator),
@@ -82,16 +64,32 @@ def described_of(one: Told, ways: Ways, vocabulary: Vocabulary, people: tuple[st
     )
     return Described(
         scheme,
-        LEVELS.get(scheme or ""),
-        semesters_in(text) if _DURATION.search(text) else (),
+        _level(text) or LEVELS.get(scheme or ""),
+        _semesters(text),
         tuple(passage for passage in passages if re.search(r"\w", passage.text)),
     )
 
 
+def _level(text: str) -> str | None:
+    """Tell the level that a field's whole answer names: «Kven gjeld tiltaket? Barnehage»."""
+    levels = {_LEVELS[str(field.lastgroup)] for field in _LEVEL.finditer(text)}
+    return levels.pop() if len(levels) == 1 else None
+
+
+def _semesters(text: str) -> tuple[str, ...]:
+    """Give the semesters of a measure that says how long it lasts, or that fields name and nothing else."""
+    if _DURATION.search(text):
+        return semesters_in(text)
+    return ordered([one for field in _TERMS.finditer(text) for one in semesters_in(field["value"])])
+
+
 def _below(one: Told, ways: Ways) -> str:
     """Give what the text says under a title that a table has too."""
-    blocks = (block for block in ways.described if normal(block.title) == normal(one.title))
-    return next((block.text for block in blocks if block.text.strip()), "")
+    named = [block.text for block in ways.described if normal(block.title) == normal(one.title) and block.text.strip()]
+    by_number = [
+        block.text for block in ways.described if one.number and not block.title and block.number == one.number
+    ]
+    return next(iter([*named, *by_number]), "")
 
 
 def _scheme(one: Told, cell: str, text: str, ways: Ways, vocabulary: Vocabulary) -> str | None:
@@ -102,8 +100,10 @@ def _scheme(one: Told, cell: str, text: str, ways: Ways, vocabulary: Vocabulary)
     stated = vocabulary.scheme(words) or vocabulary.scheme(words.replace(" ", "")) if words else None
     if stated:
         return stated
-    above = (line for number, line in reversed(ways.lines) if number < one.line and number in ways.headings)
-    headed = next((scheme for line in above if (scheme := vocabulary.scheme(plain(line)))), None)
+    above = [line for number, line in reversed(ways.lines) if number < one.line and number in ways.headings]
+    above_it = [line for number, line in reversed(ways.lines) if number < one.line and number in ways.parts]
+    headed = next((hits[0][0] for line in above_it if (hits := vocabulary.schemes_in(line))), None)
+    headed = headed or next((scheme for line in above if (scheme := vocabulary.scheme(plain(line)))), None)
     if headed:
         return headed
     named = {scheme for scheme, _, _ in vocabulary.schemes_in(text)} or ways.schemes

@@ -11,6 +11,10 @@ from behovsmelding.money import amounts
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _RULED = re.compile(r"\s*[-–—=_ ]{6,}\s*")
+_BLANK = " " * 8
+_COUNTED = re.compile(
+    r"\W*(?:(?:tiltak|prosjekt|satsing)\s*(?:n(?:umme)?r\.?\s*)?(?:\d{1,2}|[A-H])\b|\d{1,2}[.:)])", re.IGNORECASE
+)
 Grid = list[list["Piece"]]
 
 
@@ -47,6 +51,10 @@ def _with_tabs(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         elif "title" in kinds and any(kind in MONEY for kind in kinds) and not amounts(line):
             spans = [(start, end) for start, end, _ in pieces]
+        elif line.startswith(_BLANK) and sum(kind in MONEY for kind in kinds) > 1 and not amounts(line):
+            # Headings for money alone: what stands to the left of them are the measures.
+            spans = [(0, pieces[0][0] - 2), *((start, end) for start, end, _ in pieces)]
+            pieces = [(0, 1, ""), *pieces]
         elif line.strip() and len(pieces) < 2:
             spans = []
         yield number, _under(spans, pieces) if spans and pieces else line
@@ -62,3 +70,8 @@ def _under(spans: list[tuple[int, int]], pieces: list[tuple[int, int, str]]) -> 
         place = distance.index(min(distance))
         cells[place] = f"{cells[place]} {text}".strip()
     return "\t".join(cells)
+
+
+def counts_its_columns(grid: Grid) -> bool:
+    """Tell whether a table's first line numbers what stands below it: «Tiltak 1», «Tiltak 2»."""
+    return all(_COUNTED.match(piece.text) for piece in grid[0][1:])

@@ -7,54 +7,28 @@ amount make it none of this year's need; words for a sum, or being the sum of th
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from behovsmelding.forms import draft_words as words
+from behovsmelding.forms.draft_mention import SUMMED, Kind, Mention
 from behovsmelding.forms.draft_numbers import amounts_in
 from behovsmelding.forms.draft_parties import Speech
+from behovsmelding.forms.draft_sums import balanced
 from behovsmelding.forms.draft_text import paragraphs, told
+from behovsmelding.forms.draft_years import YearColumns, year_columns
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.forms.parties import Recipient
-from behovsmelding.money import Found, parse_nok
-
-Kind = Literal["need", "asked", "sum", "part", "aside", "loose"]
-"""need: somebody's share; asked: what its owner asks for, a share only beside another's; aside: no need of this year's;
-part: of another amount;
-loose: nothing tells."""
-SUMMED = 2
-"""Amounts that make a third one their sum, at the least."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An amount in the text."""
-
-    found: Found
-    line: int
-    kind: Kind
-    who: Recipient | None = None
-    is_breakdown: bool = False
-    """Whether it is a part of a sum that its sentence parts among several."""
-    is_part: bool = False
-    """Whether its words say that it is a part of another amount: «herav …»."""
-    is_label: bool = False
-    """Whether it is a field of its own for a sum: «Søknadsbeløp: …»."""
-
-    @classmethod
-    def of(cls, nok: int, text: str, line: int) -> "Mention":
-        """Give an amount that stands somewhere, but belongs to nobody."""
-        return cls(Found(nok, 0, len(text), text), line, "loose")
-
-    @property
-    def nok(self) -> int:
-        """Whole kroner."""
-        return self.found.nok
+from behovsmelding.money import parse_nok
 
 
 def mentions_in(
-    lines: Sequence[Line], speech: Speech, year: int | None, *, in_thousands: bool = False
+    lines: Sequence[Line],
+    speech: Speech,
+    year: int | None,
+    *,
+    in_thousands: bool = False,
+    columns: YearColumns | None = None,
 ) -> Iterator[Mention]:
     """Give the amounts of some lines, which may be broken sentences.
 
@@ -63,7 +37,9 @@ def mentions_in(
         speech: whom words mean.
         year: the year the need is for.
         in_thousands: whether the form says that its numbers are thousands.
+        columns: headings of years that stand above the lines.
     """
+    above: Recipient | None = None
     for group in paragraphs([(number, told(line)) for number, line in lines]):
         text, starts = "", []
         for number, line in group:
@@ -71,17 +47,25 @@ def mentions_in(
                 text += "\t" if parse_nok(line) is not None else " "  # an amount below its label is a field's value
             starts.append((len(text), number))
             text += line
-        if not re.search(r"\d", text):
+        columns = year_columns(text, year) or columns
+        if not re.search(r"\d|tusen\b", text, re.IGNORECASE):
+            above = (
+                speech.only(text, is_strict=True) if speech.is_party(text) else above if text.endswith(":") else None
+            )
             continue
         before = None
         for begin, sentence in _sentences(text.rstrip()):
             read = _Sentence(sentence, speech, year, before, in_thousands=in_thousands)
             read.is_row = text.count("\t") > 1
+            read.others = columns.others(sentence, read.found) if columns else frozenset()
             said = read.mentions()
             before = speech.only(sentence, is_strict=True)
             for mention in said:
                 place = begin + mention.found.start
-                yield replace(mention, line=next(number for start, number in reversed(starts) if start <= place))
+                above = None if mention.who and mention.who != above else above
+                under = mention.under or (above if not mention.who else None)
+                line = next(number for start, number in reversed(starts) if start <= place)
+                yield replace(mention, line=line, under=under)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -102,12 +86,42 @@ class _Sentence:
         self.text, self.speech, self.year = text, speech, year
         # Which column of a table is whose, its heading says, and not the words in the row.
         self.is_row = text.count("\t") > 1
+        self.others: frozenset[int] = frozenset()  # amounts under the headings of other years
         self.found = amounts_in(text, speech, in_thousands=in_thousands)
 
     def mentions(self) -> list[Mention]:
         """Give its amounts, those that others beside them add up to as their sum."""
-        said = self._paired() or [self._said(place) for place in range(len(self.found))]
-        return [each for each in _balanced(said) if each.who or each.kind != "need"]
+        said = self._paired() or self._purposes(self._listed([self._said(at) for at in range(len(self.found))]))
+        return [each for each in balanced(said) if each.who or each.kind != "need"]
+
+    def _listed(self, said: list[Mention]) -> list[Mention]:
+        """Give each item of a list behind one label to whom the label names, where each says what it is for alone."""
+        label, colon, items = self.text.partition(":")
+        who = self.speech.only(label, is_strict=True) if colon and not re.search(r"\d", label) else None
+        mine = [each for each in said if each.kind in ("need", "loose") and each.who in (None, who)]
+        if not who or len(mine) < SUMMED or len(mine) < len(said) or self.speech.mentions(items) or "(" in items:
+            return said
+        ends = [len(label) + 1, *(each.found.end for each in said)]
+        starts = [*(each.found.start for each in said), len(self.text)]
+        are_said = [bool(words.WORD.search(self.text[end:start])) for end, start in zip(ends, starts, strict=True)]
+        is_each = all(are_said[:-1]) or all(are_said[1:])
+        return [replace(each, kind="need", who=who, is_item=True) for each in said] if is_each else said
+
+    def _purposes(self, said: list[Mention]) -> list[Mention]:
+        """Give what one needs for several purposes to that one: «vi ber om 28 000 til vikar og 4 000 til leie»."""
+        first, *others = said or [None]
+        is_one = bool(others) and first.who and first.kind in ("need", "asked") and not first.is_item
+        mine = [place for place, each in enumerate(said) if each is first or (not each.who and each.kind == "loose")]
+        theirs = [each for each in others if each.who and each.who != first.who and each.kind == "need"]
+        if not is_one or len(mine) < SUMMED or len(mine) + len(theirs) < len(said):
+            return said
+        for place in mine:
+            behind = self.text[said[place].found.end : self._next(place)]
+            behind = behind[: _parted(behind)] if place + 1 < len(said) else behind
+            if not words.PURPOSE.match(behind) or self.speech.mentions(behind):
+                return said
+        item = replace(first, is_item=not first.is_part)
+        return [replace(item, found=each.found) if place in mine else each for place, each in enumerate(said)]
 
     def _paired(self) -> list[Mention]:
         """Give each of several named before a colon its own of as many amounts: «Eier / UiT: 42 000 / 98 000»."""
@@ -122,7 +136,10 @@ class _Sentence:
         return [Mention(money, 0, "need", who) for money, who in zip(self.found, named, strict=True)]
 
     def _around(self, place: int) -> tuple[str, str]:
-        """Give the words before an amount and after it that are about it."""
+        """Give the words before an amount and after it that are about it: what a price comes to has its words too."""
+        if place and self._is_price(place - 1):
+            before, _ = self._around(place - 1)
+            return before, self.text[self.found[place].end : self._next(place)]
         low = self.found[place - 1].end if place else 0
         high = self.found[place + 1].start if place + 1 < len(self.found) else len(self.text)
         before, after = self.text[low : self.found[place].start], self.text[self.found[place].end : high]
@@ -130,25 +147,59 @@ class _Sentence:
             before = before[_parted(before) :]
         return before, after[: _parted(after)] if place + 1 < len(self.found) else after
 
+    def _next(self, place: int) -> int:
+        return self.found[place + 1].start if place + 1 < len(self.found) else len(self.text)
+
+    def _is_price(self, place: int) -> bool:
+        """Tell whether an amount is multiplied, or is, and what it comes to follows: «3 x 5 000 = 15 000»."""
+        begin = self.found[place - 1].end if place else 0
+        before = self.text[begin : self.found[place].start]
+        after = self.text[self.found[place].end : self._next(place)]
+        is_said = bool(words.PRICE.search(before) or words.EACH.match(after))
+        return is_said and place + 1 < len(self.found) and bool(words.RESULTS.search(after))
+
+    def _is_bound(self, place: int) -> bool:
+        """Tell whether an amount is a bound of two that a later one settles: «mellom 60 000 og 80 000, altså …»."""
+        lows = [at for at in (place - 1, place) if at >= 0 and words.BETWEEN.search(self.text[: self.found[at].start])]
+        return bool(lows) and lows[0] + 2 < len(self.found)
+
     def _said(self, place: int) -> Mention:
         money = self.found[place]
         before, after = self._around(place)
         so_far = self.text[: money.start]
-        if self._is_aside(before, after, so_far):
+        own = self.text[self.found[place - 1].end : money.start] if place else before
+        is_other_year = place in self.others or self._is_other_year(after)
+        if self._is_bound(place):
             return Mention(money, 0, "aside")
+        if is_other_year or self._is_price(place) or self._is_aside(own, after, so_far):
+            return Mention(money, 0, "aside", is_other_year=is_other_year)
         is_part = bool(words.PART.search(before))
         is_sum = bool(
             words.TOTAL.search(before)
             or re.match(r"\s*(?:kr\w*)?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt)", after)
         )
-        if is_sum and not is_part and not (words.APPLIED.match(so_far) and self.speech.only(before, is_strict=True)):
+        is_result = bool(place) and self._is_price(place - 1)
+        is_share = is_part or is_result or (words.APPLIED.match(so_far) and self.speech.only(before, is_strict=True))
+        if is_sum and not is_share:
             named = self.speech.only(before, is_strict=True) or self._given_to(after)
             return Mention(money, 0, "sum", named, is_label=bool(words.LABEL.match(so_far)))
-        who = None if self.is_row and len(self.found) > 1 else self._who(before, after)
-        is_breakdown = bool(words.TOTAL.search(so_far)) or is_part
+        is_lone = not self.is_row or len(self.found) == 1
+        who = self._in_row() or (self._who(before, after) if is_lone else None)
+        is_breakdown = (bool(words.TOTAL.search(so_far)) and not is_result) or is_part
         if who is None:
-            return Mention(money, 0, "part" if is_part else "loose", is_label=bool(words.LABEL.match(so_far)))
+            where = None if self.is_row or is_part else self.speech.place(before)
+            label = bool(words.LABEL.match(so_far))
+            kind = "part" if is_part else "loose"
+            return Mention(money, 0, kind, is_label=label, under=where, is_weak=where is not None)
         return Mention(money, 0, self._kind(before, after, who), who, is_breakdown, is_part=is_part)
+
+    def _in_row(self) -> Recipient | None:
+        """Give whom one cell of a row names and nothing else, where the row has but one amount that may be its."""
+        if len(self.found) - len(self.others) != 1 or not (self.is_row or self.others):
+            return None
+        cells = [cell for cell in re.split(r"\t|\s{3,}", self.text) if self.speech.is_party(cell)]
+        cells = [cell for cell in cells if not re.search(r"\d", cell)]
+        return self.speech.only(cells[0], is_strict=True) if len(cells) == 1 else None
 
     def _kind(self, before: str, after: str, who: Recipient) -> Kind:
         is_asked = who.role == "owner" and words.ASKS.search(before) and not self._given_to(after)
@@ -158,6 +209,11 @@ class _Sentence:
         """Tell whom «til …» right after an amount names."""
         to = words.TO.match(after)
         return self.speech.only(words.CLAUSE.split(to["name"])[0]) if to else None
+
+    def _is_other_year(self, after: str) -> bool:
+        """Tell whether the year right behind an amount is another than the need's: «40 000 i 2025 og 45 000 i 2026»."""
+        behind = words.OF_YEAR.match(after)
+        return bool(behind) and self.year is not None and int(behind["year"]) != self.year
 
     def _is_aside(self, before: str, after: str, so_far: str) -> bool:
         if words.EACH.match(after) or words.PRICE.search(before) or words.OTHERWISE.search(before):
@@ -170,6 +226,8 @@ class _Sentence:
             return True
         if re.match(r"[^.,;]{0,30}\b(?:igjen|til\s+overs|i\s+fjor|i\s+rest)\b", after):
             return True
+        if words.OF_YEAR.match(after):
+            return False
         years = [int(found) for found in words.YEAR.findall(so_far)]
         return bool(years) and self.year is not None and max(years) < self.year
 
@@ -187,10 +245,19 @@ class _Sentence:
             return named or last
         if words.RESULT.search(before):
             return self.speech.only(self.text[: self.text.index(before)], is_strict=True)
+        return self._meant(before, after, is_label=is_label)
+
+    def _meant(self, before: str, after: str, *, is_label: bool) -> Recipient | None:
+        """Tell whom an amount is for whose own words name nobody: a year beside another's, «de», «vi trenger»."""
+        if words.OF_YEAR.match(after) and len(self.speech.mentions(self.text)) == 1:
+            return self.speech.only(self.text, is_strict=True)
         if words.THEY.match(before) and not self.speech.mentions(before):
             return self.before
+        if words.AGREED.search(before):
+            return self.speech.named(before)
         # «Vi regner med …» says nothing of whose it is, «vi trenger …» and «oss: …» do.
-        is_own = not self.speech.mentions(before) and (is_label or words.NEEDS.search(before))
+        is_said = is_label or words.NEEDS.search(before) or words.ASKS.search(before)
+        is_own = not self.speech.mentions(before) and is_said
         return self.speech.only(before) if is_own else None
 
 
@@ -204,36 +271,3 @@ def _parted(between: str) -> int:
     if clause:
         return clause.start()
     return len(between) if to else 0
-
-
-def _balanced(said: list[Mention]) -> list[Mention]:
-    """Make what is the sum of the others beside it a sum: of several recipients' shares, or of one's own lines."""
-    counted = [each for each in said if each.kind != "aside"]
-    for whole in counted:
-        parts = [each for each in counted if each is not whole]
-        if len(parts) < SUMMED or whole.nok != sum(each.nok for each in parts):
-            continue
-        owners = {each.who.name for each in parts if each.who}
-        if len(owners) == 1 and all(each.kind in ("loose", "need") for each in parts):
-            who = next(each.who for each in parts if each.who)
-            mine = replace(whole, kind="need", who=who)
-            return [mine if each is whole else replace(each, kind="part") if each in parts else each for each in said]
-        if all(each.who for each in parts):
-            shared = [replace(each, kind="need", is_breakdown=True) for each in parts]
-            keep = {id(each): new for each, new in zip(parts, shared, strict=True)}
-            keep[id(whole)] = replace(whole, kind="sum", who=None)
-            return [keep.get(id(each), each) for each in said]
-    shared = next((place for place, each in enumerate(said) if each.kind == "sum" and each.who), len(said))
-    said = [
-        replace(each, kind="sum") if place > shared and each.kind == "need" and not each.is_part else each
-        for place, each in enumerate(said)
-    ]
-    # A part of another amount counts only where all its parts are told.
-    return [replace(each, kind="part") if each.is_breakdown and _is_lone_part(each, said) else each for each in said]
-
-
-def _is_lone_part(part: Mention, said: list[Mention]) -> bool:
-    if part.is_part:
-        return True
-    wholes = [each for each in said if each.kind in ("sum", "loose", "asked") and each is not part]
-    return bool(wholes) and part.kind in ("need", "asked", "loose")

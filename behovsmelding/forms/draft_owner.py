@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from behovsmelding.forms.draft_columns import kind_of
+from behovsmelding.forms.draft_places import MUNICIPALITY, PLACE
 from behovsmelding.forms.fields import plain
 from behovsmelding.forms.parties import owners_in
 from behovsmelding.money import amounts
@@ -20,9 +21,18 @@ _FIELD = re.compile(
     r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_PLACE = (
-    r"(?:(?:Indre|Ytre|Øvre|Nedre|Nordre|Søndre|Søre|Vestre|Østre|Austre|Midtre)[ ]+)?"
-    r"[A-ZÆØÅ][\w-]+(?:[ ]+og[ ]+[A-ZÆØÅ][\w-]+)?"
+# «Navn» is a person's or a measure's, but not where the name ends as a company's does.
+_PRIVATE_FIELD = re.compile(
+    r"^[ \t*]*na[vm]n[ \t*]*[:\t][ \t*]*(?P<value>[A-ZÆØÅ][^\n\t]*[ ](?:AS|SA|BA|IKS|KF))[ \t*]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+# A part of the form that is about who sends it, and «Navn» in it.
+_UNDER_SENDER = re.compile(
+    r"^[ \t*#\d.]*(?:om\s+)?(?:søk[ae]r(?:en)?|søkjar(?:en)?|avsend[ae]r|innsend[ae]r|inn?meld[ae]r"
+    r"|(?:skole|skule|barnehage)?(?:eier|eigar))"
+    r"[ \t*:]*\n+(?:[^\n]+\n+){0,2}?[ \t*]*(?:na[vm]n|kommune|organisasjon)(?:[ ]på[ ]\w+)?"
+    r"[ \t*]*[:\t][ \t*]*(?P<value>[^\n\t]+)",
+    re.MULTILINE | re.IGNORECASE,
 )
 _KIND = (
     r"(?:kommune|fylkeskommune|herad|(?:[a-zæøå]*barnehage|[a-zæøå]*skole|[a-zæøå]*skule)r?"
@@ -30,13 +40,9 @@ _KIND = (
 )
 _WORD = r"[A-ZÆØÅ][\w.&’'-]*"
 _OWNER_NAME = (
-    rf"(?:{_PLACE}[ ]+(?:kommune|KOMMUNE|fylkeskommune|herad)"
-    rf"|RKK[ ]+{_WORD}|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*"
+    rf"(?:{PLACE}[ ]+(?:kommune|KOMMUNE|fylkeskommune|herad)"
+    rf"|RKK[ ]+{_WORD}|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*(?:[ ]+(?:barnehag|skol|skul)[a-zæøå]+)?+"
     rf"|{_WORD}(?:[ ]+(?:og[ ]+)?{_WORD}){{0,4}}?(?:[ ]+{_KIND})+)(?![\w-])"
-)
-_MUNICIPALITY = (
-    r"\b(?!(?:Kroner|Beløp|Sum|Til|Fra|Frå|Midler|Behov|Tilskudd|Tilskot|Andel|Kostnad|Utgifter|Budsjett|For|Og|Vår|Hver|Kvar|Denne|Egen|Eigen|Hele|Heile|Samme|Same|Ein|En)\b)"
-    rf"{_PLACE}[ ]+(?:kommune|KOMMUNE|herad)(?![\w-])"
 )
 _ANY_NAME = rf"(?:{_OWNER_NAME}|{_WORD}(?:[ ]+{_WORD}){{0,4}})"
 _BEHALF = r"(?P<behalf>,?[ ]+(?:også[ ]+|òg[ ]+)?på[ ]+vegn(?:e|a|er)[ ]+av[ ]+[^.\n]+)?"
@@ -65,6 +71,9 @@ _SENTENCES = (
     re.compile(rf"(?i:\bbehovsmelding\w*)[^\n,:;]{{0,40}}[,:;–-][ ]+(?P<name>{_OWNER_NAME})[ \t*]*$", re.MULTILINE),
     re.compile(rf"^[ \t*#]*(?P<name>{_OWNER_NAME})[ ]*[–,:;-][ ]*(?i:[^\n]{{0,40}}\bbehovsmelding)", re.MULTILINE),
 )
+_PLACES = re.compile(rf"(?:,[ ]{PLACE})*(?:,)?[ ]og[ ]{PLACE}")
+_ALSO = re.compile(rf"(?:,[ ]{_OWNER_NAME})*,?[ ](?:og|samt)[ ]{_OWNER_NAME}")
+_HOST = re.compile(rf"(?P<name>{PLACE})(?:[ ]+kommune)?[ ]+er[ ]+(?:vertskommune|kontaktkommune|ansvarleg|ansvarlig)")
 _SENT_BY = re.compile(
     rf"(?:^|[ \t*])(?:fra|frå|avsender|avsendar)[ \t*]*[:\t][ \t*]*(?P<name>{_ANY_NAME})", re.IGNORECASE | re.MULTILINE
 )
@@ -84,11 +93,36 @@ _NO_OWNER = re.compile(
 
 def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owners a form of no known edition names as its senders, the reporting one first; () where none is."""
+    return tuple(dict.fromkeys(_in_full(name, text, vocabulary) for name in _senders(text, vocabulary)))
+
+
+def _in_full(name: str, text: str, vocabulary: Vocabulary) -> str:
+    """Give a name as the text writes it most fully: with its legal form, and not in capitals alone."""
+    if vocabulary.municipality_owner(name):
+        return name
+    spelt = re.finditer(rf"(?<!\w){re.escape(name)}(?:[ ]+(?-i:AS|SA|BA|DA|IKS|KF))?(?!\w)", text, re.IGNORECASE)
+    written = [name, *(" ".join(hit.group().split()) for hit in spelt)]
+    fullest = max(written, key=lambda each: (not each.isupper(), len(each)))
+    is_municipality = fullest.isupper() and fullest.endswith(" KOMMUNE")
+    return (
+        re.sub(r" (?:Kommune|Og)\b", lambda word: word.group().lower(), fullest.title()) if is_municipality else fullest
+    )
+
+
+def _senders(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     for field in _FIELD.finditer(text):
         value = _SENTENCE_END.split(plain(field["value"]))[0]
         # «Eier: 55 000 kr» is the owner's amount, «Eier  Behov» a table's headings.
         if not amounts(value, bare=True) and not _HEADING.match(value) and not kind_of(value).strip("owner"):
-            return owners_in(_bare(value, vocabulary), vocabulary)
+            is_place = field.group().strip(" *\t").casefold().startswith("kommune") and re.fullmatch(PLACE, value)
+            name = f"{value} kommune" if is_place and not vocabulary.municipality_owner(value) else value
+            return owners_in(_bare(name, vocabulary), vocabulary)
+    under = _UNDER_SENDER.search(text)
+    if under and _is_owner(_bare(plain(under["value"]), vocabulary), vocabulary):
+        return owners_in(_bare(plain(under["value"]), vocabulary), vocabulary)
+    private = _PRIVATE_FIELD.search(text)
+    if private:
+        return owners_in(private["value"], vocabulary)
     named = [owners for owners in _in_sentences(text, vocabulary) if owners]
     if named:
         return max((owners for owners in named if owners[0] == named[0][0]), key=len)
@@ -103,7 +137,7 @@ def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _only(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the municipality a text names, where it names no other half as often; else its only private owner."""
-    names = [plain(match.group()) for match in re.finditer(_MUNICIPALITY, text)]
+    names = [plain(match.group()) for match in re.finditer(MUNICIPALITY, text)]
     known = [owner for name in names if (owner := vocabulary.municipality_owner(name))]
     counted = Counter(known or names).most_common(2)
     if counted:
@@ -119,12 +153,29 @@ def _in_sentences(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]
             name = _bare(plain(match["name"]), vocabulary)
             if _is_owner(name, vocabulary):
                 behalf = re.sub(r"(?:også|òg)[ ]+(?=på)", "", match.groupdict().get("behalf") or "")
-                yield owners_in(name + behalf, vocabulary)
+                yield _with_places(owners_in(name + behalf, vocabulary), text, match.end("name"), vocabulary)
+
+
+def _with_places(owners: tuple[str, ...], text: str, end: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give the municipalities of a list of places, «for Sømna, Brønnøy og Vega», the one that says it is host first."""
+    listed = _PLACES.match(text, end)
+    places = re.split(r",\s*|\s+og\s+", listed.group().strip(" ,")) if listed else []
+    also = _ALSO.match(text, end)
+    if also:
+        others = (name for hit in re.finditer(_OWNER_NAME, also.group()) for name in owners_in(hit.group(), vocabulary))
+        return tuple(dict.fromkeys((*owners, *others)))
+    known = [vocabulary.municipality_owner(place) for place in places if place.strip()]
+    if not known or not all(known):
+        return owners
+    found = tuple(dict.fromkeys((*owners, *(owner for owner in known if owner))))
+    host = _HOST.search(text)
+    first = vocabulary.municipality_owner(host["name"]) if host else None
+    return tuple(sorted(found, key=lambda owner: owner != first))
 
 
 def _bare(name: str, vocabulary: Vocabulary) -> str:
     """Take what stands behind a municipality's name away: «Meløy kommune skole», «Meløy kommune, oppvekst»."""
-    match = re.match(_MUNICIPALITY, name)
+    match = re.match(MUNICIPALITY, name)
     rest = name[match.end() :] if match else ""
     is_more = bool(re.match(r"[ ]+(?!og\b|på\b|samt\b|m)[\w(]|,[ ](?!på\b)[a-zæøå]", rest))
     return match.group() if match and is_more and vocabulary.municipality_owner(match.group()) else name

@@ -4,16 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from behovsmelding.forms.draft_places import MUNICIPALITY
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.report import UNNAMED_UNIVERSITY
 
 _OWNER = re.compile(
-    r"(?<![\w/-])(?:(?:egen|eigen|eiga|vår|vårt|våre)\s+(?:skole|skule|barnehage)\w*|"
+    r"(?<![\w/-])(?:(?:egen|eigen|eiga|vår|vårt|våre)\s+(?:skole|skule|barnehage|virksomhet|verksemd|organisasjon|kommune)\w*|"
     r"(?:(?:skole|skule|barnehage)-?\s*(?:og|/)\s*)?(?:skole|skule|barnehage)?(?:eier|eigar)(?:en|s|ens|e|ne|nes|ane|anes)?"
     r"|(?:kommun(?:en|ens|er|ene|ane)|kommune(?:s|ns)?|herad(?:et|ets)?))(?!\w|/)",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"(?<!\w)(?:vi|me|oss|vår|vårt|våre|selv|sjølv)(?!\w)", re.IGNORECASE)
+_SELF = re.compile(r"(?<!\w)(?:vi|me|oss|vår|vårt|våre|selv|sjølv|dere|deres|dykk|dykkar)(?!\w)", re.IGNORECASE)
 _OWN_UNIT = {
     "school": re.compile(r"(?<!\w)(?:skolen|skulen|egen\s+skole|eigen\s+skule)(?:s)?(?!\w)", re.IGNORECASE),
     "kindergarten": re.compile(
@@ -21,8 +22,8 @@ _OWN_UNIT = {
     ),
 }
 _UNIVERSITY = re.compile(
-    r"(?<![\w/])(?:UHs?(?:-(?:institusjon|partner|miljø)\w*)?|universitet(?:et|ets)?(?:/høgskole\w*)?(?!\s+i\b)"
-    r"|høgskol(?:en|ens)(?!\s+(?:i|på)\b)|høgskul(?:en|ens)(?!\s+(?:i|på)\b)|fagskolen?(?!\s+i\b)"
+    r"(?<![\w/])(?:UHs?(?:-(?:institusjon|partner|miljø)\w*)?|universitet(?:et|ets)?(?:/h[øo][gy]skole\w*)?(?!\s+i\b)"
+    r"|h[øo][gy]sk[ou]l(?:en|ens)(?!\s+(?:i|på)\b)|fagskolen?(?!\s+i\b)"
     r"|(?:samarbeids)?part(?:ner|nar)(?:en|ens|s)?|kompetansemiljø(?:et|ets|a|ene)?)(?!\w)",
     re.IGNORECASE,
 )
@@ -30,6 +31,8 @@ _TOGETHER = re.compile(
     r"\b(?:sammen|saman|samarbeid\w*|samråd|dialog|i\s+lag|avtale\w*|avtalt)\s+med\s+(?:\S+\s*){1,6}", re.IGNORECASE
 )
 _LEGAL_FORM = re.compile(r"\s+(?:AS|A/S|SA|BA|DA|IKS|KF)$")
+# «Fjordtun» for «Fjordtun barnehage AS».
+_OF_KIND = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]+)\s+(?:\w*barnehage|\w*skole|\w*skule)r?(?:\s+(?:AS|SA|BA|DA))?")
 _MUNICIPALITY = re.compile(r"\b(?:[A-ZÆØÅ][\w-]+\s+(?:og\s+)?)?[A-ZÆØÅ][\w-]+\s+(?:kommune|KOMMUNE|herad)s?(?!\w)")
 _NAME_WORD = re.compile(r"[A-ZÆØÅ]\w{3,}")
 _COMMON = {"Nord", "Norges", "Universitetet", "Høgskolen", "Høgskulen", "Fagskolen", "Senter", "Nasjonalt", "Nordland"}
@@ -40,7 +43,16 @@ _PARTNER_FIELD = re.compile(
     r"(?P<name>[^\n\t\d]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_BESIDE = re.compile(r"\b(?:til|sum|andel|del|behov|søkt|tilskudd|tilskot|kr|for)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^[ \t*•-]*(?P<label>(?!tiltak)[^\W\d][^\W\d/-]{1,25}[ ][1-9A-C])[ \t*]*[:=\t][ \t*]*"
+    r"(?P<name>[^\n\t:]{2,60}?)[ \t*.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BESIDE = re.compile(
+    r"\b(?:til|sum|andel|del|behov|søkt|tilskudd|tilskot|kr|for|sin|sine|kostnad\w*|utgift\w*|midler|midlar|budsjett)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\bi\s+(?:hele\s+|heile\s+|vår\s+)?$", re.IGNORECASE)
 Mentioned = tuple[Recipient, int, int]
 
 
@@ -52,6 +64,9 @@ class Speech:
     partners: tuple[str, ...]
     neighbours: tuple[str, ...] = ()
     """Municipalities that the document names beside its owners."""
+
+    called: tuple[tuple[str, str], ...] = ()
+    """What the document calls its partners, and their names: «Partner 1» behind «Partner 1: Nord universitet»."""
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -82,6 +97,7 @@ class Speech:
         """Give the municipalities that a text names in full."""
         names = [hit.group().removesuffix("s") for hit in _MUNICIPALITY.finditer(text)]
         owners = [self.parties.vocabulary.municipality_owner(name) for name in names]
+        owners += [hit.group() for hit in re.finditer(MUNICIPALITY, text) if hit.group().endswith("kommune")]
         return tuple(dict.fromkeys(owner for owner in owners if owner and owner not in self.owners))
 
     def partners_in(self, text: str) -> tuple[str, ...]:
@@ -94,6 +110,11 @@ class Speech:
             hits = self.parties.vocabulary.organisations_in(match["name"], loose=True)
             named += [found.name for found, _, _ in hits]
         return tuple(dict.fromkeys(named))
+
+    def called_in(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Give the labels with a number that a text puts before universities' names, with those."""
+        known = [(hit["label"], self.parties.vocabulary.organisation(hit["name"])) for hit in _NUMBERED.finditer(text)]
+        return tuple((" ".join(label.split()), one.name) for label, one in known if one)
 
     def with_name(self, who: Recipient, text: str) -> Recipient:
         """Give «UH» the name of the only university a measure's text speaks of, else of the only one the form does."""
@@ -110,7 +131,22 @@ class Speech:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def mentions(self, words: str) -> list[Mentioned]:
-        """Find who is named in words, each with its place; who somebody works together with is none of them."""
+        """Find who is named in words, each with its place; who somebody works together with is none of them.
+
+        «Leie i kommunen» names a place, and not who pays.
+        """
+        return [mention for mention in self._all_mentions(words) if not self._is_place(mention, words)]
+
+    def place(self, words: str) -> Recipient | None:
+        """Give the owner in whose place something is, where words name nobody else."""
+        found = {mention[0].name: mention[0] for mention in self._all_mentions(words)}
+        return next(iter(found.values())) if len(found) == 1 and not self.mentions(words) else None
+
+    @staticmethod
+    def _is_place(mention: Mentioned, words: str) -> bool:
+        return mention[0].role == "owner" and bool(_PLACE.search(words[: mention[1]]))
+
+    def _all_mentions(self, words: str) -> list[Mentioned]:
         words = _TOGETHER.sub(lambda hit: " " * len(hit.group()), words)
         found = self._named(words)
         named = {mention.name for mention, _, _ in found}
@@ -139,6 +175,9 @@ class Speech:
                 if owner:
                     municipalities.append((Recipient("owner", owner, owner), begin, hit.end()))
                     break
+        for name in self.neighbours:  # municipalities that nobody knows by that name
+            hits = re.finditer(rf"(?<![\w-]){re.escape(name)}s?(?!\w)", words)
+            municipalities += [(Recipient("owner", name, name), hit.start(), hit.end()) for hit in hits]
         organisations = [mention for mention in self.parties.mentions(words) if mention[0].role == "university"]
         owners = [mention for mention in self.parties.mentions(words) if mention[0].name in self.owners]
         return [*municipalities, *organisations, *owners, *self._short_names(words)]
@@ -157,12 +196,21 @@ class Speech:
             for owner in (*self.owners, *self.neighbours)
             if (short := re.sub(r"\s+kommune$", "", _LEGAL_FORM.sub("", owner))) != owner
         ]
+        kinds = [(hit["name"], owner) for owner in self.owners if (hit := _OF_KIND.fullmatch(owner))]
+        names += [(name, Recipient("owner", owner, owner, name)) for name, owner in kinds]
         taken = {word for owner in self.owners for word in owner.split()} | _COMMON
         words = [(word, name) for name in self.partners for word in _NAME_WORD.findall(name) if word not in taken]
         for word, name in words:
             if sum(other == word for other, _ in words) == 1:
                 names.append((word, Recipient("university", name, self.parties.vocabulary.parent(name), word)))
-        return [
+        numbered = [
+            (
+                re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])", re.IGNORECASE),
+                Recipient("university", name, self.parties.vocabulary.parent(name), words),
+            )
+            for words, name in self.called
+        ]
+        return numbered + [
             (re.compile(rf"(?<![\w-]){re.escape(short)}(?:s)?(?![\w-]|\s+(?:kommune|barnehag|skole|skule))"), who)
             for short, who in names
         ]

@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from behovsmelding.forms.draft_blocks import Block
-from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.draft_rows import Share, TableRow
+from behovsmelding.forms.draft_sums import added_up
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.parties import Recipient, is_undecided
 from behovsmelding.report import UNNAMED_UNIVERSITY
@@ -73,7 +74,8 @@ class Reading:
 def told_of(block: Block, mentions: Sequence[Mention], row: TableRow | None, speech: Speech) -> Told:
     """Decide which amounts of a measure's text are shares; of two for the same one, what the numbers tell."""
     said = f"{block.title}\n{block.text}"
-    named = [replace(each, who=speech.with_name(each.who, said)) if each.who else each for each in mentions]
+    named = [replace(each, who=speech.with_name(each.who, said)) if each.who else each for each in added_up(mentions)]
+    named = _sums_apart(named)
     needs = [each for each in named if each.kind == "need" or (each.kind == "asked" and _is_told_apart(each, named))]
     kept, conflicts = _one_each(needs, [each for each in named if each.kind == "sum"])
     others = [each for each in named if all(each is not need for need in kept)]
@@ -97,6 +99,23 @@ def told_of(block: Block, mentions: Sequence[Mention], row: TableRow | None, spe
     )
 
 
+def _sums_apart(mentions: list[Mention]) -> list[Mention]:
+    """Take what is said to be a sum for each of several, where no other amounts are theirs, for their shares."""
+    sums = [each for each in mentions if each.kind == "sum" and each.who]
+    names = {each.who.name for each in sums}
+    is_apart = FEWEST_SUMMED <= len(sums) == len(names) and not any(each.kind == "need" for each in mentions)
+    return [replace(each, kind="need") if is_apart and each in sums else each for each in mentions]
+
+
+def bounded(told: Told, own: Sequence[int]) -> Told:
+    """Take shares away that come to more than any amount of the measure's own row: those are another's."""
+    in_row = any(cell.line == told.line for _, cell in told.shares)
+    if not own or in_row or sum(told.noks) <= max(own):
+        return told
+    loose = [Mention.of(cell.nok, cell.text, cell.line) for _, cell in told.shares if cell.nok is not None]
+    return replace(told, shares=(), others=(*told.others, *loose), conflicts=told.conflicts + len(loose))
+
+
 def _is_told_apart(asked: Mention, mentions: Sequence[Mention]) -> bool:
     """Tell whether somebody else has a share beside it: what only the owner asks for may be for all."""
     return any(each.who and each.who.role != asked.who.role and each.kind in ("need", "asked") for each in mentions)
@@ -117,7 +136,7 @@ def _one_each(needs: list[Mention], sums: Sequence[Mention]) -> tuple[list[Menti
             kept.append(own[0])
         elif wholes or len({each.nok for each in firm}) == 1:
             kept.append((wholes or firm)[0])
-        elif sum(each.nok for each in needs) in {one.nok for one in sums}:
+        elif all(each.is_item for each in firm) or sum(each.nok for each in needs) in {one.nok for one in sums}:
             kept += firm
         else:
             conflicts += len(firm)

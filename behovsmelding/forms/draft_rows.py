@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_mention import Mention
+from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.parties import Recipient
 from behovsmelding.report import Role
 
+_TAIL = re.compile(r"(?P<title>.*?\w.*?)(?:\s*\((?P<in>[^()]+)\)|\s*[,:]\s+(?P<out>[^,:]+)|\s+[–-]\s+(?P<dash>[^–-]+))")
 _LETTER = re.compile(r"(?P<letter>[A-H])\s*[.:)–-]\s*(?=\w)")
 
 
@@ -42,9 +44,35 @@ class TableRow:
     """The lines of the whole table it stands in."""
 
     @property
+    def cells(self) -> list[Cell]:
+        """Its cells that hold amounts."""
+        return [cell for cell in (*(share.cell for share in self.shares), self.total) if cell and cell.nok is not None]
+
+    @property
     def has_money(self) -> bool:
         """Whether any of its cells holds an amount."""
-        return any(cell.nok is not None for cell in (*(share.cell for share in self.shares), self.total) if cell)
+        return bool(self.cells)
+
+    @property
+    def asked_nok(self) -> int:
+        """What its shares come to, else its total."""
+        return sum(share.cell.nok or 0 for share in self.shares) or (self.total.nok or 0 if self.total else 0)
+
+
+def by_recipient(rows: list[TableRow], speech: Speech) -> list[TableRow]:
+    """Put rows together that name, behind one measure's title, who each amount is for: «Uteskole (kommunen)»."""
+    measures = [one for one in rows if not one.is_sum]
+    tails = [_TAIL.fullmatch(one.title) for one in measures]
+    named = [tail["in"] or tail["out"] or tail["dash"] if tail else "" for tail in tails]
+    whose = [speech.only(words, is_strict=True) if speech.is_party(words) else None for words in named]
+    if not measures or not all(whose) or any(one.shares or not one.total for one in measures):
+        return rows
+    found: dict[str, TableRow] = {}
+    for one, tail, who in zip(measures, tails, whose, strict=True):
+        share = Share(who.role, one.total, who)
+        earlier = found.get(tail["title"], replace(one, title=tail["title"], total=None))
+        found[tail["title"]] = replace(earlier, shares=(*earlier.shares, share))
+    return [*found.values(), *(one for one in rows if one.is_sum)]
 
 
 def lettered(rows: list[TableRow]) -> list[TableRow]:
@@ -66,3 +94,10 @@ def lettered(rows: list[TableRow]) -> list[TableRow]:
         else one
         for one in rows
     ]
+
+
+def without_shares(one: TableRow) -> TableRow:
+    """Leave out amounts that are but the first of several lines: whose they are in all is not said."""
+    cells = [share.cell for share in one.shares if share.cell.nok is not None]
+    others = tuple(Mention.of(cell.nok or 0, cell.text, cell.line) for cell in cells)
+    return replace(one, shares=(), others=(*one.others, *others))

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from behovsmelding.forms.draft_cells import THOUSANDS, closed, in_kroner, is_torn, says_thousands, thousands
 from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of, kind_of
-from behovsmelding.forms.draft_grids import Grid, Piece, grids
-from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_grids import Grid, Piece, counts_its_columns, grids
+from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_parties import Speech
-from behovsmelding.forms.draft_rows import Share, TableRow, lettered
+from behovsmelding.forms.draft_rows import Share, TableRow, by_recipient, lettered, without_shares
+from behovsmelding.forms.draft_words import PART, PAST, YEAR
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.money import amounts, parse_nok
+from behovsmelding.semester import semesters_in
 
 MOST_WORDS = 3
 """Words in a cell for money that says why there is no amount; more is a comment."""
@@ -51,7 +53,8 @@ class Tables:
             titles = {one.title.casefold() for one in found if not one.is_sum}
             table = _Table.of(grid, self, "any")
             # A measure that two tables name is one measure: the first table counts.
-            rows = [one for one in table.rows() if one.title.casefold() not in titles] if table else []
+            rows = by_recipient(table.rows(), self.speech) if table else []
+            rows = [one for one in rows if one.title.casefold() not in titles]
             own = tuple(dict.fromkeys(piece.line for pieces in grid for piece in pieces))
             found += [replace(one, lines=own) for one in rows]
         return lettered(found)
@@ -81,7 +84,10 @@ class _Table:
     def of(cls, grid: Grid, form: Tables, wanted: Titles) -> "_Table | None":
         """Find the headings, in one of the first lines or down the first column; None where none is clear."""
         turned = [list(column) for column in zip(*grid, strict=True)]
-        for rows in (grid, turned) if len(grid[0]) > FIELD_AND_VALUE else (grid,):
+        ways = [grid, turned] if len(grid[0]) > FIELD_AND_VALUE else [grid]
+        if counts_its_columns(grid):
+            ways.reverse()  # the first line numbers the measures: they are the columns
+        for rows in ways:
             for place in range(min(HEADERS, len(rows) - 1)):
                 header, body = [piece.text for piece in rows[place]], rows[place + 1 :]
                 if amounts(THOUSANDS.sub(" ", "\t".join(header))):
@@ -128,20 +134,36 @@ class _Table:
                 found.append(one)
             elif goes_on and one.has_money:  # cost lines, unless their sum follows
                 found[-1] = replace(last, is_divided=True)
-        return [self._without_shares(one) if one.is_divided else one for one in found]
+        return self._closed([without_shares(one) if one.is_divided else one for one in found])
+
+    def _closed(self, found: list[TableRow]) -> list[TableRow]:
+        """End a table at a Sum row that adds up: what stands below it, unlike the measures, is told and never counted.
+
+        Unlike them is what has no number where they have one, or whose words say it is no need of this year.
+        """
+        sums = [place for place, one in enumerate(found) if one.is_sum]
+        last = sums[-1] if sums else len(found)
+        above, below = [one for one in found[:last] if not one.is_sum], found[last + 1 :]
+        if not above or not below or found[last].asked_nok not in (0, sum(one.asked_nok for one in above)):
+            return found
+        odd = [one for one in below if (all(each.number for each in above) and not one.number) or self._is_past(one)]
+        others = tuple(
+            replace(Mention.of(cell.nok or 0, cell.text, cell.line), kind="aside") for one in odd for cell in one.cells
+        )
+        place = found.index(above[-1])
+        found = [*found[:place], replace(above[-1], others=(*above[-1].others, *others)), *found[place + 1 :]]
+        return [one for one in found if one not in odd]
+
+    def _is_past(self, one: TableRow) -> bool:
+        years = [int(year) for year in YEAR.findall(one.title)]
+        is_other = bool(years) and self.form.year is not None and self.form.year not in years
+        return is_other or bool(PAST.search(one.title) or PART.match(one.title.strip()))
 
     @staticmethod
     def _sums(row: list[Piece], last: TableRow) -> bool:
         """Tell whether a sum is that of the measure above it: then it says its name."""
         label = " ".join(piece.text for piece in row).casefold()
         return last.title.casefold() in label
-
-    @staticmethod
-    def _without_shares(one: TableRow) -> TableRow:
-        """Leave out amounts that are but the first of several lines: whose they are in all is not said."""
-        cells = [share.cell for share in one.shares if share.cell.nok is not None]
-        others = tuple(Mention.of(cell.nok or 0, cell.text, cell.line) for cell in cells)
-        return replace(one, shares=(), others=(*one.others, *others))
 
     def _groups(self) -> Iterator[tuple[list[Piece] | None, Grid]]:
         """Part the rows at those with nothing but a name, where each part ends in a sum of its own."""
@@ -193,6 +215,8 @@ class _Table:
         number = counter if _NUMBER.fullmatch(counter) else (marker["named"] or marker["number"]) if marker else None
         title = "" if is_sum else rest if re.search(r"[^\W\d]{2}", rest) else label
         said = {kind: self._first(row, kind) for kind in ("partner", "scheme", "target")}
+        when = next((piece.text for piece, column in pieces if column.kind == "other" and semesters_in(piece.text)), "")
+        said["when"] = f"Når: {when}" if when else ""
         line = row[0].line if row[0].line == row[-1].line else self._money(row)[0][0].line
         return TableRow(number, title.strip(" :–-").rstrip("."), line, is_sum, shares, total, said, others)
 
@@ -228,7 +252,7 @@ class _Table:
     def _told_in_words(self, row: list[Piece], total: Cell) -> list[Share]:
         """Give the shares that a cell of words parts a row's sum in: «Nord: 76 000 til samlinger, kommunen: 33 000»."""
         for piece, column in zip(row, self.columns, strict=True):
-            said = [each for each in self.form.in_cell(piece) if each.who] if column.kind == "" else []
+            said = [each for each in self.form.in_cell(piece) if each.who] if column.kind in ("", "other") else []
             if (
                 said
                 and sum(each.nok for each in said) == total.nok
@@ -253,7 +277,8 @@ class _Table:
         if not found or self.in_thousands:
             return [Cell(None, piece.text, piece.line)]
         if len(found) == 1:
-            named = self.form.speech.mentions(piece.text) if column.kind == "total" else []
+            is_open = column.kind == "total" or (column.kind == "university" and not column.who)
+            named = self.form.speech.mentions(piece.text) if is_open else []
             return [Cell(found[0].nok, found[0].text, piece.line, named[0][0].name if named else None)]
         if column.kind == "total":
             return [Cell(money.nok, money.text, piece.line, "?") for money in found]

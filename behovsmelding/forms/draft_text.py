@@ -24,6 +24,8 @@ _LABEL = re.compile(r"\s*[^:.\d]{2,45}:(?:\s|$)")
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:og|eller|i|for|til|av|på|med|som|om|kr\.?|det|den|er|ved|frå|fra|samt))$", re.IGNORECASE
 )
+# An amount that blanks set apart from its words stands in a column, and its line ends with it.
+_ALIGNED = re.compile(r"\S\s{3,}(?:kr\.?\s*)?\d[\d .]*(?:,-|kr\.?)?\s*$")
 FEWEST = 3
 """Lines above a line «Fra: …» with which it begins another message."""
 LEAST_ALONE = 1000
@@ -70,6 +72,8 @@ def with_cells(lines: Sequence[Line]) -> list[Line]:
 
 def _parted(line: str, beside: Sequence[Line]) -> str:
     """Put tabs where semicolons or bars part cells, line after line."""
+    if line.count(";") == 1 and sum(text.count(";") == 1 for _, text in beside) >= FEWEST and "\t" not in line:
+        return line.replace(";", "\t")  # a question and its answer, line after line
     for sign in (";", " | "):
         count = line.count(sign)
         if count > 1 and "\t" not in line and sum(text.count(sign) == count for _, text in beside) > 1:
@@ -107,8 +111,28 @@ def _goes_on(previous: str, line: str, *, is_apart: bool) -> bool:
     if "\t" in previous or "\t" in line:
         return False
     alone = parse_nok(line)
-    if alone is not None and (alone >= LEAST_ALONE or amounts(line)):
+    is_answer = alone == 0 and previous.rstrip(" *").endswith((":", "?"))
+    if alone is not None and (alone >= LEAST_ALONE or amounts(line) or is_answer):
         return not amounts(previous, bare=True) and not previous.rstrip(" *").endswith((".", "!"))
+    if _ALIGNED.search(previous):
+        return False
     if is_apart or _ITEM.match(line) or _LABEL.match(line) or previous.rstrip().endswith((".", ":", ";", "?", "!")):
         return False
     return line.lstrip()[0].islower() or bool(_UNFINISHED.search(previous.rstrip()))
+
+
+def followed(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Give each line that says something, with the next that does."""
+    yield from pairwise(number for number, line in lines if line.strip())
+
+
+def ticked(line: str) -> str:
+    """Give a line without the choices that nobody ticked, whether boxes stand before or behind them.
+
+    >>> ticked("Ordning: ☐ Regional ☒ Desentralisert ☐ Løftet"), ticked("Regional ☒ Desentralisert ☐")
+    ('Ordning: ☒ Desentralisert ', 'Regional ☒')
+    """
+    if "☐" not in line:
+        return line
+    is_before = bool(re.match(r"(?:[^☐☒✗✓]*:)?\s*[☐☒✗✓]", line))
+    return re.sub(r"☐[^☐☒✗✓\n]*" if is_before else r"(?<=[☐☒✗✓])[^☐☒✗✓\n]*☐|^[^☐☒✗✓\n]*☐", "", line)

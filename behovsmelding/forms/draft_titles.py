@@ -5,41 +5,16 @@ Which kind a form's measures are headed with, nothing says beforehand: each kind
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from behovsmelding.forms.draft_columns import kind_of
+from behovsmelding.forms.draft_heads import PART, THING, Head, fields_of
 from behovsmelding.forms.draft_parties import Speech
-from behovsmelding.forms.fields import PLACEHOLDER, plain
+from behovsmelding.forms.draft_text import followed
+from behovsmelding.forms.fields import plain
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.money import amounts
 
-_THING = r"(?:kompetanse|utviklings)?(?:tiltak(?:et|a)?|prosjekt(?:et)?|satsing(?:en|a)?)"
-_NAME_OF = (
-    rf"(?:(?:na[vm]n|tittel)\s+på\s+{_THING}|(?:kompetanse)?(?:tiltaket|prosjektet)s?\s+(?:na[vm]n|tittel)"
-    rf"|(?:tiltaks|prosjekt)(?:na[vm]n|tittel)|(?:hva|kva)\s+(?:heter|heiter|skal)\s+{_THING}(?:\s+hete)?\??"
-    rf"|{_THING}\s+(?:heter|heiter))"
-)
-_ORDINAL = r"(?:det\s+)?(?:første|fyrste|andre|tredje|fjerde|femte|sjette|siste)\s+(?:tiltak(?:et)?|prosjekt(?:et)?)"
-_LABELLED = re.compile(
-    rf"^[\s*#]*(?:[-–•]\s+)?(?:(?:\d{{1,2}}\.)+\d{{1,2}}\.?\s+|(?P<lead>\d{{1,2}})[.)]\s*)?"
-    rf"(?:(?P<field>{_NAME_OF})(?:\s+(?P<counter>\d{{1,2}})(?=[ *]*[:.\t]))?|(?P<ordinal>{_ORDINAL})"
-    r"|(?:kompetanse)?(?:tiltak(?:et)?|prosjekt(?:et)?|behov|satsing|prioritet|pri\.?)"
-    r"(?:[ \t]*(?:n(?:umme)?r\.?[ \t]*)?(?P<number>\d{1,2}[a-z]?\b|[A-H](?=[ \t*]*(?:[:.–\n-]|$)|\s{2,})))?)"
-    rf"[ *]*(?P<sign>[:.–\t-]?)[ \t*:]*(?:(?:{_NAME_OF}|tittel)[ \t*]*:?[ \t*]*)?(?P<title>[^\t]*)",
-    re.IGNORECASE,
-)
-_BELOW = re.compile(
-    r"[\s*]*(?:(?:\d{1,2}\.)*\d{0,2}\.?\s*)(?:"
-    + _NAME_OF
-    + r"|tittel|overskrift|na[vm]n|(?:hva|kva))[\s*]*[:\t][\s*:]*(?P<title>[^\t]+)",
-    re.IGNORECASE,
-)
-_IS_NAME = re.compile(r"\W*(?:na[vm]n|tittel|overskrift)(?:\s+på\s+\w+)?\W*", re.IGNORECASE)
-_OF_SEVERAL = re.compile(r"\W*av\s+\d+\W*", re.IGNORECASE)
-_NO_TITLE = re.compile(
-    r"\W*(?:beløp|sum|kr|kroner|kostnad\w*|eier|eigar|UH|partnar|partner|ansvarlig|ansvarleg|målgruppe)?\W*",
-    re.IGNORECASE,
-)
 _STYLES = (
     ("code", re.compile(r"^[\s*]*(?P<number>[TP]\d{1,2})\s*[:.–-]\s*(?P<title>\S.*)")),
     ("number", re.compile(r"^[\s*#]*(?P<number>\d{1,2})[.)][\s*]*(?P<title>[^\W\d].*)")),
@@ -50,25 +25,31 @@ _STYLES = (
     ("run-in", re.compile(r"^[ \t]*\*\*(?P<title>[^\t*]+)\*\*(?P<rest>[ \t]*\S[^\t]*)$")),
     ("bullet", re.compile(r"^[ \t]*[-–•*▪·◦][ \t]+(?P<title>[^\t]+)$")),
 )
+_BOLD = dict(_STYLES)["bold"]
 _QUOTED = re.compile(r"[«“\"](?P<title>[A-ZÆØÅ][^»”\"\n]{3,80})[»”\"]")
 _NAMED = re.compile(
-    rf"\b{_THING}\s+(?:(?:er|heter|heiter|som\s+heter|kalt|kalla)\s+)?(?P<title>[A-ZÆØÅ][^.,;:(\n]{{3,80}}?)"
+    rf"\b{THING}[,:]?\s+(?:(?:er|heter|heiter|som\s+heter|kalt|kalla)\s+)?(?P<title>[A-ZÆØÅ][^.,;:(\n]{{3,80}}?)"
     r"(?=[.,;:(\n]|\s+(?:som\s+(?:skal|vil|er|har|omfatter|gjelder)|omfatter|gjelder|gjeld|vil|skal|er|har)\b"
     r"|\s+(?:med|til|på|for)\s+(?:kr|\d)|$)"
 )
-PART = re.compile(
-    r"\W*(?:økonomi\w*|budsjett\w*|kostnad\w*|kost\w*|finansiering\w*|sum\b|total\w*|samlet|samla"
-    r"|til\s?sammen|til\s?saman|beløp"
-    r"|tilskudd\w*|tilskot\w*|søknad\w*|oppsummer\w*|eier|eigar|skoleeier|barnehageeier|UH\b|universitet\w*|kommunen?\b"
-    r"|partner\w*|partnar\w*|kompetansemiljø\w*|varighe[ti]\w*|målgrupp\w*|bakgrunn|behov\b|mål\b"
-    r"|kontakt\w*|vedlegg|i fjor"
-    r"|fjoråret|behovsmelding\w*|innledning|innleiing|vurdering:?$|vedtak|forslag|innstilling"
-    r"|saksopplysning\w*|konklusjon|referat|tiltak\W*$"
-    r"|(?:hva|hvem|hvorfor|hvordan|når|kva|kven|kvifor|korleis)\b|om\s+oss\b|(?:egen|eigen)\s?(?:innsats|andel)|kommunedirektør\w*"
-    r"|rådmann\w*|prioritering\w*|merk\w*|organisering|forankring|tidsplan|hensikt|formål)",
-    re.IGNORECASE,
+_WORD_AND_NUMBER = re.compile(
+    r"[ \t#]*"
+    r"(?:(?P<word>(?!(?i:sak|side|vedlegg|punkt|kapittel|del)\b)[A-ZÆØÅ][^\W\d]+\.?)[ ]+)?"
+    r"(?P<number>\d{1,2})(?:[ ]*[:.–-])?[ ]+(?P<title>[A-ZÆØÅ«].*)"
 )
 _SHORT = re.compile(r"[A-ZÆØÅ][^\t:.!?]{2,80}(?<![:.,;!?\d])")
+_FIELD = re.compile(r"(?P<label>[^:\t\d?]{2,40})[:\t]\s*(?P<value>[^\t]*[^\W\d]{2}[^\t]*)")
+_BEFORE_SHARES = (
+    re.compile(
+        r"(?:[-–•*]\s+)?(?P<title>[A-ZÆØÅ][^\t:\d]{2,80}?)\s*(?::|\s[–-])\s+"
+        r"(?P<rest>[^\t]*\d{2,}[^\t]*)"
+    ),
+    # «Språkløftet (barnehagene). Lesesenteret tar 85 000»: what ends in a full stop and is no sentence.
+    re.compile(
+        r"(?![^.]*\b(?i:vi|er|har|skal|det|dette|ber|søker|trenger|treng|kommer|takk|hei|her|blir|vil|må|fikk|fekk|var|melder)\b)"
+        r"(?P<title>[A-ZÆØÅ](?:[^\s.:!?\d]+[ ]?){1,5}(?:[ ]?\([^()\t:]{2,40}\))?)\.\s+(?P<rest>[^\t]*\d{2,}[^\t]*)"
+    ),
+)
 _SENTENCE = re.compile(r"(?<=[^\W\d]{2})[.!?][*»\s]+(?=[A-ZÆØÅ]|\d)")
 _AFTER_TITLE = re.compile(r"[:–—]|\s-\s|,(?=\s)|\s\((?=[^()]*\d[^()]*\)?$)")
 _TIME = re.compile(r"(?:(?:vår|høst|haust|skoleår|skuleår|barnehageår|semester|år)\w*|[\d\W]|og)+", re.IGNORECASE)
@@ -84,18 +65,6 @@ LONGEST = 130
 """Letters of a title, at most: what is longer is a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A measure's heading: its line, number and title, and what else stands on the line."""
-
-    line: int
-    number: str | None
-    title: str
-    rest: str = ""
-    last: int = 0
-    """The last line of the heading; 0 where it has but one."""
-
-
 Kind = Callable[[Sequence[Line]], Iterator[Head]]
 
 
@@ -107,7 +76,7 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
         headings: lines that the document itself says are headings.
         speech: whom words mean: amounts for somebody behind a title are no part of it.
     """
-    readings: list[tuple[str, list[Head]]] = [("field", _fields(lines))]
+    readings: list[tuple[str, list[Head]]] = [("field", fields_of(lines))]
     for kind, pattern in _STYLES:
         heads = [
             Head(number, m.groupdict().get("number"), m["title"], m.groupdict().get("rest") or "")
@@ -116,12 +85,16 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
         ]
         if kind == "hash":
             heads += [Head(number, None, line) for number, line in lines if number in headings and line.strip()]
+            heads = _without_parts(heads, lines, speech)
         readings.append((kind, sorted(heads, key=lambda head: head.line)))
     readings += [
         ("row", _rows(lines)),
         ("quoted", _said(lines, _QUOTED)),
         ("named", _said(lines, _NAMED)),
+        ("counted", _counted(lines)),
         ("short", _alone(lines)),
+        ("line", _with_shares(lines, speech)),
+        ("record", _records(lines, speech)),
     ]
     for kind, heads in readings:
         cut = [
@@ -134,60 +107,15 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
             yield kind, cut
 
 
-def _fields(lines: Sequence[Line]) -> list[Head]:
-    """Find «Tiltak 1: …» and «Navn på tiltak: …»; a number and a name on following lines are one."""
-    heads: list[Head] = []
-    for place, (number, line) in enumerate(lines):
-        match = _LABELLED.match(line)
-        if not match:
-            continue
-        title = plain(PLACEHOLDER.sub("", match["title"]))
-        title = "" if _OF_SEVERAL.fullmatch(title) else title
-        is_question = bool(match["field"]) and plain(match.group()).endswith("?")
-        is_field = match["sign"] in {":", "\t"} and line.count("\t") < 2
-        is_name = (
-            bool(match["field"]) and not match["sign"] and bool(re.search(r"\b(?:heter|heiter)\s*$", match["field"]))
-        )
-        is_named = (
-            match["number"]
-            or ((match["ordinal"] or match["lead"]) and match["sign"] in {":", "–", "-"})
-            or is_question
-            or is_name
-        )
-        if (not is_named and not is_field) or ("\t" in line and _NO_TITLE.fullmatch(title) and not match["number"]):
-            continue
-        title = "" if match["number"] and _IS_NAME.fullmatch(title) else title
-        head = Head(
-            number, match["number"] or (match["counter"] if match["field"] else match["lead"]), title, last=number
-        )
-        if not title:
-            head = _with_title_below(
-                head, lines[place + 1 : place + 6], is_open=is_question or match["sign"] == ":" or bool(match["title"])
-            )
-        if title and match["number"] and any(other.number == match["number"] for other in heads) and _is_field(title):
-            continue  # «Tiltak 1: Beløp til eier», where «Tiltak 1: Navn» was before
-        if heads and not heads[-1].title and not match["number"]:
-            head = replace(head, line=heads[-1].line, number=heads.pop().number)
-        elif heads and heads[-1].last >= number:
-            continue
-        heads.append(head)
-    return heads
-
-
-def _is_field(title: str) -> bool:
-    """Tell whether words are what a form asks, and no measure's name."""
-    return title.endswith("?") or bool(kind_of(title) or PART.match(title))
-
-
-def _with_title_below(head: Head, lines: Sequence[Line], *, is_open: bool) -> Head:
-    """Take the title from the next line with text: a field for it, or where the label ends open, whatever it says."""
-    number, line = next(((number, line) for number, line in lines if line.strip(" *\t")), (0, ""))
-    below = _BELOW.match(line)
-    if below:
-        return replace(head, title=plain(below["title"]), last=number)
-    if is_open and number and re.fullmatch(r"[^\t:\d]{3,120}", line.strip()):
-        return replace(head, title=plain(line), last=number)
-    return head
+def _without_parts(heads: list[Head], lines: Sequence[Line], speech: Speech) -> list[Head]:
+    """Leave out headings that another heading follows at once, each in other words: those are the form's parts."""
+    below = dict(followed(lines))
+    bold = {number: line.replace("**", "").strip() for number, line in lines if _BOLD.match(line)}
+    under = {head.line: bold[below[head.line]] for head in heads if below.get(head.line) in bold}
+    words = [re.sub(r"[\W\d]+", " ", text).casefold() for text in under.values()]
+    are_said = any(PART.match(text) or kind_of(text) or speech.partners_in(text) for text in under.values())
+    are_titles = len(set(words)) == len(words) and not are_said
+    return [head for head in heads if head.line not in under] if are_titles else heads
 
 
 def _rows(lines: Sequence[Line]) -> list[Head]:
@@ -208,6 +136,19 @@ def _rows(lines: Sequence[Line]) -> list[Head]:
     return found
 
 
+def _counted(lines: Sequence[Line]) -> list[Head]:
+    """Find lines that begin with the same word and a number that counts them: «Område 1: …», «Satsing 2 – …»."""
+    found: dict[str, list[Head]] = {}
+    for number, line in lines:
+        hit = _WORD_AND_NUMBER.match(line.replace("**", ""))
+        if hit:
+            found.setdefault((hit["word"] or "").casefold(), []).append(Head(number, hit["number"], hit["title"]))
+    runs = [
+        heads for heads in found.values() if [one.number for one in heads] == list(map(str, range(1, len(heads) + 1)))
+    ]
+    return max((heads for heads in runs if len(heads) > 1), key=len, default=[])
+
+
 def _has_money(line: str) -> bool:
     return any(money.nok >= LEAST for money in amounts(line, bare=True))
 
@@ -226,6 +167,31 @@ def _said(lines: Sequence[Line], pattern: re.Pattern) -> list[Head]:
         for hit in hits[:1] if len(hits) == 1 else ():
             found.setdefault(hit["title"].casefold(), Head(number, None, hit["title"], text))
     return list(found.values())
+
+
+def _with_shares(lines: Sequence[Line], speech: Speech) -> list[Head]:
+    """Find lines that say behind a title who gets how much: «Uteskole: Nord 40 000, kommunen 12 000»."""
+    said = [(number, line.replace("**", "").strip()) for number, line in lines]
+    hits = [
+        (number, next((hit for form in _BEFORE_SHARES if (hit := form.fullmatch(line))), None)) for number, line in said
+    ]
+    found = [
+        Head(number, None, hit["title"], hit["rest"])
+        for number, hit in hits
+        if hit and speech.mentions(hit["rest"]) and not kind_of(hit["title"])
+    ]
+    return found if len(found) > 1 else []
+
+
+def _records(lines: Sequence[Line], speech: Speech) -> list[Head]:
+    """Find the values of a label that comes again with other values, the same labels following it each time."""
+    fields = [(number, hit) for number, line in lines if (hit := _FIELD.fullmatch(line.replace("**", "").strip()))]
+    labels = [hit["label"].casefold() for _, hit in fields]
+    often = [each for each in dict.fromkeys(labels) if labels.count(each) > 1 and kind_of(each) in ("", "title")]
+    mine = [(number, hit["value"]) for number, hit in fields if often and hit["label"].casefold() == often[0]]
+    values = {value.casefold() for _, value in mine}
+    is_title = len(values) == len(mine) and not any(_has_money(value) or speech.is_party(value) for _, value in mine)
+    return [Head(number, None, value) for number, value in mine] if is_title else []
 
 
 def _parts_money(sign: re.Match, speech: Speech) -> bool:
@@ -277,6 +243,8 @@ def _trimmed(head: Head, speech: Speech, *, is_named: bool) -> Head | None:
             f"Ordning: {tail['inside']}\n{rest}".strip() if vocabulary.scheme(tail["inside"]) else rest,
         )
     title = plain(title).strip(' :–-—.»«"')
+    if re.match(r"(?:kr\W*)?\d[\d .]*\d{3}", title):
+        return None
     if (_has_money(title) and not is_named) or _TIME.fullmatch(title) or _begins_with_party(title, speech):
         return None
     if len(title) > LONGEST or (title and not re.search(r"[^\W\d]{2}", title)):

@@ -17,8 +17,8 @@ LABEL = re.compile(
 APPLIED = re.compile(r"\W*(?:[\d.]+\s+)?(?:søknads|søkje)(?:beløp|sum)\b", re.IGNORECASE)
 # What was given before, is put in by the owner itself, comes from elsewhere or is a price is no need of its own.
 PAST = re.compile(
-    r"\b(?:i\s+fjor|fjorår\w*|fjorar\w*|i\s+forfjor|fikk|fekk|fått|forrige|førre|tidligere|tidlegare|mottok|tildel[it]\w*|innvilg\w*|avslag"
-    r"|omsøkt\w*|bruk(?:t|te)|rest(?:midl|beløp)\w*|igjen|att\s+på|overfør\w*|søkte|sto[do]?)\b",
+    r"\b(?:hadde\s+(?:tenkt|planlagt)|i\s+fjor|fjorår\w*|fjorar\w*|i\s+forfjor|fikk|fekk|fått|forrige|førre|tidligere|tidlegare|mottok|tildel[it]\w*|innvilg\w*|avslag"
+    r"|bruk(?:t|te)|rest(?:midl|beløp)\w*|igjen|att\s+på|overfør\w*|søkte|sto[do]?)\b",
     re.IGNORECASE,
 )
 NOW = re.compile(
@@ -32,11 +32,13 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(
-    r"\b(?:hvorav|kvarav|herav|derav|av\s+(?:dette|disse|desse|summen|beløpet)|inkludert|inkl|innbefattet|medregn\w*)\b",
+    r"\b(?:hvorav|kvarav|herav|derav|av\s+(?:dette|disse|desse|summen|beløpet)|inkludert|inkl|innbefattet|medregn\w*)\b"
+    r"|^\W*av\s+\w+s\s+(?:del|andel|tilskudd|tilskot|midler|midlar)\b",
     re.IGNORECASE,
 )
 PRICE = re.compile(
-    r"\b(?:time(?:pris|sats|betaling|prisen)\w*|sats\w*|pris\w*|per|pr|à|á)\b\W*(?:\w+\W+){0,5}$|\d\s*[x×*]\s*(?:kr\.?\s*)?$"
+    r"\b(?:time(?:pris|sats|betaling|prisen)\w*|sats\w*|pris(?!en\b)\w*|per|pr|à|á)\b\W*(?:\w+\W+){0,5}$"
+    r"|\d[\w .,-]{0,40}?\s[x×*]\s*(?:kr\.?\s*)?$|\d[x×*]\s*(?:kr\.?\s*)?$"
     r"|%\s*av\s*(?:kr\.?\s*)?$",
     re.IGNORECASE,
 )
@@ -44,18 +46,42 @@ EACH = re.compile(
     r"\s*(?:,-|kr(?:oner)?\.?)?\s*(?:(?:hver|kvar|per|pr|i\s+timen|dagen|timen|gangen|samlinga|samlingen)\b|/\s?(?:t|time|stk)|(?:fra|frå)\s+(?!\d)|av\s+\d)|\s*[x×*]\s*\d",
     re.IGNORECASE,
 )
+# «Mellom 60 000 og 80 000» is settled by what follows.
+BETWEEN = re.compile(r"\bmellom\s+(?:kr\.?\s*)?$", re.IGNORECASE)
 OTHERWISE = re.compile(
     r"\b(?:ikke|ikkje|ikkje|i\s+stedet\s+for|i\s+staden\s+for|heller\s+enn|mot)\s*(?:kr\.?\s*)?$", re.IGNORECASE
 )
 ASKS = re.compile(
     r"\b(?:søker|søkjer|søk[ei]r|ber|melder|melde[rs]?|melder\s+behov|ønsk\w*|ønskj\w*|ynskj\w*)\b", re.IGNORECASE
 )
-RESULT = re.compile(r"\b(?:det|dette|som)\s+(?:blir|vert|utgjør|utgjer|gir)\b", re.IGNORECASE)
+RESULTS = re.compile(
+    r"^\W*(?:kr\w*\.?|,-)?(?:\s*[x×*]\s*\d[\w .]*?)?\s*"
+    r"(?:=|,?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt|som\s+(?:blir|gir|vert)))",
+    re.IGNORECASE,
+)
+PURPOSE = re.compile(r"\s*(?:,-|kr\w*\.?)?\s*(?:til|for)\s+(?!\d)[^\W\d]{3,}", re.IGNORECASE)
+WORD = re.compile(r"(?!(?:kr|kroner|ca|NOK|og|samt)\b)\b[^\W\d]{3,}", re.IGNORECASE)
+RESULT = re.compile(
+    r"\b(?:det|dette|som)\s+(?:blir|vert|utgjør|utgjer|gir)\b|\b(?:prisen|kostnaden)\s+(?:er|blir|vert)\b",
+    re.IGNORECASE,
+)
 LISTED = re.compile(r"\s*(?:kr\.?|kroner)?\s*(?:[/,;+&|]|og)\s*(?:kr\.?)?\s*", re.IGNORECASE)
-NEEDS = re.compile(r"\b(?:treng\w*|behøv\w*|behov\w*|må\s+ha|skal\s+ha|til\s+oss)\b", re.IGNORECASE)
+NEEDS = re.compile(
+    r"\b(?:treng\w*|behøv\w*|behov\w*|må\s+ha|skal\s+ha|til\s+oss|vår[te]?\s+(?:del|andel|part|kostnad\w*|utgift\w*))\b",
+    re.IGNORECASE,
+)
 THEY = re.compile(r"\s*(?:de|dei|disse|desse)\s", re.IGNORECASE)
+# «Vi har avtalt med Nord universitet at de tar …» is about them, and not about who agreed.
+AGREED = re.compile(
+    r"\b(?:med|hos|fra|frå)\b.{3,60}\b(?:at|som)\s+(?:(?:de|dei)\s+)?(?:tar|tek|skal|treng\w*|får|må|vil|ber|koster|kostar)\b[^,;]*$",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"(?<![\d–-])20[1-4]\d\b")
-SENTENCE_END = re.compile(r"(?<=[^\W\d]{2})[.!?][\s)»*]+(?=[A-ZÆØÅ])|(?<=[\d-])\.\s+(?=[A-ZÆØÅ])")
+OF_YEAR = re.compile(
+    r"\s*(?:kr\w*\.?|,-)?\s*(?:\(\s*)?(?:i|for|år|søkt\s+for)?\s*(?P<year>20[1-4]\d)(?![\d/–-]|\s*[/–-]\s*\d)",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"(?<=[^\W\d]{2})[.!?][\s)»*]+(?=[A-ZÆØÅ])|(?<=[\d)-])\.\s+(?=[A-ZÆØÅ])")
 CLAUSE = re.compile(
     r"[;,](?=\s)|\s(?:og|samt|mens|medan|men|pluss|så|altså|hvorav|herav|derav)(?=\s)|\s[+/=–](?=\s)|(?<=\))(?=\s)"
 )

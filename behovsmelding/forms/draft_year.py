@@ -25,22 +25,30 @@ _OVER_LINES = (
 )
 # «Videreføres behovsmelding fra 2025?» asks about another form.
 _EARLIER = re.compile(r"\b(?:fra|frå|siden|sidan|i\s+fjor|vider\w*)\b[^\n]{0,30}$", re.IGNORECASE)
-_SENT_FROM = re.compile(r"\b(?:fra|frå)\s+[A-ZÆØÅ][^\n]*$")
+_SENT_FROM = re.compile(r"\b(?i:fra|frå)\s+[A-ZÆØÅ][^\n]*$")
 
 
 def year_of(text: str) -> int | None:
     """Give the year a form says its need is for; None where none is named beside a word for that."""
-    return stated_year(text) or next(_years(text, _OVER_LINES), None) or _at_top(text) or _dated(text)
+    return stated_year(text) or next(_years(text, _OVER_LINES), None) or _at_top(text) or dated_year(text)
 
 
 def _at_top(text: str) -> int | None:
-    """Give the only year of a text's first lines."""
+    """Give the only year of a text's first lines, else of its very first: a title tells what it is for."""
     lines = [line for line in text.split("\n") if line.strip()][:TOP]
-    years = {int(year) for line in lines for year in re.findall(r"(?<![\d.,-])20[1-4]\d(?![\d-]|[.,]\d)", line)}
-    return years.pop() if len(years) == 1 else None
+    found = [
+        {
+            int(hit.group())
+            for hit in re.finditer(r"(?<![\d.,-])20[1-4]\d(?![\d-]|[.,]\d)", line)
+            if _SENT_FROM.search(line[: hit.start()]) or not _EARLIER.search(line[: hit.start()])
+        }
+        for line in lines
+    ]
+    years = set().union(*found)
+    return next((next(iter(each)) for each in (years, *found[:1]) if len(each) == 1), None)
 
 
-def _dated(text: str) -> int | None:
+def dated_year(text: str) -> int | None:
     """Give the year of a text's first date; what is sent in autumn is for the next one."""
     date = _DATE.search(text)
     if not date:

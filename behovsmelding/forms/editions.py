@@ -36,7 +36,6 @@ _SIGNS = tuple(
         ("scheme_2024", 1, rf"\b(?:eiers|eigars|eigar\s+sitt|UHs|UH\s+sitt)\s+{_GRANT}"),
         ("scheme_2024", 1, r"\buniversitet\s?/\s?h[øo][gy]\w*\s*[:\t]"),
         ("collective_2026", 2, r"{behov}[^.]{0,40}\bkollektiv\s+kompetanse\s?utvikling"),
-        ("collective_2026", 1, r"\bkollektiv\s+kompetanse\s?utvikling\s+i\s+barnehage"),
         ("collective_2026", 1, r"\bkompetansemiljø\s*[:\t]"),
         ("collective_2026", 1, r"\bfle(?:re|ire)\s+kompetansemiljø"),
         ("collective_2026", 1, r"\bvid[ea]refør\w*\s+{behov}\s+fr[aå]"),

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from behovsmelding.forms.grant_costs import PRICED, SUM, Grant, Ledger, OpenList, close, cost_in, take_hours, take_sum
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.forms.shares import shares_in
 from behovsmelding.money import Found, amounts
-from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, CostLines, Locator, PaidHours, State
+from behovsmelding.report import UNNAMED_UNIVERSITY, Locator
 
 Mentions = Callable[[str], list[tuple[Recipient, int, int]]]
 """Finds the recipients named in a text, with where they stand."""
@@ -39,32 +40,16 @@ _OWN_MONEY = re.compile(
     re.IGNORECASE,
 )
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
-_SUM = re.compile(r"^\W*(?:sum|totalt?|til\s?sammen|til\s?saman|samlet|samla|i\s+alt)\b", re.IGNORECASE)
-_WHOLE_REPORT = re.compile(
-    r"\b(?:(?:alle|begge|samtlige)\s+tiltak|tiltaka\b|tiltakene\b|behovsmelding\w*|søknad\w*|søkes|søkjast|søkt\b|søk\w*\s+om|meld\w*)",
-    re.IGNORECASE,
-)
 _NOT_EXHAUSTIVE = re.compile(
     r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
 )
 # «75 000 kr hver»: how much that is for whom, is not said.
 _EACH = re.compile(r"\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar)\b", re.IGNORECASE)
 _SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|av\s+(?:dette|disse|desse)|fordelt\s+(?:med|på))\b", re.IGNORECASE)
-_HOURS = re.compile(
-    r"\barbeidstim(?:er|ar|ane|ene)\s*[:=–-]?\s*(?P<after>\d{1,5})\b|\b(?P<before>\d{1,5})\s+arbeidstim(?:er|ar)\b"
-    r"|\b(?:antall|talet?\s+på|tal)\s+timar?e?r?\s*[:=]?\s*(?P<count>\d{1,5})\b",
-    re.IGNORECASE,
-)
-_RATE = r"(?:kr\.?\s*)?(?P<rate{0}>\d{{1,3}}(?:[ .\u00a0]?\d{{3}}|\d)?)(?:,-|,00|\s*kr\.?|\s*kroner)?"
-_PRICED = re.compile(
-    rf"\btime(?:pris|sats)\D{{0,12}}{_RATE.format(1)}\s*[x×*]\s*(?P<hours1>\d{{1,5}})\b"
-    rf"|\b(?P<hours2>\d{{1,5}})\s+(?:[^\W\d]+\s+){{0,2}}(?:[^\W\d]*tim(?:er|ar|e)|t)\.?\s*(?:[x×*à@á]|a)\s*{_RATE.format(2)}"
-    rf"|{_RATE.format(3)}\s*[x×*]\s*(?P<hours3>\d{{1,5}})\s+(?:[^\W\d]+\s+){{0,2}}[^\W\d]*tim(?:er|ar|e)\b",
-    re.IGNORECASE,
-)
-_LONE_RATE = re.compile(rf"\btime(?:pris|sats)\W{{0,4}}{_RATE.format('')}", re.IGNORECASE)
-# «UH (Nord): 265 000»: a number alone behind a label is an amount without a sign.
 _FIELD = re.compile(r"[^:\d]{2,60}:\s*(?:kr\.?\s*)?\d[\d .\u00a0]*\s*")
+_SHARE_LABEL = re.compile(
+    rf"[^:\d]{{2,60}}\s{_GRANT}(?:\s+(?:sitt?|sine?))?\s*:|[^:\d]{{2,60}}\s(?:sin\s+)?del\s*:", re.IGNORECASE
+)
 _AND = re.compile(r"[\s,;/&+]*(?:og|samt)?[\s,;/&+]*")
 _TO = re.compile(
     r"[\s,)]*(?:(?:skal\s+)?(?:går|gå|gis|vert\s+gjeve|tildeles|søkes|søkjast|utgjør|er)\s+)?(?:til|for)\s+|[\s,)]*(?:skal|vil)\s+",
@@ -72,72 +57,34 @@ _TO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """An amount with its recipient, as one sentence states it."""
-
-    recipient: Recipient
-    nok: int | None
-    text: str
-    line: int
-    may_be_itemised: bool = True
-
-    def amount(self) -> Amount:
-        """Give it as a row of funding."""
-        state: State = "not_stated" if self.nok is None else "stated" if self.nok else "zero"
-        who = self.recipient
-        return Amount(
-            who.role, who.name, who.parent, self.nok, state, self.text, Locator(line=self.line), who.written_as
-        )
-
-
-@dataclass(slots=True)
-class Ledger:
-    """What is found on money in one measure's text, in order."""
-
-    grants: list[Grant] = field(default_factory=list)
-    cost_lines: list[CostLines] = field(default_factory=list)
-    paid_hours: list[PaidHours] = field(default_factory=list)
-    unread: list[tuple[str, str, Locator]] = field(default_factory=list)
-    money_lines: set[int] = field(default_factory=set)
-    """Lines that hold nothing but money, no words on the measure."""
-    total_nok: int | None = None
-    report_total_nok: int | None = None
-
-
-@dataclass(slots=True)
-class _Open:
-    """The list of cost lines under the last grant."""
-
-    lines_nok: list[int] = field(default_factory=list)
-    sum_nok: int | None = None
-    hours: int | None = None
-    rate_nok: int | None = None
-    hours_line: int = 0
-
-
 def ledger(texts: list[Paragraph], parties: Parties) -> Ledger:
     """Read the money in a measure's paragraphs."""
     book = Ledger()
-    under = _Open()
+    under = OpenList()
     for paragraph in texts:
-        found = grants_in(paragraph, parties, book.unread, is_listing=bool(under.lines_nok))
+        found = grants_in(paragraph, parties, book.unread, is_listing=_is_listing(book, under))
         if found:
-            _close(book, under)
-            under = _Open()
+            close(book, under)
+            under = OpenList()
             stated = {grant.recipient.name for grant in found if grant.nok is not None}
             book.grants = [each for each in book.grants if each.nok is not None or each.recipient.name not in stated]
             book.grants.extend(grant for grant in found if not _is_known(book.grants, grant))
-            _take_hours(book, under, paragraph)
+            take_hours(book, under, paragraph)
             continue
-        if _take_hours(book, under, paragraph) or _take_sum(book, under, paragraph):
+        if take_hours(book, under, paragraph) or take_sum(book, under, paragraph):
             continue
-        nok = _cost(paragraph.text)
+        nok = cost_in(paragraph.text)
         if nok is not None and book.grants and under.sum_nok is None:
             under.lines_nok.append(nok)
             book.money_lines.add(paragraph.line)
-    _close(book, under)
+    close(book, under)
     return book
+
+
+def _is_listing(book: Ledger, under: OpenList) -> bool:
+    """Tell whether a list of cost lines goes on: not where its lines come to the amount that stands above them."""
+    asked = book.grants[-1].nok if book.grants else None
+    return bool(under.lines_nok) and sum(under.lines_nok) != asked
 
 
 def grants_in(
@@ -158,7 +105,7 @@ def grants_in(
     grants: list[Grant] = []
     for sentence in paragraph.sentences():
         text = sentence.text
-        if any(other.search(text) for other in (_BACKWARD, _SUM, _SEE)) or _PRICED.match(text.strip()):
+        if any(other.search(text) for other in (_BACKWARD, SUM, _SEE)) or PRICED.match(text.strip()):
             continue
         if _OWN_MONEY.search(text) and any(found.nok for found in amounts(text)):
             continue
@@ -171,7 +118,7 @@ def grants_in(
             or _by_subject(sentence, parties, unread)
             or _by_mention(sentence, parties.mentions, is_listing=is_listing)
         )
-        if not found and _ASKED.search(text) and amounts(text) and not _cost(text):
+        if not found and _ASKED.search(text) and amounts(text) and not cost_in(text):
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
         grants.extend(found)
     return grants
@@ -192,7 +139,8 @@ def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, s
 def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> list[Grant]:
     """Read a sentence whose every amount says whose it is: «NTNU får kr 740 000, Rana kommune kr 520 000»."""
     text = sentence.text
-    shares = [] if is_listing or _EACH.search(text) else shares_in(text, parties)
+    is_cost = is_listing and not _SHARE_LABEL.match(text)
+    shares = [] if is_cost or _EACH.search(text) else shares_in(text, parties)
     owner = parties.owner() or Recipient("owner", "Eier", "Eier")
     return [
         _grant(sentence, share.who or (owner if share.role == "owner" else _UNNAMED), share.found, text)
@@ -315,77 +263,3 @@ def _grant(sentence: Paragraph, recipient: Recipient, money: Found, text: str) -
 def _is_known(grants: list[Grant], grant: Grant) -> bool:
     """Tell whether a measure's text says the same grant again."""
     return any(other.recipient.name == grant.recipient.name and other.nok == grant.nok for other in grants)
-
-
-def _take_hours(book: Ledger, under: _Open, paragraph: Paragraph) -> bool:
-    """Read hours and their price; True when the line says nothing else on money."""
-    text = paragraph.text
-    priced = _PRICED.search(text)
-    hours = _HOURS.search(text)
-    rate = _LONE_RATE.search(text)
-    if priced:
-        parts = {name.rstrip("123"): value for name, value in priced.groupdict().items() if value}
-        under.hours, under.rate_nok = int(parts["hours"]), _digits(parts["rate"])
-        own = [found for found in amounts(text, bare=True) if found.start >= priced.end()]
-        if own and book.grants:
-            # "100 timer x 1150,- = 115 000,-": the line's own amount is what these hours cost.
-            recipient = book.grants[-1].recipient.name
-            at = Locator(line=paragraph.line)
-            book.paid_hours.append(PaidHours(recipient, under.hours, own[-1].nok, under.rate_nok, at))
-            under.hours = under.rate_nok = None
-            return False
-    elif hours:
-        under.hours = int(next(value for value in hours.groups() if value))
-    elif rate:
-        under.rate_nok = _digits(rate["rate"])
-    else:
-        return False
-    under.hours_line = under.hours_line or paragraph.line
-    book.money_lines.add(paragraph.line)
-    return True
-
-
-def _digits(text: str) -> int:
-    return int(re.sub(r"\D", "", text))
-
-
-def _take_sum(book: Ledger, under: _Open, paragraph: Paragraph) -> bool:
-    text = paragraph.text
-    found = amounts(text, bare=True)
-    if not _SUM.search(text) or len(found) != 1:
-        return False
-    if _WHOLE_REPORT.search(text):
-        book.report_total_nok = found[0].nok
-    elif under.lines_nok and under.sum_nok is None:
-        under.sum_nok = found[0].nok
-    else:
-        book.total_nok = found[0].nok
-    book.money_lines.add(paragraph.line)
-    return True
-
-
-def _cost(text: str) -> int | None:
-    """Give the amount of a cost line: a label, then one amount that ends the line."""
-    is_cell = re.search(r"(?::|\t|\s{2,})\s*[^:\t]*$", text)
-    found = amounts(text, bare=bool(is_cell))
-    if not found or re.search(r"\w", text[found[-1].end :]):
-        return None
-    label = text[: found[-1].start]
-    return found[-1].nok if re.search(r"[^\W\d]{2}", label) and len(label) <= 100 else None
-
-
-def _close(book: Ledger, under: _Open) -> None:
-    """Attach what stood under the last grant to it."""
-    if not book.grants:
-        return
-    grant = book.grants[-1]
-    at = Locator(line=grant.line)
-    if grant.nok is None:
-        return
-    is_list = len(under.lines_nok) > 1 or under.sum_nok is not None
-    if is_list and grant.may_be_itemised:
-        book.cost_lines.append(CostLines(grant.recipient.name, grant.nok, tuple(under.lines_nok), under.sum_nok, at))
-    if under.hours:
-        book.paid_hours.append(
-            PaidHours(grant.recipient.name, under.hours, grant.nok, under.rate_nok, Locator(line=under.hours_line))
-        )

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from behovsmelding.forms.money_row import MARKER, Cell, IsPartner, Row, Segment, add_cell, has_money
+from behovsmelding.forms.other_columns import has_amounts, is_no_need
 from behovsmelding.forms.paragraphs import Line
 from behovsmelding.report import Role
 from behovsmelding.semester import semesters_in
@@ -28,22 +30,26 @@ _ROW_HEADING = re.compile(r"\W*(?:navn|namn|tiltak|ordning)\b", re.IGNORECASE)
 LONGEST_SEMESTER = 16
 PartnersIn = Callable[[str], list[str]]
 """Gives the words in a text that name universities, in order."""
-Heading = tuple[Role | None, str | None]
+OTHER = "other"
+"""Instead of a role, for a column that is no need."""
+Heading = tuple[Role | Literal["other"] | None, str | None]
 """A column's role, None for the total, and the university its heading names."""
 
 
-def header_of(lines: Sequence[Line], is_partner: IsPartner) -> tuple[int | None, dict[int, Heading]]:
+def header_of(
+    lines: Sequence[Line], is_partner: IsPartner, year: int | None = None
+) -> tuple[int | None, dict[int, Heading]]:
     """Find the header line with tabs, and which place on a line is whose column: «Eier», «UiT», «Nord», «Totalt»."""
     for number, line in lines:
         cells = line.split("\t")
         if len(cells) < 2 or not any(_OWNER_HEADING.match(cell) for cell in cells):
             continue
-        if re.search(r"\d{3}", line) or MARKER.match(line):
+        if has_amounts(line) or MARKER.match(line):
             continue
         headings = {
             place: heading
             for place, cell in enumerate(cells)
-            if cell.strip() and (heading := _heading(cell, is_partner, is_first=place == 0))
+            if cell.strip() and (heading := _heading(cell, is_partner, year, is_first=place == 0))
         }
         return number, headings if 0 not in headings and len(headings) > 1 else {}
     return None, {}
@@ -78,7 +84,9 @@ def loose_header(
     return ({number for number, _ in above}, names) if is_header else (set(), [])
 
 
-def _heading(cell: str, is_partner: IsPartner, *, is_first: bool) -> Heading | None:
+def _heading(cell: str, is_partner: IsPartner, year: int | None, *, is_first: bool) -> Heading | None:
+    if not is_first and is_no_need(cell, year):
+        return OTHER, None
     if _OWNER_HEADING.match(cell):
         return "owner", None
     if _TOTAL_HEADING.match(cell):
@@ -104,6 +112,8 @@ def under_headings(
         return None
     found: list[list[Cell]] = [[], [], []]
     for place, (role, name) in headings.items():
+        if role == OTHER:
+            continue
         piece = pieces[place] if place < len(pieces) else ""
         alone = Segment(None, number)
         add_cell(alone, number, piece, is_partner)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from behovsmelding.forms.money_table import state_of, torn_nok
+from behovsmelding.forms.other_columns import without_tax
 from behovsmelding.money import Found, amounts, columns, parse_nok
 from behovsmelding.report import State
 
@@ -59,6 +60,12 @@ class Row:
     """Amounts of other owners that the row names."""
 
     @property
+    def cells(self) -> list[Cell]:
+        """Its cells that hold amounts."""
+        cells = (self.owner, *self.co_owners, *self.university, self.total)
+        return [cell for cell in cells if cell and cell.nok is not None]
+
+    @property
     def amounts(self) -> tuple[int, ...]:
         """The owner's and universities' amounts, in order."""
         cells = ((self.owner,) if self.owner else ()) + self.co_owners + self.university
@@ -111,7 +118,7 @@ def add_cell(segment: Segment, number: int, piece: str, is_partner: IsPartner) -
     if segment.words and _WORDS_FOR_MONEY.fullmatch(piece.strip()):
         segment.cells.append(Cell(None, piece.strip(), number))
         return
-    piece = _undivided(piece)
+    piece = _undivided(without_tax(piece))
     whole = parse_nok(piece)
     whole = torn_nok(piece) if whole is None else whole
     found = [Found(whole, 0, len(piece), piece.strip())] if whole is not None else _money(piece, is_partner)

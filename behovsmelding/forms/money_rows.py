@@ -31,7 +31,11 @@ _JOINED_SUMS = re.compile(r"(?<=[)-])\s*/\s*(?=\d)")
 
 
 def rows_of(
-    lines: Sequence[Line], is_partner: IsPartner, partners_in: PartnersIn, owners: tuple[str, ...] = ()
+    lines: Sequence[Line],
+    is_partner: IsPartner,
+    partners_in: PartnersIn,
+    owners: tuple[str, ...] = (),
+    year: int | None = None,
 ) -> list[Row]:
     """Read the rows of a table, the Sum row among them, in order.
 
@@ -40,6 +44,7 @@ def rows_of(
         is_partner: tells whether words beside an amount name a university.
         partners_in: finds the universities a header names.
         owners: what the form calls its owners.
+        year: the year the need is for; a column of another is none of it.
     """
     lines = [(number, line.replace("**", "")) for number, line in lines]
     labelled = labelled_rows(lines, is_partner)
@@ -47,7 +52,7 @@ def rows_of(
         return labelled
     marker = _marker_for(lines)
     segments: list[Segment] = []
-    header, headings = header_of(lines, is_partner)
+    header, headings = header_of(lines, is_partner, year)
     above, names = (set(), []) if header else loose_header(lines, marker, partners_in)
     per_semester = semester_headings(lines)
     for place, (number, line) in enumerate(lines):

@@ -6,12 +6,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from behovsmelding.forms.fields import PLACEHOLDER, first_paragraph, plain
+from behovsmelding.forms.other_columns import has_amounts, is_no_need
 from behovsmelding.money import Found, amounts, columns, parse_nok
 from behovsmelding.report import State
 
 SEE_ATTACHMENT = re.compile(r"\b(?:vedlegg(?:et)?|vedlagt\w*|eget\s+budsjett|eige\s+budsjett)\b", re.IGNORECASE)
 _NAMED_AFTER = re.compile(r"[ \u00a0]*\n?[ \u00a0]*\((?P<name>[^()\d]{2,80})\)")
 _NAMED_BEFORE = re.compile(r"(?P<name>[A-ZÆØÅ][^\d\n\t():]{1,60}?)\s*(?P<colon>:?)\s*$")
+
+
+OTHER = "other"
+"""The role of a column that is no need."""
+NO_SHARE = ("total", OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Column:
     """A column of a money table by its heading."""
 
     role: str
-    """owner, university or total."""
+    """owner, university, total, or other for what is no need."""
     heading: str
     """As written, «UH»."""
     name: str | None
@@ -61,9 +67,9 @@ _ROW_WORD = re.compile(r"\W*(?:ordning|tiltak|na[vm]n|post|beløp)\w*\W*", re.IG
 _OWNER_NAME = re.compile(r"\w(?:kommune|barnehage|skole|skule)\w*\b|\b(?:kommune|fylkeskommune|AS|SA|stiftelse\w*)\b")
 
 
-def money_columns(header: str) -> list[tuple[Column, int, int]]:
+def money_columns(header: str, year: int | None = None) -> list[tuple[Column, int, int]]:
     """Read a header's columns in order, with where each heading stands: «Eier (Bodø kommune) UH (SePU) Sum totalt»."""
-    found = _tabbed_columns(header)
+    found = _tabbed_columns(header, year)
     for match in _HEADING.finditer(header) if not found else ():
         role = next(name for name in ("total", "university", "owner") if match[name])
         name = None if role == "total" else plain(match["bracket"] or match["after"] or "").strip(" ,:") or None
@@ -71,17 +77,19 @@ def money_columns(header: str) -> list[tuple[Column, int, int]]:
     return found
 
 
-def _tabbed_columns(header: str) -> list[tuple[Column, int, int]]:
+def _tabbed_columns(header: str, year: int | None) -> list[tuple[Column, int, int]]:
     """Read a header line with tabs, where a heading may be nothing but a name: «Eier», «SePU», «Nord», «Sum»."""
     line = re.search(r"[^\n]*\S[^\n]*", header)
     cells = [match for match in re.finditer(r"[^\t\n]+", header[: line.end()]) if match.group().strip()] if line else []
-    if len(cells) < 2 or re.search(r"\d{3}", line.group()) or not re.search(_TOTAL_WORD, line.group(), re.IGNORECASE):
+    if len(cells) < 2 or has_amounts(line.group()) or not re.search(_TOTAL_WORD, line.group(), re.IGNORECASE):
         return []
     found = []
     for match in cells:
         words = plain(match.group())
         known = _HEADING.match(words)
-        if known:
+        if is_no_need(words, year):
+            found.append((Column(OTHER, words, None), match.start(), match.end()))
+        elif known:
             role = next(name for name in ("total", "university", "owner") if known[name])
             name = None if role == "total" else words[known.end(role) :].strip(" *:,")
             found.append((Column(role, plain(known[role]), _unbracketed(name) or None), match.start(), match.end()))
@@ -130,7 +138,8 @@ def _closed(text: str) -> str:
 def _is_balanced(cells: list[Cell], kinds: list[str]) -> bool:
     if len(cells) != len(kinds) or kinds[-1] != "total" or not cells[-1].sums:
         return False
-    parts = sum(one.found.nok for part in cells[:-1] for one in part.sums)
+    mine = [part for part, kind in zip(cells, kinds, strict=True) if kind not in NO_SHARE]
+    parts = sum(one.found.nok for part in mine for one in part.sums)
     return parts == cells[-1].sums[0].found.nok
 
 

@@ -21,7 +21,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?|nr\.?\s*[:\t]\s*)?"
+    r"^\s*(?:tiltak\s*(?:nr\.?\s*)?|nr\.?\s*[:\t ]\s*)?"
     r"(?P<number>\d{1,2}(?:\.\d{1,2}(?![\d.,]|\s?%))?[a-z]?|(?<=tiltak\s)[A-H](?=\s*[.:)–-]))(?P<mark>[.:)]?)(?P<gap>\s*)(?P<rest>.*?)\s*$",
     re.IGNORECASE,
 )
@@ -33,6 +33,7 @@ LABEL = re.compile(
     r"|na[vm]n(?:et)?\s+på\s+tiltak\w*|tiltak(?:et|snavn)?|tittel|beskrivelse|omtale|bruk\s+av\s+\w+)(?:[:?]\s+|\t\s*)(?=\S)",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r"\s*\((?:for\s+)?(?:(?:grunn)?(?:skole|skule)|barnehage)\w*\)\W*$", re.IGNORECASE)
 _TAIL = re.compile(r"^\s*vedlegg\s+\d+\s*[:.–-]\s*\S", re.IGNORECASE)
 
 
@@ -139,15 +140,20 @@ def _under_scheme_headings(starts: list[_Start], lines: Sequence[Line], vocabula
     for start in starts:
         above = next((line for _, line in reversed(lines[: start.index]) if line.strip() and not _is_header(line)), "")
         if start.scheme is None:
-            current = vocabulary.scheme(above) or current
+            current = _heads_scheme(above, vocabulary) or current
         found.append(replace(start, scheme=start.scheme or current))
     return found
+
+
+def _heads_scheme(line: str, vocabulary: Vocabulary) -> str | None:
+    """Give the scheme that a line names and nothing else, but for whom it is: «REKOM (barnehage)»."""
+    return vocabulary.scheme(line) or vocabulary.scheme(_FOR_WHOM.sub("", line))
 
 
 def _heading_below(rest: Sequence[Line], is_followed: bool, vocabulary: Vocabulary) -> int:
     """Count the lines that end a measure's text but head the next measure: a scheme's name and blank ones."""
     last = next((place for place in reversed(range(len(rest))) if rest[place][1].strip()), None)
-    is_heading = is_followed and last is not None and vocabulary.scheme(rest[last][1]) is not None
+    is_heading = is_followed and last is not None and _heads_scheme(rest[last][1], vocabulary) is not None
     return len(rest) - last if is_heading else 0
 
 
@@ -170,7 +176,11 @@ def _starts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[_Start]:
                 chosen.append(replace(start, scheme=start.scheme or chapter.scheme))
             continue
         if not start.is_sure:
+            above = chosen[-1].index + 1 if chosen else 0
+            # Below a scheme's own heading the numbers may begin anew.
+            is_anew = bool(chosen) and any(_heads_scheme(line, vocabulary) for _, line in lines[above : start.index])
             last = int(re.sub(r"\D", "", chosen[-1].number) or 0) if chosen else 0
+            last = 0 if is_anew and start.number == "1" else last
             is_surer_later = any(other.is_sure and other.number == start.number for other in candidates[place + 1 :])
             if not start.number.isdigit() or int(start.number) != last + 1 or is_surer_later:
                 continue

@@ -18,7 +18,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    rf"(?P<name>.+?\b{OWNER_END})(?:\s*[(,;|]|\s+(?:[vm]/|[–-]\s|(?i:ved|med|inkl|avd|m\.?\s?fl|på\s+vegne?|i\s+\w+\s+med)\b)).*",
+    rf"(?P<name>.+?\b{OWNER_END})(?:\s*[(,;|]|\s+(?:[vm]/|[–-]\s|(?i:ved|med|inkl|avd|kompetanse(?:nettverk|region)\w*|m\.?\s?fl|på\s+vegne?|i\s+\w+\s+med)\b)).*",
     re.DOTALL,
 )
 _LAST_BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\([^()]*\)?\s*")
@@ -31,6 +31,8 @@ _LOWER_WORDS = re.compile(r"^(?:[a-zæøå\d]\S*\s+)+")
 _GROUP = re.compile(r"(?:private?|kommunale?|offentlige?|alle|andre|øvrige|flere|fleire|deltak\w+)\b", re.IGNORECASE)
 _ORG_NUMBER = re.compile(r"[\s,;(]+org(?:anisasjons)?\.?[\s-]*(?:nr|nummer)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s*(?:\+\+|\bm\.?\s?fl\.?|\bmed\s+flere|\bmed\s+fleire)\W*$", re.IGNORECASE)
+
+_WHERE = re.compile(r"(?<=\bkommune)\s+i\s+[A-ZÆØÅ][\w-]+$")
 
 
 def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -66,7 +68,8 @@ def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
         return None
     if name.count("(") != name.count(")"):
         name = name.strip("() ")
-    return vocabulary.municipality_owner(name) or name
+    # «Bø kommune i Vesterålen» says which of two.
+    return vocabulary.municipality_owner(name) or vocabulary.municipality_owner(_WHERE.sub("", name)) or name
 
 
 def _divided(text: str, vocabulary: Vocabulary) -> list[str]:

@@ -128,7 +128,8 @@ def _goes_on(previous: str, following: str, *, is_apart: bool, whole: list[Line]
     if is_apart and len(whole) == 1 and _WHOLE_SENTENCE.fullmatch(start):  # «PPT tettere på» is a title
         return False
     is_broken_off = not is_apart and re.search(r"(?:,|[^\W\d]-)$", previous)
-    return not following.startswith("\t") and bool(_UNFINISHED.search(previous) or is_broken_off)
+    is_whole = re.search(r"\d\s?kr\.?$", previous) or following.startswith("\t")  # «44 000 kr», and not «på kr»
+    return not is_whole and bool(_UNFINISHED.search(previous) or is_broken_off)
 
 
 def _joined(group: list[Line]) -> Paragraph:

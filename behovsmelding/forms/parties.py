@@ -26,7 +26,11 @@ _OWNER_MENTION = re.compile(
     re.IGNORECASE,
 )
 # «KoRus Nord»: a name before a short name makes another name of it.
-_PART_OF_NAME = re.compile(r"(?<![.:] )(?<!^)\b(?!(?:UH|Til|Fra|Og|Eier|Kr)\b)[A-ZÆØÅ][\w-]+ $")
+_PART_OF_NAME = re.compile(
+    r"(?<![.:] )(?<!^)\b(?!(?:UH|Til|Fra|Og|Eier|Kr|Sum|Totalt?|Honorar|Veiledning"
+    r"|Rettleiing|Kurs|Reise|Lønn?|Tilskudd|Tilskot|Andel|Kostnad\w*|Utgift\w*|Beløp|Midler|Midlar|Støtte)\b)"
+    r"[A-ZÆØÅ][\w-]+ $"
+)
 _LEAD = re.compile(
     r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
     re.IGNORECASE,
@@ -54,6 +58,8 @@ class Parties:
 
     owners: tuple[str, ...]
     vocabulary: Vocabulary
+    year: int | None = None
+    """The year the need is for, where that is known: an amount with another year right behind it is none of it."""
 
     def owner(self) -> Recipient | None:
         """Give the reporting owner as recipient."""
@@ -98,10 +104,11 @@ class Parties:
 
     def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
         """Find the recipients named in a text, with where they stand."""
+        full = {(start, end) for _, start, end in self.vocabulary.organisations_in(text) if " " in text[start:end]}
         found: list[tuple[Recipient, int, int]] = [
             (university(known, text[start:end]), start, end)
             for known, start, end in self.vocabulary.organisations_in(text, loose=True)
-            if not _PART_OF_NAME.search(text[:start])
+            if (start, end) in full or not text[start:end].istitle() or not _PART_OF_NAME.search(text[:start])
         ]
         spans = [(start, end) for _, start, end in found]
         for owner in self.owners:

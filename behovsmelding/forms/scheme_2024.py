@@ -32,7 +32,7 @@ HEAD_AT_THE_END = 400
 _NAMED = re.compile(r"[\s*]*(?=[^\W\d_]{2})(?![^\n]*\b(?:UH|Sum|Totalt)\b)")
 _NETWORK = re.compile(
     r"(?:(?i:kompetansenettverk(?:et)?)|(?m:^)\W*(?i:nettverk)(?=\W*[:\t]))\W*?[:\s*]*(?:(?:i|for|på)\s+)?"
-    r"(?P<name>[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
+    r"(?P<name>(?!Universitet|Høgsk|Høysk|Kompetansemilj|Kontakt|Klikk)[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
 )
 _NETWORK_LAST = re.compile(r"\b(?P<name>(?!AS\b|SA\b)[A-ZÆØÅ][\w-]+)[^\S\n]+(?i:kompetansenettverk)\b")
 _COUNTY = re.compile(
@@ -71,7 +71,7 @@ class _Reader:
         self.owners = self._owners()
         self.owner = self.owners[0] if self.owners else None
         self.partners = self._partners_listed()
-        parties = Parties(self.owners, vocabulary)
+        parties = Parties(self.owners, vocabulary, self._stated_year())
         self.money = MoneyTables(self.stream, partners=self.partners, people=self.people, parties=parties)
         self.texts = MeasureTexts(self.stream, self.sections, self.money)
         self.sections = self.texts.sections
@@ -113,7 +113,7 @@ class _Reader:
             row_totals=row_totals,
             stated_measures=self._stated_measures(),
             partners_listed=self.partners,
-            unread=unread,
+            unread=(*unread, *self.money.unread),
             org_numbers=self._org_numbers(),
             people=self.people,
         )
@@ -166,16 +166,18 @@ class _Reader:
         text = self.stream.text[: len(self.head)]
         return "\n".join(line for line in text.split("\n") if self.vocabulary.schemes_in(line))
 
-    def _year(self, measures: list[Measure]) -> tuple[int | None, bool]:
+    def _stated_year(self) -> int | None:
         part = self._section("totals")
         stated = part and (
             part.match["year"] or part.match["year_of_sum"] or _first(r"\s*\D{0,12}(20[12]\d)\b", part.text)
         )
-        if stated:
-            return int(stated), False
         in_head = _YEAR_IN_HEAD.search(self.head)
-        if in_head:
-            return int(in_head["year"]), False
+        return int(stated) if stated else int(in_head["year"]) if in_head else None
+
+    def _year(self, measures: list[Measure]) -> tuple[int | None, bool]:
+        stated = self._stated_year()
+        if stated:
+            return stated, False
         named = [semester for part in self.sections if part.kind == "duration" for semester in semesters_in(part.text)]
         named += [semester for measure in measures for semester in measure.semesters]
         first = ordered(named)[:1]
@@ -197,7 +199,7 @@ class _Reader:
         return known_network(" ".join(match["name"].split()), self.vocabulary)
 
     def _network_texts(self) -> tuple[str, str]:
-        return plain(self.owner_field), self.head
+        return PLACEHOLDER.sub("", plain(self.owner_field)), PLACEHOLDER.sub("", self.head)
 
     def _stated_measures(self) -> int | None:
         part = self._section("stated_measures")

@@ -18,6 +18,7 @@ from behovsmelding.forms.fields import (
 from behovsmelding.forms.paragraphs import joined, paragraphs
 from behovsmelding.forms.scheme_labels import FREE_TEXT, HEADING, MEASURE_KINDS, QUESTIONS
 from behovsmelding.forms.scheme_money import MoneyTables
+from behovsmelding.forms.ticks import semester_row
 from behovsmelding.report import Answer, Locator, Measure, Passage
 from behovsmelding.semester import ordered, semesters_in, typed_semesters
 
@@ -87,7 +88,7 @@ class MeasureTexts:
             used = self.money.used(by_kind.get("owner_use"), by_kind.get("university_use"), total)
             row = None if used else self.money.row_of(number, title)
             funding, total = (used, total) if used else row or (funding, total)
-        semesters, continues = _duration(by_kind.get("duration"))
+        semesters, continues = _duration(by_kind.get("duration") or _boxed(block))
         start = heading.start() + _leading(heading.group()) if heading else first.start
         coordinator = by_kind.get("coordinator")
         return Measure(
@@ -201,6 +202,15 @@ def _without_its_label(name: Section) -> dict[str, Section]:
         "name": replace(name, end=middle),
         "distribution": replace(name, kind="distribution", start=middle, body=middle),
     }
+
+
+def _boxed(block: list[Section]) -> Section | None:
+    """Find the semesters' boxes where their label is none the program knows."""
+    for part in block:
+        row = semester_row(part.text)
+        if row:
+            return replace(part, kind="duration", body=part.body + row.start(), end=part.body + row.end())
+    return None
 
 
 def _duration(part: Section | None) -> tuple[tuple[str, ...], bool | None]:

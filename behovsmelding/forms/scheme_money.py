@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from behovsmelding import privacy
 from behovsmelding.forms.fields import Section, Stream, first_paragraph, plain
+from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.money_row import Row
 from behovsmelding.forms.money_rows import rows_of
 from behovsmelding.forms.money_table import (
+    NO_SHARE,
+    OTHER,
     Cell,
     Column,
     Sum,
-    cell,
     money_cells,
     money_columns,
     rows_at,
@@ -21,6 +22,14 @@ from behovsmelding.forms.money_table import (
 )
 from behovsmelding.forms.paragraphs import likeness
 from behovsmelding.forms.parties import Parties, owners_in
+from behovsmelding.forms.scheme_columns import (
+    cells_by_row,
+    column_list,
+    columns_of_first_row,
+    is_by_row,
+    row_text,
+    share_of_name,
+)
 from behovsmelding.forms.shares import Share, shares_in
 from behovsmelding.money import amounts
 from behovsmelding.report import Amount, Locator, RowTotal, StatedTotal
@@ -63,6 +72,8 @@ class MoneyTables:
         self.by_measure: list[Row] = []
         """The rows of a table of totals with a row a measure."""
         self.seen: list[tuple[int, str]] = []
+        self.unread: list[tuple[str, str, Locator]] = []
+        """Amounts beside measures that are nobody's share."""
 
     def totals(self, part: Section | None) -> tuple[tuple[StatedTotal, ...], tuple[RowTotal, ...], int | None]:
         """Read the stated rows, their «Totalt» cells, and the Sum row's."""
@@ -70,7 +81,7 @@ class MoneyTables:
             return (), (), None
         rows = self._total_rows(part.text)
         if not any(scheme for scheme, _, _ in rows):
-            self.by_measure = rows_of(part.lines()[1:], self._is_partner, self._partners_in)
+            self.by_measure = rows_of(part.lines()[1:], self._is_partner, self._partners_in, year=self.parties.year)
         head = part.text[: rows[0][1]] if rows else ""
         header = [] if amounts(head, bare=True) else self._columns(head)
         stated: list[StatedTotal] = []
@@ -78,13 +89,13 @@ class MoneyTables:
         labelled = [] if header else self._labelled_rows(rows, part.text)
         for scheme, offset, shares in labelled:
             self._take_shares(scheme, shares, part.body + offset, stated, totals)
-        roles = _column_list(header)
+        roles = column_list(header)
         for (scheme, _, _), (offset, text) in zip(rows, rows_at(part.text, [row[1:] for row in rows]), strict=True):
-            cells = money_cells(_row_text(text), part.body + offset, [column.role for column in roles])
+            cells = money_cells(row_text(text), part.body + offset, [column.role for column in roles])
             for column, one in zip(roles, [] if labelled else cells, strict=False):
                 if column.role == "total":
                     totals += [RowTotal(scheme, one.sums[0].found.nok, self._at(one.sums[0]))] if one.sums else []
-                else:
+                elif column.role != OTHER:
                     stated += [self._stated_total(scheme, column, amount) for amount in one.sums]
         return tuple(stated), tuple(totals), _grand_total(totals)
 
@@ -126,7 +137,7 @@ class MoneyTables:
 
     def _columns(self, text: str) -> list[tuple[Column, int, int]]:
         """Read a header; where its cells are lost, a university's name between «Eier» and the total is a column."""
-        found = money_columns(text)
+        found = money_columns(text, self.parties.year)
         roles = [column.role for column, _, _ in found]
         if roles[:2] != ["owner", "total"]:
             return found
@@ -176,17 +187,22 @@ class MoneyTables:
         return self.stream.locator(amount.found.start)
 
     def funding(self, part: Section | None) -> tuple[tuple[Amount, ...], int | None]:
-        """Read the owner's and the universities' amounts of one measure, and its stated total."""
+        """Read the owner's and the universities' amounts of one measure, and its stated total; what is left is told."""
         if not part:
             return (), None
+        funding, total = self._funding(part)
+        self.unread += left_over(part.lines(), self.parties, funding, [total])
+        return funding, total
+
+    def _funding(self, part: Section) -> tuple[tuple[Amount, ...], int | None]:
         columns = self._columns(part.text)
-        columns = columns[: _columns_of_first_row(columns, part.text)]
-        is_by_row = not columns or _is_by_row(part.text, columns)
-        shares = shares_in(part.text, self.parties) if is_by_row else []
+        columns = columns[: columns_of_first_row(columns, part.text)]
+        is_alone = not columns or is_by_row(part.text, columns)
+        shares = shares_in(part.text, self.parties) if is_alone else []
         if shares or not columns:
             return self._of_shares(shares, part.body)
-        if is_by_row:
-            cells = _cells_by_row(part, columns)
+        if is_alone:
+            cells = cells_by_row(part, columns)
         else:
             end = columns[-1][2]
             cells = money_cells(part.text[end:], part.body + end, [column.role for column, _, _ in columns])
@@ -194,8 +210,10 @@ class MoneyTables:
         pairs = list(zip([column for column, _, _ in columns], cells, strict=False))
         if not pairs:
             unread = Cell(texts, part.body + columns[0][1], ())
-            pairs = [(column, unread) for column, _, _ in columns if column.role != "total"]
-        funding = [amount for column, one in pairs if column.role != "total" for amount in self._amounts(column, one)]
+            pairs = [(column, unread) for column, _, _ in columns if column.role not in NO_SHARE]
+        funding = [
+            amount for column, one in pairs if column.role not in NO_SHARE for amount in self._amounts(column, one)
+        ]
         total = next((one.sums[0].found.nok for column, one in pairs if column.role == "total" and one.sums), None)
         return tuple(funding), total
 
@@ -260,7 +278,7 @@ class MoneyTables:
         for place, amount in enumerate(one.sums):
             found = amount.found
             party = self._party(
-                column, self._name(column, amount) or _share_of_name(column, place, len(one.sums)), found.start
+                column, self._name(column, amount) or share_of_name(column, place, len(one.sums)), found.start
             )
             yield Amount(
                 column.role, party.name, party.parent, found.nok, "stated" if found.nok else "zero", found.text,
@@ -320,48 +338,3 @@ def _grand_total(totals: list[RowTotal]) -> int | None:
     sums = [row.total_nok for row in totals if row.scheme is None]
     filled = [row.total_nok for row in totals if row.total_nok]
     return sums[0] if sums else filled[0] if len(filled) == 1 else None
-
-
-def _column_list(header: list[tuple[Column, int, int]]) -> list[Column]:
-    """Give the columns of the table of totals; the edition's own three where its header is lost."""
-    columns = [column for column, _, _ in header]
-    roles = [column.role for column in columns]
-    if {"owner", "university"} <= set(roles) and roles.count("total") < 2:
-        return columns if "total" in roles else [*columns, Column("total", "Totalt", None)]
-    return [Column("owner", "Eier", None), Column("university", "UH", None), Column("total", "Totalt", None)]
-
-
-def _columns_of_first_row(columns: list[tuple[Column, int, int]], text: str) -> int:
-    """Give how many headings belong to the table: up to and with the first total, and what stands on its line."""
-    total = next((start for column, start, _ in columns if column.role == "total"), None)
-    if total is None:
-        return len(columns)
-    line_end = text.find("\n", total)
-    before = sum(start <= total for _, start, _ in columns)
-    beside = sum(total < start < line_end and "\t" in text[total:start] for _, start, _ in columns)
-    return before + beside
-
-
-def _is_by_row(text: str, columns: list[tuple[Column, int, int]]) -> bool:
-    """Tell whether each heading stands on a line of its own with its amount after it."""
-    between = [text[one[2] : following[1]] for one, following in pairwise(columns)]
-    return any(re.search(r"\d{3}|\b0\s?[,kK]", words) for words in between)
-
-
-def _cells_by_row(part: Section, columns: list[tuple[Column, int, int]]) -> list[Cell]:
-    ends = [start for _, start, _ in columns[1:]] + [len(part.text)]
-    cells = []
-    for (_, _, end), stop in zip(columns, ends, strict=True):
-        cells.append(cell(first_paragraph(part.text[end:stop]), part.body + end))
-    return cells
-
-
-def _share_of_name(column: Column, place: int, count: int) -> str | None:
-    """Give the place's name out of a heading that names as many as the cell has amounts: «UH (SePU og Nord)»."""
-    names = re.split(r"\s*(?:,|/|;|\bog\b|\+|&)\s*", column.name or "")
-    return names[place] if count > 1 and len(names) == count else None
-
-
-def _row_text(text: str) -> str:
-    """Take away what is left of a row's label before its first cell: «(REKOM)», «for barnehage»."""
-    return re.sub(r"^[^\d\t\n]*?\)(?=[\s\t])", "", text) if re.match(r"\s*\([^)\d]*\)", text) else text

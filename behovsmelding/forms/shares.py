@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from behovsmelding.forms.draft_words import OF_YEAR, PURPOSE
 from behovsmelding.forms.parties import Parties, Recipient, calls_of
 from behovsmelding.money import Found, amounts
 from behovsmelding.report import Role
@@ -39,6 +40,11 @@ _GROUP = re.compile(
 _KIND = r"(?:(?:fri)?sk[ou]len|barnehagen[es]?|barnehagane|stiftelsen)s?"
 _LABEL = r"(?:^|[\n\t;,(])[ \t*•-]*(?P<name>{})(?=\s*(?:[:\t]|kr\b|\d))"
 _BRACKET = re.compile(r"\([^()]*\)")
+_NEXT_ITEM = re.compile(r"\s*[,;]\s*(?:og\s+)?[^\W\d][\w -]{1,60}[,:(–-]?\s*(?:kr\.?\s*)?", re.IGNORECASE)
+_TIMES = re.compile(r"\d[\w .,-]{0,40}?\s?[x×*à]\s*(?:kr\.?\s*)?$", re.IGNORECASE)
+_EQUALS = re.compile(r"[^\d\n]{0,12}=\s*(?:kr\.?\s*)?\d", re.IGNORECASE)
+# «Leie i kommunen: 12 000» names a place.
+_PLACE = re.compile(r"[^\W\d]{3,}\s+i\s+(?:hele\s+|heile\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"[ \u00a0]*(?:(?:går|skal)\s+)?(?:til|for)\s+", re.IGNORECASE)
 
 
@@ -69,18 +75,41 @@ def shares_in(text: str, parties: Parties) -> list[Share]:
     One that says nothing is the sum where it is what the others come to. What a bracket explains is no amount beside.
     """
     labels = _labels(text, parties)
-    found = _without_explanations(text, amounts(text, bare=True), labels)
+    whole = [money for money in amounts(text, bare=True) if not _is_aside(text, money, parties.year)]
+    found = _without_explanations(text, whole, labels)
     shares: list[Share | None] = []
     since = 0
     for money in found:
         share, since = _share(text, money, since, labels)
-        shares.append(share)
+        shares.append(share or _item(text, money, shares, labels))
     known = [share for share in shares if share]
     asked = sum(share.found.nok for share in known if share.role)
     loose = [money for share, money in zip(shares, found, strict=True) if not share]
     if len(loose) == 1 and loose[0].nok == asked > 0 and all(share.role for share in known):
         return sorted([*known, Share(None, None, loose[0], loose[0].start)], key=lambda share: share.found.start)
     return [] if loose else known
+
+
+def _is_aside(text: str, money: Found, year: int | None) -> bool:
+    """Tell whether an amount is another year's, or a price and what it comes to follows: «3 x 10 000 = 30 000»."""
+    behind = OF_YEAR.match(text, money.end)
+    is_other_year = bool(behind) and year is not None and int(behind["year"]) != year
+    return is_other_year or bool(_TIMES.search(text[: money.start]) and _EQUALS.match(text, money.end))
+
+
+def _item(text: str, money: Found, shares: list[Share | None], labels: list[_Label]) -> Share | None:
+    """Give an amount of a list to whom the label before the list names: «Kommunen: vikar, 20 000; lokaler, 10 000»."""
+    last = shares[-1] if shares else None
+    if not last or not last.role or any(last.found.end <= label.start < money.start for label in labels):
+        return None
+    between = text[last.found.end : money.start]
+    is_listed = _USE.match(text, _end_of_label(last, labels)) and _NEXT_ITEM.fullmatch(between)
+    is_for = PURPOSE.match(text, last.found.end) and PURPOSE.match(text, money.end) and "\n" not in between
+    return Share(last.role, last.who, money, last.label_at) if is_listed or is_for else None
+
+
+def _end_of_label(share: Share, labels: list[_Label]) -> int:
+    return next((label.end for label in labels if label.start == share.label_at), share.found.start)
 
 
 def _without_explanations(text: str, found: list[Found], labels: list[_Label]) -> list[Found]:
@@ -133,7 +162,9 @@ def _labels(text: str, parties: Parties) -> list[_Label]:
         ),
     ]
     names += _short_names(text, parties)
+    names = [name for name in names if not (name[0].role == "owner" and _PLACE.search(text[: name[1]]))]
     roles = [("owner" if match["owner"] else "university", match.span()) for match in _ROLE_WORDS.finditer(text)]
+    roles = [(role, span) for role, span in roles if not (role == "owner" and _PLACE.search(text[: span[0]]))]
     labels = [_Label(who.role, who, start, end) for who, start, end in names]
     for label in (*labels, *(_Label(role, None, *span) for role, span in roles)):
         if not any(one.start < label.end and label.start < one.end for one in found):

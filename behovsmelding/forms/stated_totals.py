@@ -14,6 +14,8 @@ def stated_totals(row: Row, parties: Parties) -> list[StatedTotal]:
         totals.append(
             StatedTotal(None, "owner", name, row.owner.nok, row.owner.text, Locator(line=row.owner.line), name)
         )
+    for cell in (cell for cell in row.co_owners if cell.nok is not None):
+        totals.append(StatedTotal(None, "owner", cell.owner, cell.nok, cell.text, Locator(line=cell.line), cell.owner))
     for cell in (cell for cell in row.university if cell.nok is not None):
         named = parties.resolve(cell.partner) if cell.partner else None
         name, parent = (named.name, named.parent) if named else (None, None)

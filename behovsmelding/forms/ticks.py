@@ -5,6 +5,10 @@ from collections.abc import Sequence
 
 from behovsmelding.report import Tick
 
+_SEMESTERS = re.compile(
+    r"[^\n?:]{0,8}\b(?:vår|høst|haust)\w*\s+20\d\d[^\n]*?\b(?:vår|høst|haust)\w*\s+20\d\d[^\n]*", re.IGNORECASE
+)
+
 _MARK = re.compile(
     r"(?P<on>[☒☑✓✔✗✘⊠■]|\[\s*[xX✓]\s*\]|\(\s*[xX✓]\s*\)|<input[^>]*\bchecked\b[^>]*>)"
     r"|(?P<off>[☐□▢◻]|\[\s*\]|\(\s*\)|<input[^>]*>)|(?P<plain>(?<![\w.])[xX](?![\w.]))"
@@ -70,6 +74,15 @@ def _state(text: str) -> Tick | None:
     if not mark:
         return None
     return "no" if mark["off"] else "yes"
+
+
+def semester_row(text: str) -> re.Match | None:
+    """Find the line where semesters stand beside their boxes, whatever a form calls it.
+
+    >>> semester_row("Kor lenge? Vår 2026 ☐ Haust 2026 ☒").group()
+    'Vår 2026 ☐ Haust 2026 ☒'
+    """
+    return next((row for row in _SEMESTERS.finditer(text) if is_marked(row.group())), None)
 
 
 def is_marked(text: str) -> bool:

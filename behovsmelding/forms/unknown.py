@@ -11,12 +11,12 @@ from behovsmelding import privacy
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.forms.draft_cells import says_thousands
 from behovsmelding.forms.draft_fields import described_of
-from behovsmelding.forms.draft_money import Mention
+from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_parties import Speech
 from behovsmelding.forms.draft_reading import Told
 from behovsmelding.forms.draft_rows import TableRow
-from behovsmelding.forms.draft_text import message_of, with_cells
+from behovsmelding.forms.draft_text import followed, message_of, with_cells
 from behovsmelding.forms.draft_ways import Ways
 from behovsmelding.forms.draft_year import stated_year, year_of
 from behovsmelding.forms.fields import Stream
@@ -25,12 +25,12 @@ from behovsmelding.forms.parties import Parties, Recipient, place_of
 from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.people import people_in
 from behovsmelding.reading import Document
-from behovsmelding.report import Amount, Locator, Measure, NeedsReport, Units, normal
+from behovsmelding.report import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, Amount, Locator, Measure, NeedsReport, Units, normal
 from behovsmelding.vocabulary import Vocabulary
 
 _ABOUT = re.compile(r"\bbehovsmeld|\b(?:inn)?meld(?:e|er|ing|ar)?\b(?:\s+\w+){0,3}\s+(?:\w+)?behov", re.IGNORECASE)
-_REPORTS = re.compile(r"\bmelde?skjema|\binnmeld\w*", re.IGNORECASE)
-_NEEDS = re.compile(r"\bbehov\b", re.IGNORECASE)
+_REPORTS = re.compile(r"\bmelde?skjema|\binnmeld\w*|\bmeld(?:er|ar|es|ast)?\s+inn\b", re.IGNORECASE)
+_NEEDS = re.compile(r"\bbehov(?:et|a|ene|ov)?\b", re.IGNORECASE)
 _MEASURE = re.compile(r"\b(?:na[vm]n\s+på\s+tiltak|tiltak\w*)\b", re.IGNORECASE)
 _FUNDING_LABEL = re.compile(
     r"\b(?:tilskudd|tilskot|søknadsbeløp|søkjesum|beløp|kostnad|budsjett)\w*|\b(?:eier|eigar|UH|kommunen)\b\D{0,60}\d{2}"
@@ -41,21 +41,26 @@ _FUNDING_LABEL = re.compile(
 _FIELD = re.compile(r"statsforvalt|kompetanse|barnehage|skole|skule|opplæring|lærer|lærar|universitet", re.IGNORECASE)
 _FIELD_AND_VALUE = re.compile(r"\s*\*\*[^*]+:\s*\*\*\s*\S.*")
 _NETWORK_FIELD = re.compile(r"\W*(?:kompetanse)?nettverk(?:et)?\s*[:\t]", re.IGNORECASE)
+_NETWORK_ASKED = re.compile(
+    r"\b(?:hvilket|kva\s+for\s+eit|kva|kva\s+slags)\s+(?:kompetanse)?nettverk[^?]*\?\W*$", re.IGNORECASE
+)
+_OF_NAMES = ("van", "von", "de", "der", "la")
 _NEED = re.compile(r"\d{2}\s?000\b|\d{3}\s?[05]00\b|\bkr\b|\bkroner\b|^\W*tiltak\b", re.IGNORECASE)
-UNPLACED = "tilskudd"
-"""What `NeedsReport.unread` calls an amount that nobody is found for."""
-ASIDE = "ikke behov"
-"""What `NeedsReport.unread` calls an amount that its words say is no need of this year."""
 LEAST_TOLD = 1000
 """Kroner from which an amount that is put aside is told of: prices an hour are not."""
 
 
-def recognises(document: Document) -> bool:
-    """Tell whether a text speaks of a need that is reported, and holds a measure or funding label."""
+def recognises(document: Document, vocabulary: Vocabulary) -> bool:
+    """Tell whether a text speaks of a need that is reported, and holds a measure or funding label.
+
+    A need beside a university's name is one of ours, whatever words report it.
+    """
     text = Stream.of(document).text
     is_labelled = _MEASURE.search(text) or _FUNDING_LABEL.search(text)
     is_told = _ABOUT.search(text) or (_REPORTS.search(text) and _NEEDS.search(text))
-    return bool(is_told and is_labelled and _FIELD.search(text))
+    has_partner = bool(vocabulary.organisations_in(text))
+    is_told = is_told or (has_partner and _NEEDS.search(text))
+    return bool(is_told and is_labelled and (has_partner or _FIELD.search(text)))
 
 
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
@@ -64,7 +69,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     Raises:
         UnreadableFile: unrelated.
     """
-    if not recognises(document):
+    if not recognises(document, vocabulary):
         raise UnreadableFile(
             "unrelated",
             f"Filen «{document.name}» ser ikke ut til å være en behovsmelding. Kontroller at riktig fil er valgt.",
@@ -87,11 +92,16 @@ class _Draft:
         self.ways = Ways(
             self.lines,
             frozenset(number for number, line in self.lines if line.strip() and _is_heading(document, number, line)),
-            replace(speech, partners=speech.partners_in(self.text), neighbours=speech.municipalities_in(self.text)),
+            replace(
+                speech,
+                partners=speech.partners_in(self.text),
+                neighbours=speech.municipalities_in(self.text),
+                called=speech.called_in(self.text),
+            ),
             stated_year(self.text),
             says_thousands(self.text),
         )
-        self.reading = self.ways.chosen()
+        self.reading = self.ways.chosen
         self.told = self.reading.measures if self.reading else ()
         self.people = tuple(name for name in self.people if not self._is_title(name))
         self.owners = tuple(dict.fromkeys((*owners, *self._named("owner")))) if owners else owners
@@ -100,7 +110,7 @@ class _Draft:
         """Tell whether what stands behind «Navn:» is a measure's, and no person's: names have capital letters."""
         titles = {normal(one.title) for one in self.told}
         words = name.split()
-        is_said = len(words) > 2 and any(word.islower() for word in words)
+        is_said = len(words) == 1 or any(word.islower() and word not in _OF_NAMES for word in words[1:])
         return normal(name) in titles and is_said and not self.vocabulary.is_given_name(words[0])
 
     def _named(self, role: str) -> list[str]:
@@ -137,7 +147,15 @@ class _Draft:
     def _head(self) -> list[tuple[int, str]]:
         """Give the lines above the first measure, and fields: networks in a measure are not whose the form is."""
         first = min((one.line for one in self.told), default=self.lines[-1][0] + 1 if self.lines else 1)
-        return [(number, line) for number, line in self.lines if number < first or _NETWORK_FIELD.match(line)]
+        below = dict(followed(self.lines))
+        text = dict(self.lines)
+        answers = {
+            below[number]: f"Nettverk: {text[below[number]]}"
+            for number, line in self.lines
+            if _NETWORK_ASKED.search(line) and number in below
+        }
+        lines = [(number, answers.get(number, line)) for number, line in self.lines]
+        return [(number, line) for number, line in lines if number < first or _NETWORK_FIELD.match(line)]
 
     def _sums(self) -> list[Row]:
         """Give the Sum row; of several nothing says what each is the sum of."""
@@ -180,20 +198,23 @@ class _Draft:
         accounted = self._accounted()
         listed: dict[tuple[int, str], tuple[str, str, Locator]] = {}
         others = [other for one in self.told for other in one.others]
+        # What nobody is named for in a measure that others follow is no sum of the whole form, whatever it comes to.
+        inside = {(each.line, each.found.text) for one in self.told[:-1] for each in one.others if each.kind == "loose"}
         for each in (*others, *self.ways.mentions):
             key = (each.line, each.found.text)
-            if each.kind == "part":
+            if each.kind == "part" and accounted != {0}:
                 totals.add(key)
             is_aside = each.kind == "aside"
             if key in used | totals or key in listed or (self._is_in_row_read(each) and each not in others):
                 continue
-            if (each.nok in accounted and not is_aside) or (is_aside and each.nok < LEAST_TOLD):
+            is_accounted = each.nok in accounted and key not in inside
+            if (is_accounted and not is_aside) or (is_aside and each.nok < LEAST_TOLD):
                 continue
-            listed[key] = (ASIDE if is_aside else UNPLACED, each.found.text, Locator(line=each.line))
+            listed[key] = (FIELD_OF_ASIDES if is_aside else FIELD_OF_AMOUNTS, each.found.text, Locator(line=each.line))
         for one in self.told:
             if one.total and not one.noks:
                 key = (one.total.line, one.total.text)
-                listed[key] = (UNPLACED, one.total.text, Locator(line=one.total.line))
+                listed[key] = (FIELD_OF_AMOUNTS, one.total.text, Locator(line=one.total.line))
         return sorted(listed.values(), key=lambda each: each[2].line or 0)
 
     def _is_in_row_read(self, each: Mention) -> bool:
@@ -220,9 +241,19 @@ def _is_heading(document: Document, number: int, line: str) -> bool:
 def _as_row(one: TableRow) -> Row:
     """Give a Sum row as the known editions' tables have it; of several owners' sums none is the reporting owner's."""
     owner = [share.cell for share in one.shares if share.role == "owner"]
+    named = [replace(share.cell, owner=share.who.name) for share in one.shares if share.role == "owner" and share.who]
     university = [
         replace(share.cell, partner=share.cell.partner or (share.who.name if share.who else None))
         for share in one.shares
         if share.role == "university"
     ]
-    return Row(None, "Sum", one.line, True, owner[0] if len(owner) == 1 else None, tuple(university), one.total)
+    return Row(
+        None,
+        "Sum",
+        one.line,
+        True,
+        owner[0] if len(owner) == 1 else None,
+        tuple(university),
+        one.total,
+        tuple(named) if len(named) == len(owner) > 1 else (),
+    )

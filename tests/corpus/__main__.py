@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tests.corpus.errors import Planted
+from tests.corpus.fifth.library import FIFTH, write_fifth
+from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
 from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
 from tests.corpus.fourth.library import FOURTH, write_fourth
 from tests.corpus.held_out.library import FORMS as HELD_FORMS
@@ -23,7 +25,13 @@ from tests.corpus.third.library import THIRD, write_third
 from tests.corpus.vary import FORMATS as TO_FORMATS
 from tests.corpus.vary import WAYS, write_varied
 
-BLIND = {"held_out": "blind", "second": "second_blind", "third": "third_blind", "fourth": "fourth_blind"}
+BLIND = {
+    "held_out": "blind",
+    "second": "second_blind",
+    "third": "third_blind",
+    "fourth": "fourth_blind",
+    "fifth": "fifth_blind",
+}
 """By set, under which name its first reading is published: before anybody mended in sight of it, never again."""
 Read = Mapping[str, object]
 
@@ -55,6 +63,7 @@ def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], lis
             "second": (FORMS, SECOND),
             "third": (THIRD_FORMS, THIRD),
             "fourth": (FOURTH_FORMS, FOURTH),
+            "fifth": (FIFTH_FORMS, FIFTH),
         }[options.set]
         texts = [(one, next(forms.glob(f"{one.name}.*")).read_text(encoding="utf-8")) for one in held]
         return list(write_varied(texts, options.vary, options.only or [], folder)), []
@@ -64,6 +73,7 @@ def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], lis
             "second": write_second,
             "third": write_third,
             "fourth": write_fourth,
+            "fifth": write_fifth,
         }[options.set]
         return write(options.only or [], folder), []
     cases, planted = selected(options.only or [])
@@ -99,6 +109,7 @@ def parser() -> argparse.ArgumentParser:
         ("second", "the second blind set, written without sight of readers, sets or what they had shown"),
         ("third", "the third blind set, written like the second after the readers had been mended with that in sight"),
         ("fourth", "the fourth blind set, written like the third: what ordinary officers would send"),
+        ("fifth", "the fifth blind set, written like the fourth: other owners, other layouts, other words"),
     ):
         made.add_argument(f"--{name}", dest="set", action="store_const", const=name.replace("-", "_"), help=told)
     made.add_argument("--vary", choices=(*WAYS, *TO_FORMATS), help="write the chosen set's forms in another way first")

@@ -1,4 +1,4 @@
-"""The third and fourth sets: every form has its answer, answers hold together, every form can be written and opened."""
+"""The blind sets from the third on: every form has its answer, answers hold together, every form can be opened."""
 
 import json
 import zipfile
@@ -13,6 +13,8 @@ import pytest
 from behovsmelding.settings import ROOT
 from tests.corpus.__main__ import BLIND, publish
 from tests.corpus.answers import OPEN
+from tests.corpus.fifth.library import FIFTH, write_fifth
+from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
 from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
 from tests.corpus.fourth.library import FOURTH, write_fourth
 from tests.corpus.score import score
@@ -52,6 +54,14 @@ SETS = (
         write_fourth,
         {"appendix_2023": 6, "scheme_2024": 6, "collective_2026": 6, "unknown": 12},
         beside={"t05": 475000, "u05": -10000},
+    ),
+    BlindSet(
+        "fifth",
+        FIFTH_FORMS,
+        FIFTH,
+        write_fifth,
+        {"appendix_2023": 6, "scheme_2024": 6, "collective_2026": 6, "unknown": 12},
+        beside={},
     ),
 )
 MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}
