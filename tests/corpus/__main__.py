@@ -20,6 +20,8 @@ from tests.corpus.library import Entry, Pair, selected, write_answers, write_for
 from tests.corpus.reading import read_all
 from tests.corpus.score import Score, Tally, score, summed
 from tests.corpus.second.library import FORMS, SECOND, write_second
+from tests.corpus.sixth.library import FORMS as SIXTH_FORMS
+from tests.corpus.sixth.library import SIXTH, write_sixth
 from tests.corpus.third.library import FORMS as THIRD_FORMS
 from tests.corpus.third.library import THIRD, write_third
 from tests.corpus.vary import FORMATS as TO_FORMATS
@@ -31,6 +33,7 @@ BLIND = {
     "third": "third_blind",
     "fourth": "fourth_blind",
     "fifth": "fifth_blind",
+    "sixth": "sixth_blind",
 }
 """By set, under which name its first reading is published: before anybody mended in sight of it, never again."""
 Read = Mapping[str, object]
@@ -64,6 +67,7 @@ def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], lis
             "third": (THIRD_FORMS, THIRD),
             "fourth": (FOURTH_FORMS, FOURTH),
             "fifth": (FIFTH_FORMS, FIFTH),
+            "sixth": (SIXTH_FORMS, SIXTH),
         }[options.set]
         texts = [(one, next(forms.glob(f"{one.name}.*")).read_text(encoding="utf-8")) for one in held]
         return list(write_varied(texts, options.vary, options.only or [], folder)), []
@@ -74,6 +78,7 @@ def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], lis
             "third": write_third,
             "fourth": write_fourth,
             "fifth": write_fifth,
+            "sixth": write_sixth,
         }[options.set]
         return write(options.only or [], folder), []
     cases, planted = selected(options.only or [])
@@ -110,6 +115,7 @@ def parser() -> argparse.ArgumentParser:
         ("third", "the third blind set, written like the second after the readers had been mended with that in sight"),
         ("fourth", "the fourth blind set, written like the third: what ordinary officers would send"),
         ("fifth", "the fifth blind set, written like the fourth: other owners, other layouts, other words"),
+        ("sixth", "the sixth blind set, like the fifth, but most forms of a known edition, from all of Norway"),
     ):
         made.add_argument(f"--{name}", dest="set", action="store_const", const=name.replace("-", "_"), help=told)
     made.add_argument("--vary", choices=(*WAYS, *TO_FORMATS), help="write the chosen set's forms in another way first")

@@ -18,6 +18,8 @@ from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
 from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
 from tests.corpus.fourth.library import FOURTH, write_fourth
 from tests.corpus.score import score
+from tests.corpus.sixth.library import FORMS as SIXTH_FORMS
+from tests.corpus.sixth.library import SIXTH, write_sixth
 from tests.corpus.test_library import as_if_read
 from tests.corpus.third.library import FORMS as THIRD_FORMS
 from tests.corpus.third.library import THIRD, write_third
@@ -62,6 +64,14 @@ SETS = (
         write_fifth,
         {"appendix_2023": 6, "scheme_2024": 6, "collective_2026": 6, "unknown": 12},
         beside={},
+    ),
+    BlindSet(
+        "sixth",
+        SIXTH_FORMS,
+        SIXTH,
+        write_sixth,
+        {"appendix_2023": 6, "scheme_2024": 6, "collective_2026": 6, "unknown": 6},
+        beside={"j06": -10000, "k04": 10000, "l06": -10000},
     ),
 )
 MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}

@@ -1,0 +1,218 @@
+"""What stands in the sixth set's forms of 2024."""
+
+from functools import partial
+
+from tests.corpus.answers import OPEN
+from tests.corpus.third.say import DEKOM, DMMH, HVL, INN, KL, MATTE, ME, NORD, REKOM, UIT, form, measure
+
+SPRING24, AUTUMN24, SPRING25 = "Vår 2024", "Høst 2024", "Vår 2025"
+
+of = partial(form, edition="scheme_2024", year=2024)
+kindergartens = partial(measure, scheme=REKOM, level="barnehage")
+schools = partial(measure, scheme=DEKOM, level="grunnskole")
+everyone = partial(measure, scheme=KL, level=None)
+
+ANSWERS = (
+    of(
+        "k01.docx",
+        "tidy, outside Nordland, with Word's boxes and fields, a third measure left as it was printed",
+        owners=("Alta kommune",),
+        network="Vest-Finnmark",
+        partners=(UIT,),
+        measures=(
+            kindergartens(
+                "1",
+                "Vennskap på tvers av grupper",
+                140000,
+                {UIT: 196500},
+                semesters=(AUTUMN24, SPRING25),
+                targets="pedagogiske ledere, barnehageansatte, assistenter",
+                main="lek",
+                maybe="læringsmiljø, tilpasset opplæring",
+            ),
+            kindergartens(
+                "2",
+                "Styrernes eget rom",
+                95000,
+                {UIT: 145000},
+                semesters=(SPRING24, AUTUMN24),
+                targets="styrere",
+                maybe="ledelse",
+            ),
+        ),
+        units=(9, 12, 0, 0, 0),
+        totals=((REKOM, 235000, {None: 341500}), (None, 235000, {None: 341500})),
+        total=576500,
+    ),
+    of(
+        "k02.docx",
+        "two schemes in one form, the scheme behind each measure's number, two partners in a cell, kr before",
+        owners=("Hemnes kommune",),
+        network="Indre Helgeland",
+        partners=(NORD, MATTE),
+        measures=(
+            kindergartens(
+                "1",
+                "Musikk og rytme med de minste",
+                60000,
+                {NORD: 92000},
+                semesters=(AUTUMN24, SPRING25),
+                targets="alle ansatte",
+                maybe_targets="barnehageansatte",
+                maybe="språk, lek",
+            ),
+            schools(
+                "2",
+                "Tallforståelse fra første dag",
+                75000,
+                {MATTE: 148000},
+                semesters=(SPRING24, AUTUMN24),
+                targets="lærere",
+                main="regning",
+            ),
+            schools(
+                "3",
+                "Rektorskolen",
+                40000,
+                {NORD: 71300},
+                semesters=(AUTUMN24, SPRING25),
+                targets="skoleledere",
+                maybe="ledelse",
+            ),
+        ),
+        units=(4, 0, 5, 0, 0),
+        totals=(
+            (REKOM, 60000, {NORD: 92000}),
+            (DEKOM, 115000, {NORD: 71300, MATTE: 148000}),
+            (None, 175000, {NORD: 163300, MATTE: 148000}),
+        ),
+        total=486300,
+    ),
+    of(
+        "k03.odt",
+        "nynorsk: the questions translated, boxes as brackets behind the words, a coordinator",
+        owners=("Kvinnherad kommune",),
+        network="Sunnhordland",
+        partners=(HVL,),
+        measures=(
+            everyone(
+                "1",
+                "Inkluderande praksis i klasserommet",
+                220000,
+                {HVL: 315600},
+                semesters=(AUTUMN24, SPRING25),
+                targets="lærere, assistenter, skoleledere, ppt",
+                main="tilpasset opplæring",
+                maybe="spesialpedagogikk",
+            ),
+            everyone(
+                "2",
+                "PPT tidlegare ute i barnehagen",
+                90000,
+                {HVL: 112000},
+                semesters=(SPRING24, AUTUMN24, SPRING25),
+                targets="ppt, styrere",
+                maybe="spesialpedagogikk",
+            ),
+        ),
+        units=(10, 6, 15, 0, 1),
+        totals=((KL, 310000, {None: 427600}), (None, 310000, {None: 427600})),
+        total=737600,
+    ),
+    of(
+        "k04.pdf",
+        "two municipalities in the owners' cell, a sum 10 000 over, what was used last year, no medbestemmelse yet",
+        owners=("Ringebu kommune", "Sør-Fron kommune"),
+        network="Midt-Gudbrandsdal",
+        partners=(INN,),
+        measures=(
+            schools(
+                "1",
+                "Muntlighet og skriving henger sammen",
+                {"Ringebu kommune": 80000, "Sør-Fron kommune": 55000},
+                {INN: 166400},
+                semesters=(AUTUMN24, SPRING25),
+                targets="lærere",
+                main="skriving",
+                maybe="språk",
+            ),
+            schools(
+                "2",
+                "Kollegaveiledning",
+                {"Ringebu kommune": 45000, "Sør-Fron kommune": 40000},
+                {INN: 92000},
+                semesters=(SPRING24, AUTUMN24),
+                targets="lærere, gruppeledere",
+                maybe="ledelse",
+            ),
+        ),
+        units=(0, 0, 7, 0, None),
+        totals=((DEKOM, 230000, {None: 258400}), (None, 230000, {None: 258400})),
+        total=488400,
+    ),
+    of(
+        "k05.txt",
+        "a private owner's one measure, typed, with the template's own words left in",
+        owners=("Solhagen Oppvekst AS",),
+        network=None,
+        partners=(DMMH,),
+        measures=(
+            kindergartens(
+                "1",
+                "Kroppslig lek inne",
+                52500,
+                {DMMH: 87500},
+                semesters=(SPRING24, AUTUMN24),
+                targets="alle ansatte",
+                maybe_targets="barnehageansatte",
+                main="lek",
+            ),
+        ),
+        units=(0, 3, 0, 0, 0),
+        totals=((REKOM, 52500, {None: 87500}), (None, 52500, {None: 87500})),
+        total=140000,
+    ),
+    of(
+        "k06.docx",
+        "amounts in the uses' boxes and not in the table, bare numbers, questions taken out, a post as a measure",
+        owners=("Andøy kommune",),
+        network="Vesterålen og Lødingen",
+        partners=(UIT, NORD),
+        maybe_partners=("Statped",),
+        measures=(
+            everyone(
+                "1",
+                "Når følelsene tar over – samregulering i barnehage og skole",
+                150000,
+                {UIT: 240000, NORD: 60000},
+                semesters=(AUTUMN24, SPRING25),
+                targets="barnehageansatte, lærere, sfo, ppt, laget rundt barnet",
+                main="atferd",
+                mentioned="språk, læringsmiljø",
+                maybe="spesialpedagogikk",
+            ),
+            everyone(
+                "2",
+                "ASK for alle rundt barnet",
+                40000,
+                {UIT: 85000},
+                semesters=(SPRING24, AUTUMN24),
+                targets="spesialpedagogisk fagteam, assistenter",
+                main="språk",
+                maybe="spesialpedagogikk",
+            ),
+            everyone(
+                "3",
+                "Prosjektledelse",
+                {ME: 28000, OPEN: 0},
+                {},
+                semesters=(AUTUMN24,),
+                targets="",
+                maybe="ledelse",
+            ),
+        ),
+        units=(5, 1, 4, 0, None),
+        totals=((KL, 218000, {UIT: 325000, NORD: 60000}), (None, 218000, {UIT: 325000, NORD: 60000})),
+        total=603000,
+    ),
+)

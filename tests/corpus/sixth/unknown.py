@@ -1,0 +1,203 @@
+"""What stands in the sixth set's forms of no known edition."""
+
+from functools import partial
+
+from tests.corpus.answers import OPEN
+from tests.corpus.third.say import (
+    COLLECTIVE,
+    DEKOM,
+    DMMH,
+    HVL,
+    KL,
+    NAFO,
+    NTNU,
+    OSLOMET,
+    REKOM,
+    SEPU,
+    form,
+    measure,
+)
+
+USN, UIA = "Universitetet i Sørøst-Norge", "Universitetet i Agder"
+NATURFAG = "Naturfagsenteret, Universitetet i Oslo"
+
+of = partial(form, edition="unknown", network=None)
+
+ANSWERS = (
+    of(
+        "m01.docx",
+        "a letter: two measures in sentences, the scheme in brackets, last year's money first",
+        year=2025,
+        owners=("Frøya kommune",),
+        partners=(NTNU, DMMH),
+        measures=(
+            measure("1", "Trygg i matematikk", 80000, {NTNU: 135000}, scheme=DEKOM, targets="lærere", main="regning"),
+            measure(
+                "2",
+                "Norsk som andrespråk i barnehagen",
+                45000,
+                {DMMH: 98500},
+                scheme=REKOM,
+                targets="barnehageansatte, assistenter",
+                main="språk",
+                maybe="mangfold",
+            ),
+        ),
+        total=358500,
+    ),
+    of(
+        "m02.txt",
+        "an e-mail in nynorsk: labels and amounts a line each, a zero, one partner for both",
+        year=2026,
+        owners=("Sunnfjord kommune",),
+        partners=(HVL,),
+        measures=(
+            measure(
+                "1",
+                "Skulemiljø i heile skuledagen",
+                95000,
+                {HVL: 180000},
+                scheme=COLLECTIVE,
+                targets="lærere, sfo, assistenter",
+                main="læringsmiljø",
+            ),
+            measure("2", "Styrarnettverk", 0, {HVL: 72500}, scheme=COLLECTIVE, targets="styrere", main="ledelse"),
+        ),
+        total=347500,
+    ),
+    of(
+        "m03.docx",
+        "the office's own table in Word: priorities, a partner a row, an empty cell, what was not chosen below",
+        year=2026,
+        owners=("Nesodden kommune",),
+        partners=(OSLOMET, NAFO, NATURFAG),
+        measures=(
+            measure(
+                OPEN,
+                "Lekbasert læring på 1. og 2. trinn",
+                130000,
+                {OSLOMET: 164000},
+                scheme=COLLECTIVE,
+                targets="lærere, sfo",
+                main="lek",
+            ),
+            measure(
+                OPEN,
+                "Nyankomne elever på ungdomsskolen",
+                60000,
+                {NAFO: 88500},
+                scheme=COLLECTIVE,
+                targets="lærere",
+                main="mangfold",
+                maybe="språk, overganger",
+            ),
+            measure(
+                OPEN,
+                "Undersøkende naturfag",
+                "not_stated",
+                {NATURFAG: 52000},
+                scheme=COLLECTIVE,
+                targets="lærere",
+                maybe="regning",
+            ),
+        ),
+        total=494500,
+    ),
+    of(
+        "m04.pdf",
+        "a printed spreadsheet: last year's column beside this year's, a second partner in a row without a title",
+        year=2025,
+        owners=("Kongsberg kommune",),
+        partners=(USN, SEPU),
+        measures=(
+            measure(
+                None,
+                "Overgang fra barnehage til skole",
+                85000,
+                {USN: 110000},
+                scheme=REKOM,
+                targets="barnehageansatte, lærere",
+                main="overganger",
+            ),
+            measure(
+                None,
+                "Elevmedvirkning i vurdering",
+                70000,
+                {USN: 96500},
+                scheme=DEKOM,
+                targets="lærere",
+                maybe="tilpasset opplæring",
+            ),
+            measure(
+                None,
+                "Barn som utagerer – utfordrende atferd",
+                140000,
+                {USN: 152000, SEPU: 48000},
+                scheme=KL,
+                targets="barnehageansatte, lærere, ppt",
+                main="atferd",
+            ),
+        ),
+        total=701500,
+    ),
+    of(
+        "m05.odt",
+        "a paper for the council in nynorsk: a table in the middle, target groups below it, last year and an own share",
+        year=2025,
+        owners=("Vinje kommune",),
+        partners=(USN,),
+        measures=(
+            measure(
+                None,
+                "Fådelt skule, fulle fag",
+                62000,
+                {USN: 84000},
+                scheme=DEKOM,
+                targets="lærere, skoleledere",
+                main="fådelt skole",
+            ),
+            measure(
+                None,
+                "Dei vaksne på golvet",
+                40000,
+                {USN: 71500},
+                scheme=REKOM,
+                targets="alle ansatte",
+                maybe_targets="barnehageansatte",
+                maybe="lek, læringsmiljø",
+            ),
+        ),
+        total=257500,
+    ),
+    of(
+        "m06.docx",
+        "another county's form for upper secondary schools: labels beside answers, an own share that is no need",
+        year=2025,
+        owners=("Telemark fylkeskommune",),
+        partners=(USN, UIA),
+        measures=(
+            measure(
+                "1",
+                "Yrkesretting av norsk og engelsk",
+                175000,
+                {USN: 240000},
+                scheme=DEKOM,
+                semesters=("Høst 2025", "Vår 2026"),
+                targets="lærere, skoleledere",
+                maybe="språk",
+            ),
+            measure(
+                "2",
+                "Fravær og gjennomføring på vg1",
+                90000,
+                {UIA: 130000},
+                scheme=DEKOM,
+                semesters=("Høst 2025",),
+                targets="lærere, oppfølgingstjeneste",
+                maybe_targets="laget rundt barnet",
+                main="fravær",
+            ),
+        ),
+        total=635000,
+    ),
+)
