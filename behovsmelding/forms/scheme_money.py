@@ -315,7 +315,7 @@ class MoneyTables:
             group = f"{column.heading} ({written})"
             return _Party(group, group)
         named = owners_in(written, self.vocabulary)
-        name = named[0] if named else owner
+        name = self.parties.own(written) or (named[0] if named else owner)
         return _Party(name, name, written if written != name else None)
 
     def _name(self, column: Column, amount: Sum) -> str | None:
@@ -323,7 +323,8 @@ class MoneyTables:
         if not amount.name or amount.is_marked_name:
             return amount.name
         if column.role == "owner":
-            return amount.name if self.vocabulary.municipality_owner(amount.name) else None
+            is_owner = self.parties.own(amount.name) or self.vocabulary.municipality_owner(amount.name)
+            return amount.name if is_owner else None
         return amount.name if self.vocabulary.organisations_in(amount.name, loose=True) else None
 
     def _is_name(self, column: Column, words: str) -> bool:
