@@ -7,6 +7,7 @@ sum of several recipients' is the measure's.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from behovsmelding.forms.draft_mention import SUMMED, Mention
 from behovsmelding.forms.parties import Recipient
@@ -54,21 +55,24 @@ def added_up(mentions: Sequence[Mention]) -> list[Mention]:
 def _above(sums: list[_Sum], mention: Mention) -> tuple[_Sum, ...]:
     """Give the fewest of the last amounts that one is the sum of; () where it is none."""
     least = 1 if mention.kind == "sum" else SUMMED
-    for count in range(least, len(sums) + 1):
-        last = tuple(sums[-count:])
-        if sum(one.nok for one in last) == mention.nok and _may_be_parts(last, mention):
+    for count, total in enumerate(accumulate(one.nok for one in reversed(sums)), 1):
+        if total > mention.nok:
+            break
+        if count >= least and total == mention.nok and _may_be_parts(last := tuple(sums[-count:]), mention):
             return last
     return ()
 
 
 def _explained(sums: list[_Sum]) -> list[_Sum]:
     """Put the last amounts, which nobody is named for, under somebody's amount above them that they come to."""
-    for place in range(len(sums) - SUMMED - 1, -1, -1):
-        whole, parts = sums[place], tuple(sums[place + 1 :])
-        if any(part.mention.who for part in parts):
+    total = 0
+    for place in range(len(sums) - 1, -1, -1):
+        whole, count = sums[place], len(sums) - place - 1
+        if count >= SUMMED and whole.mention.who and not whole.parts and whole.nok == total > 0:
+            return [*sums[:place], replace(whole, parts=tuple(sums[place + 1 :]))]
+        if whole.mention.who:
             break
-        if whole.mention.who and not whole.parts and whole.nok == sum(part.nok for part in parts) > 0:
-            return [*sums[:place], replace(whole, parts=parts)]
+        total += whole.nok
     return sums
 
 
@@ -93,9 +97,10 @@ def _with_parts_below(sums: list[_Sum]) -> list[_Sum]:
 
 
 def _below(sums: Sequence[_Sum], mention: Mention) -> tuple[_Sum, ...]:
-    for count in range(SUMMED, len(sums) + 1):
-        first = tuple(sums[:count])
-        if sum(one.nok for one in first) == mention.nok and _may_be_parts(first, mention):
+    for count, total in enumerate(accumulate(one.nok for one in sums), 1):
+        if total > mention.nok:
+            break
+        if count >= SUMMED and total == mention.nok and _may_be_parts(first := tuple(sums[:count]), mention):
             return first
     return ()
 
