@@ -79,7 +79,7 @@ def _state(text: str) -> Tick | None:
 def semester_row(text: str) -> re.Match | None:
     """Find the line where semesters stand beside their boxes, whatever a form calls it.
 
-    >>> semester_row("Kor lenge? Vår 2026 ☐ Haust 2026 ☒").group()
+    >>> semester_row("Kor lenge? Vår 2026 ☐ Haust 2026 ☒").group().strip()
     'Vår 2026 ☐ Haust 2026 ☒'
     """
     return next((row for row in _SEMESTERS.finditer(text) if is_marked(row.group())), None)
