@@ -47,7 +47,7 @@ WRITING = {"memory_limit": "1GB", "threads": "1", "autoinstall_known_extensions"
 SMALL_BLOCK, LARGE_BLOCK = 16 * 1024, 128 * 1024
 """Bytes a file is laid out by: of a few forms it stays small, of a long list it is written in half the time."""
 MANY_AMOUNTS = 20_000
-"""From here on a file is laid out by large blocks, and what questions read is worked out by two threads."""
+"""From here on a file is laid out by large blocks."""
 
 
 class LaidOutOtherwise(StoreUnavailable):
@@ -278,8 +278,6 @@ def write(con: Connection, fresh: Path, made: Version) -> None:
     """
     [amounts] = con.execute(layout.statement("amounts_received")).fetchone()
     con.execute(f"ATTACH {quoted(fresh)} AS fresh (STORAGE_VERSION 'v1.5.0', BLOCK_SIZE {block_size(amounts)})")
-    if amounts > MANY_AMOUNTS:
-        con.execute("SET threads = 2")  # seconds, not moments: whoever loads a long list waits for this
     con.execute("USE fresh")
     con.execute("BEGIN")
     layout.create_tables(con)
