@@ -219,3 +219,23 @@ def test_two_amounts_for_two_universities_are_paired_in_order():
 )
 def test_an_organisation_number_beside_an_owner_is_no_part_of_its_name(written):
     assert owner_name(written, VOCABULARY) == "Bodø kommune"
+
+
+def test_the_short_name_of_an_owner_the_word_lists_do_not_have_is_that_owner():
+    text = (
+        "Behovsmelding – lokal kompetanseutvikling i barnehage og grunnopplæring\n"
+        "Behovsmeldingen gjelder:\nRegional ordning ☐ Desentralisert ordning ☒ Kompetanseløftet ☐\n"
+        "Eier: Tolga kommune og Indre-Os kommune\tKompetansenettverk Nord-Østerdal\n"
+        "Universitet/Høgskole: NTNU\nTotalt antall tiltak det er behov for tilskudd til? 1\n"
+        "Total sum det meldes behov for 2024\n"
+        "Ordning\tEier\tUH\tTotalt\nDesentralisert ordning\t70 000,-\t90 000,-\t160 000,-\n"
+        "Sum\t70 000,-\t90 000,-\t160 000,-\n\n"
+        "Tiltak 1\nNavn på tiltak: Regning i alle fag\nTilskuddet fordeles\nEier\tUH\tSum totalt\n"
+        "Tolga 40 000,- Indre-Os 30 000,-\t90 000,-\t160 000,-\n"
+        "Hva skal tilskuddet brukes til? Gjennomføring av tiltak ☒\n"
+    )
+    report = read_here("skjema.txt", text.encode(), VOCABULARY).report
+
+    [measure] = report.measures
+    owners = {one.recipient: one.amount_nok for one in measure.funding if one.role == "owner"}
+    assert owners == {"Tolga kommune": 40_000, "Indre-Os kommune": 30_000}

@@ -11,7 +11,7 @@ from behovsmelding.errors import Changed, NotPossible
 from behovsmelding.intake import review
 from behovsmelding.intake.loading import rechecked
 from behovsmelding.intake.review import Correction
-from behovsmelding.report import Attachment, CostLines, Locator, NeedsReport
+from behovsmelding.report import Attachment, CostLines, Finding, Locator, NeedsReport
 from behovsmelding.selection import Selection
 from behovsmelding.settings import ROOT, Settings
 from behovsmelding.store import review as stored
@@ -464,3 +464,14 @@ def test_whether_something_is_a_measure_is_yes_or_no(tmp_path):
 
     with pytest.raises(NotPossible):
         review.correct(database, replace(no_measure(database, "Lesing"), value="nei"), seen=True)
+
+
+def test_what_only_the_reading_saw_of_it_is_not_doubtful_once_it_is_no_measure(tmp_path):
+    seen = Finding("count-unreadable", "varsel", "Et tall kan ikke leses.", 1)  # no rule makes it from what is stored
+    database = a_database(tmp_path)
+    [waiting] = stored.put_waiting(database, [a_received(two_measures(), findings=(seen,))], rechecked)
+    report_id = waiting.report_id
+
+    review.correct(database, no_measure(database, "Samlet søknad"), seen=True)
+
+    assert "count-unreadable" not in list(store.ask("reading_finding_list", {"report_id": report_id}, database).rule)
