@@ -33,6 +33,7 @@ def test_a_cell_is_reached_by_arrow_keys_opens_its_amounts_and_keeps_the_place(
     dialogue = reader.page.get_by_role("dialog")
     dialogue.get_by_text("600\u00a0kr").first.wait_for()
     assert "90\u00a0000" not in dialogue.inner_text()
+    reader.settle()
     reader.page.keyboard.press("Escape")
     dialogue.wait_for(state="detached")
 
