@@ -11,7 +11,9 @@ from itertools import chain
 from behovsmelding.columns import Alike, Grouped, Made, held
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.forms.list_amounts import Share, as_columns
-from behovsmelding.forms.list_rows import Entry, Names, TableReader, merged
+from behovsmelding.forms.list_merging import merged
+from behovsmelding.forms.list_names import Names
+from behovsmelding.forms.list_rows import Entry, TableReader
 from behovsmelding.forms.list_sheet import TELLING, Table, sheets, table_of
 from behovsmelding.reading import Document
 from behovsmelding.reading.delimited import HIDDEN, MOST_ROWS

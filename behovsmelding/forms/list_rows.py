@@ -2,20 +2,18 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from behovsmelding.forms import list_cells
 from behovsmelding.forms.list_amounts import Amounts, Share, Where
 from behovsmelding.forms.list_cells import Partner
+from behovsmelding.forms.list_names import Names
 from behovsmelding.forms.list_sheet import Row, Table, rows_named
-from behovsmelding.forms.parties import owner_name
 from behovsmelding.money import format_nok
-from behovsmelding.privacy import redact
 from behovsmelding.report import Finding, Locator
-from behovsmelding.vocabulary import Vocabulary
 
 _SUM = re.compile(
     r"(?:(?:del|total)?sum(?:mer|men)?\b|total(?:t|e|sum)?\b(?!\s+kommunikasjon)|i alt\b|til ?sam+[ea]n\b"
@@ -25,7 +23,6 @@ _SUM = re.compile(
 _NETWORK_LABEL = re.compile(r"(?:kompetanse)?(?:nettverk|region)\b", re.IGNORECASE)
 _SCHEME_LABEL = re.compile(r"^(?:tilskudds|tilskots)?ordning\s*:\s*", re.IGNORECASE)
 _OWNER_LABEL = re.compile(r"^(?:skole|skule|barnehage)?(?:eier|eigar)\s*:\s*", re.IGNORECASE)
-_MUNICIPALITY_NUMBER = re.compile(r"^\d{4}\s+(?=\D)")
 _MUNICIPALITY = re.compile(r"\b[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w-]+)?\s+(?:kommune|fylkeskommune|herad)\b")
 _ASKED = re.compile(r"behov|søkna|søkt|meldt|budsjett", re.IGNORECASE)
 FILLED_FROM_ABOVE = ("network", "scheme", "year", "decision_year")
@@ -59,61 +56,6 @@ class Context:
     owner: str | None = None
     scheme: str | None = None
     network: str | None = None
-
-
-class Names:
-    """What spellings mean, each asked once: a list repeats its owners and partners a thousand times."""
-
-    def __init__(self, vocabulary: Vocabulary, people: frozenset[str]) -> None:
-        self.vocabulary = vocabulary
-        self.people = people
-        self._owners: dict[str, str | None] = {}
-        self._schemes: dict[str, str | None] = {}
-        self._partners: dict[str, tuple[Partner, ...]] = {}
-        self._networks: dict[str, str | None] = {}
-        self._words: dict[str, str] = {}
-        self.year = cache(list_cells.year)
-        self.level = cache(list_cells.level)
-
-    def owner(self, cell: str) -> str | None:
-        """Give an owner's canonical name; as written where no municipality goes by it."""
-        if cell not in self._owners:
-            self._owners[cell] = owner_name(_MUNICIPALITY_NUMBER.sub("", self.words(cell)), self.vocabulary)
-        return self._owners[cell]
-
-    def scheme(self, cell: str) -> str | None:
-        """Give a scheme; None where none is known by the cell."""
-        if cell not in self._schemes:
-            self._schemes[cell] = self.vocabulary.scheme(cell) if cell else None
-        return self._schemes[cell]
-
-    def partners(self, cell: str) -> tuple[Partner, ...]:
-        """Give the partners a cell names."""
-        if cell not in self._partners:
-            self._partners[cell] = list_cells.partners(self.words(cell), self.vocabulary)
-        return self._partners[cell]
-
-    def network(self, cell: str) -> str | None:
-        """Give a network."""
-        if cell not in self._networks:
-            self._networks[cell] = list_cells.network(cell, self.vocabulary) if cell else None
-        return self._networks[cell]
-
-    def words(self, cell: str) -> str:
-        """Give a cell's words without people."""
-        if cell not in self._words:
-            named = [
-                name for name in re.findall(r"[^\W\d_]+(?:[ -][^\W\d_]+)+", cell) if name.casefold() in self.people
-            ]
-            hits = tuple(person for person in self.people if named and person in cell.casefold())
-            self._words[cell] = (
-                redact(" ".join(cell.split()), (*named, *hits)) if _may_hold_people(cell, named) else cell
-            )
-        return self._words[cell]
-
-
-def _may_hold_people(cell: str, named: list[str]) -> bool:
-    return bool(named) or "@" in cell or len(re.findall(r"\d", cell)) >= 8 or "  " in cell
 
 
 class TableReader:
@@ -190,7 +132,7 @@ class TableReader:
         """Take in a sub-heading: a network, a scheme or an owner for the rows below."""
         scheme = self.names.scheme(_SCHEME_LABEL.sub("", cell))
         network = self.names.network(cell)
-        owner = self.names.vocabulary.municipality_owner(_MUNICIPALITY_NUMBER.sub("", _OWNER_LABEL.sub("", cell)))
+        owner = self.names.municipality(_OWNER_LABEL.sub("", cell))
         if scheme:
             self.context.scheme = scheme
         elif network in self.names.vocabulary.networks() or _NETWORK_LABEL.match(cell):
@@ -365,55 +307,3 @@ class TableReader:
 
 def _apart(computed: Mapping[int, int], stated: Mapping[int, int]) -> int:
     return sum(abs(computed.get(index, 0) - nok) for index, nok in stated.items())
-
-
-def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
-    """Join the sheets: what several repeat counts once, and stages on a sheet each become one measure."""
-    first: dict[tuple, Entry] = {}
-    entries: list[Entry] = []
-    findings: list[Finding] = []
-    for reader in readers:
-        repeated: list[int] = []
-        here: dict[tuple, Entry] = {}
-        for entry in reader.entries:
-            earlier = first.pop(identity(entry), None)
-            if earlier is None:
-                entries.append(entry)
-                here[identity(entry)] = entry
-                continue
-            here[identity(entry)] = earlier
-            _join(earlier, entry, repeated)
-        first |= here
-        if repeated:
-            message = (
-                f"{rows_named(repeated).capitalize()} i arket «{reader.table.sheet}» gjentar tiltak fra et annet ark. "
-                "De er telt én gang."
-            )
-            findings.append(Finding("sheet-repeats", "info", message, locator=reader.table.place))
-    return entries, findings
-
-
-def identity(entry: Entry) -> tuple:
-    """Give what makes rows of different sheets the same measure."""
-    partners = tuple(sorted(partner.name for partner in entry.partners))
-    return entry.owner, entry.year, entry.scheme, partners, entry.title.casefold(), entry.number
-
-
-def _join(earlier: Entry, later: Entry, repeated: list[int]) -> None:
-    """Add the stages that only the later sheet gives; say where both give one and they differ."""
-    for stage in dict.fromkeys(amount.stage for amount in later.funding):
-        before, after = (
-            Counter((a.role, a.recipient, a.amount_nok) for a in entry.funding if a.stage == stage)
-            for entry in (earlier, later)
-        )
-        if not before:
-            earlier.funding += [amount for amount in later.funding if amount.stage == stage]
-        elif before == after:
-            repeated.append(later.row)
-        else:
-            one, other = (sum(nok or 0 for _, _, nok in each.elements()) for each in (before, after))
-            message = (
-                f"Tiltaket «{earlier.title}» står i to ark med ulike beløp: {format_nok(one)} og {format_nok(other)}. "
-                "Det første arket gjelder."
-            )
-            earlier.findings.append(Finding("sheet-differs", "varsel", message, None, other, one, later.place))

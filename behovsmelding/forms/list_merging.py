@@ -1,0 +1,61 @@
+"""Sheets of one list joined: what several repeat counts once, and stages on a sheet each become one measure."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from behovsmelding.forms.list_rows import Entry, TableReader
+from behovsmelding.forms.list_sheet import rows_named
+from behovsmelding.money import format_nok
+from behovsmelding.report import Finding
+
+
+def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
+    """Join the sheets: what several repeat counts once, and stages on a sheet each become one measure."""
+    first: dict[tuple, Entry] = {}
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    for reader in readers:
+        repeated: list[int] = []
+        here: dict[tuple, Entry] = {}
+        for entry in reader.entries:
+            earlier = first.pop(identity(entry), None)
+            if earlier is None:
+                entries.append(entry)
+                here[identity(entry)] = entry
+                continue
+            here[identity(entry)] = earlier
+            _join(earlier, entry, repeated)
+        first |= here
+        if repeated:
+            message = (
+                f"{rows_named(repeated).capitalize()} i arket «{reader.table.sheet}» gjentar tiltak fra et annet ark. "
+                "De er telt én gang."
+            )
+            findings.append(Finding("sheet-repeats", "info", message, locator=reader.table.place))
+    return entries, findings
+
+
+def identity(entry: Entry) -> tuple:
+    """Give what makes rows of different sheets the same measure."""
+    partners = tuple(sorted(partner.name for partner in entry.partners))
+    return entry.owner, entry.year, entry.scheme, partners, entry.title.casefold(), entry.number
+
+
+def _join(earlier: Entry, later: Entry, repeated: list[int]) -> None:
+    """Add the stages that only the later sheet gives; say where both give one and they differ."""
+    for stage in dict.fromkeys(amount.stage for amount in later.funding):
+        before, after = (
+            Counter((a.role, a.recipient, a.amount_nok) for a in entry.funding if a.stage == stage)
+            for entry in (earlier, later)
+        )
+        if not before:
+            earlier.funding += [amount for amount in later.funding if amount.stage == stage]
+        elif before == after:
+            repeated.append(later.row)
+        else:
+            one, other = (sum(nok or 0 for _, _, nok in each.elements()) for each in (before, after))
+            message = (
+                f"Tiltaket «{earlier.title}» står i to ark med ulike beløp: {format_nok(one)} og {format_nok(other)}. "
+                "Det første arket gjelder."
+            )
+            earlier.findings.append(Finding("sheet-differs", "varsel", message, None, other, one, later.place))
