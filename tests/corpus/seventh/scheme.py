@@ -47,7 +47,7 @@ ANSWERS = (
     of(
         "w02.docx",
         "two partners in a cell with names in brackets, bare thousands, the template's words left, two private owners",
-        owners=("Steinkjer kommune", "Fagerlia naturbarnehage SA", "Kvamsbygda foreldrebarnehage"),
+        owners=("Steinkjer kommune", "Haugalia naturbarnehage SA", "Kvamsbygda foreldrebarnehage"),
         network="Innherred",
         partners=(NORD, DMMH),
         measures=(
