@@ -20,6 +20,8 @@ from tests.corpus.library import Entry, Pair, selected, write_answers, write_for
 from tests.corpus.reading import read_all
 from tests.corpus.score import Score, Tally, score, summed
 from tests.corpus.second.library import FORMS, SECOND, write_second
+from tests.corpus.seventh.library import FORMS as SEVENTH_FORMS
+from tests.corpus.seventh.library import SEVENTH, write_seventh
 from tests.corpus.sixth.library import FORMS as SIXTH_FORMS
 from tests.corpus.sixth.library import SIXTH, write_sixth
 from tests.corpus.third.library import FORMS as THIRD_FORMS
@@ -34,8 +36,19 @@ BLIND = {
     "fourth": "fourth_blind",
     "fifth": "fifth_blind",
     "sixth": "sixth_blind",
+    "seventh": "seventh_blind",
 }
 """By set, under which name its first reading is published: before anybody mended in sight of it, never again."""
+SETS = {
+    "held_out": (HELD_FORMS, HELD_OUT, write_held_out),
+    "second": (FORMS, SECOND, write_second),
+    "third": (THIRD_FORMS, THIRD, write_third),
+    "fourth": (FOURTH_FORMS, FOURTH, write_fourth),
+    "fifth": (FIFTH_FORMS, FIFTH, write_fifth),
+    "sixth": (SIXTH_FORMS, SIXTH, write_sixth),
+    "seventh": (SEVENTH_FORMS, SEVENTH, write_seventh),
+}
+"""By set, where its forms lie, its answers, and what writes it."""
 Read = Mapping[str, object]
 
 
@@ -60,27 +73,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def written(options: argparse.Namespace, folder: Path) -> tuple[list[Entry], list[Planted]]:
     """Write the set that was asked for; gives its forms and which mistakes to plant."""
-    if options.set and options.vary:
-        forms, held = {
-            "held_out": (HELD_FORMS, HELD_OUT),
-            "second": (FORMS, SECOND),
-            "third": (THIRD_FORMS, THIRD),
-            "fourth": (FOURTH_FORMS, FOURTH),
-            "fifth": (FIFTH_FORMS, FIFTH),
-            "sixth": (SIXTH_FORMS, SIXTH),
-        }[options.set]
+    if options.set:
+        forms, held, write = SETS[options.set]
+        if not options.vary:
+            return write(options.only or [], folder), []
         texts = [(one, next(forms.glob(f"{one.name}.*")).read_text(encoding="utf-8")) for one in held]
         return list(write_varied(texts, options.vary, options.only or [], folder)), []
-    if options.set:
-        write = {
-            "held_out": write_held_out,
-            "second": write_second,
-            "third": write_third,
-            "fourth": write_fourth,
-            "fifth": write_fifth,
-            "sixth": write_sixth,
-        }[options.set]
-        return write(options.only or [], folder), []
     cases, planted = selected(options.only or [])
     return write_forms(cases, folder), planted
 
@@ -116,6 +114,10 @@ def parser() -> argparse.ArgumentParser:
         ("fourth", "the fourth blind set, written like the third: what ordinary officers would send"),
         ("fifth", "the fifth blind set, written like the fourth: other owners, other layouts, other words"),
         ("sixth", "the sixth blind set, like the fifth, but most forms of a known edition, from all of Norway"),
+        (
+            "seventh",
+            "the seventh blind set, like the sixth: thirty officers more, written without sight of the readers",
+        ),
     ):
         made.add_argument(f"--{name}", dest="set", action="store_const", const=name.replace("-", "_"), help=told)
     made.add_argument("--vary", choices=(*WAYS, *TO_FORMATS), help="write the chosen set's forms in another way first")

@@ -18,6 +18,8 @@ from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
 from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
 from tests.corpus.fourth.library import FOURTH, write_fourth
 from tests.corpus.score import score
+from tests.corpus.seventh.library import FORMS as SEVENTH_FORMS
+from tests.corpus.seventh.library import SEVENTH, write_seventh
 from tests.corpus.sixth.library import FORMS as SIXTH_FORMS
 from tests.corpus.sixth.library import SIXTH, write_sixth
 from tests.corpus.test_library import as_if_read
@@ -72,6 +74,14 @@ SETS = (
         write_sixth,
         {"appendix_2023": 6, "scheme_2024": 6, "collective_2026": 6, "unknown": 6},
         beside={"j06": -10000, "k04": 10000, "l06": -10000},
+    ),
+    BlindSet(
+        "seventh",
+        SEVENTH_FORMS,
+        SEVENTH,
+        write_seventh,
+        {"appendix_2023": 10, "scheme_2024": 8, "collective_2026": 8, "unknown": 4},
+        beside={"z08": -10000},
     ),
 )
 MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}
