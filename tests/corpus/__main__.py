@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tests.corpus.eighth.library import EIGHTH, write_eighth
+from tests.corpus.eighth.library import FORMS as EIGHTH_FORMS
 from tests.corpus.errors import Planted
 from tests.corpus.fifth.library import FIFTH, write_fifth
 from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
@@ -37,6 +39,7 @@ BLIND = {
     "fifth": "fifth_blind",
     "sixth": "sixth_blind",
     "seventh": "seventh_blind",
+    "eighth": "eighth_blind",
 }
 """By set, under which name its first reading is published: before anybody mended in sight of it, never again."""
 SETS = {
@@ -47,6 +50,7 @@ SETS = {
     "fifth": (FIFTH_FORMS, FIFTH, write_fifth),
     "sixth": (SIXTH_FORMS, SIXTH, write_sixth),
     "seventh": (SEVENTH_FORMS, SEVENTH, write_seventh),
+    "eighth": (EIGHTH_FORMS, EIGHTH, write_eighth),
 }
 """By set, where its forms lie, its answers, and what writes it."""
 Read = Mapping[str, object]
@@ -114,10 +118,8 @@ def parser() -> argparse.ArgumentParser:
         ("fourth", "the fourth blind set, written like the third: what ordinary officers would send"),
         ("fifth", "the fifth blind set, written like the fourth: other owners, other layouts, other words"),
         ("sixth", "the sixth blind set, like the fifth, but most forms of a known edition, from all of Norway"),
-        (
-            "seventh",
-            "the seventh blind set, like the sixth: thirty officers more, written without sight of the readers",
-        ),
+        ("seventh", "the seventh blind set, like the sixth: thirty officers more, without sight of the readers"),
+        ("eighth", "the eighth blind set, like the seventh, with longer free text and most money of 2023 within it"),
     ):
         made.add_argument(f"--{name}", dest="set", action="store_const", const=name.replace("-", "_"), help=told)
     made.add_argument("--vary", choices=(*WAYS, *TO_FORMATS), help="write the chosen set's forms in another way first")

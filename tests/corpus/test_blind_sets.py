@@ -13,6 +13,8 @@ import pytest
 from behovsmelding.settings import ROOT
 from tests.corpus.__main__ import BLIND, publish
 from tests.corpus.answers import OPEN
+from tests.corpus.eighth.library import EIGHTH, write_eighth
+from tests.corpus.eighth.library import FORMS as EIGHTH_FORMS
 from tests.corpus.fifth.library import FIFTH, write_fifth
 from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
 from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
@@ -82,6 +84,14 @@ SETS = (
         write_seventh,
         {"appendix_2023": 10, "scheme_2024": 8, "collective_2026": 8, "unknown": 4},
         beside={"z08": -10000},
+    ),
+    BlindSet(
+        "eighth",
+        EIGHTH_FORMS,
+        EIGHTH,
+        write_eighth,
+        {"appendix_2023": 12, "scheme_2024": 7, "collective_2026": 7, "unknown": 4},
+        beside={"ib01": 458400, "ic03": -5000},
     ),
 )
 MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}
