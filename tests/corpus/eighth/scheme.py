@@ -11,7 +11,6 @@ of = partial(form, edition="scheme_2024", year=2024)
 kindergartens = partial(measure, scheme=REKOM, level="barnehage")
 schools = partial(measure, scheme=DEKOM, level="grunnskole")
 everyone = partial(measure, scheme=KL, level=None)
-SEPU_NORD = {SEPU: 324500, NORD: 36000}
 
 ANSWERS = (
     of(
@@ -293,7 +292,7 @@ ANSWERS = (
         totals=(
             (REKOM, 70000, {NORD: 112000}),
             (DEKOM, 65000, {NORD: 98500}),
-            (KL, 120000, SEPU_NORD),
+            (KL, 120000, {SEPU: 324500, NORD: 36000}),
             (None, 255000, {SEPU: 324500, NORD: 246500}),
         ),
         total=826000,
