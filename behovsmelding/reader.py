@@ -21,6 +21,12 @@ from behovsmelding.wire import options
 
 Value = TypeVar("Value")
 _DIGITS = str.maketrans("123456789", "000000000")
+_FIRST_READ = """Behovsmelding 2026
+Eier: Lillevik kommune
+Tiltak: Språk og lesing for lærere, i samarbeid med Nord universitet
+Til eier: kr 10 000
+Til UH: kr 20 000
+""".encode()
 LONGEST_NAME = 120
 """Letters of a file name that are kept: more is no name, and fills a screen."""
 SHORTEST_NAME = 3
@@ -215,6 +221,12 @@ def shown_name(file: str, report: NeedsReport) -> str | None:
     plain = re.sub(r"[_\-.]+", " ", name)
     kept = redact(plain, report.people) == plain and redact(name, report.people) == name
     return name if kept and not words & suspects and "@" not in name else None
+
+
+def prepare(vocabulary: Path) -> None:
+    """Load what reading a file needs, of whatever kind it is: the first one read loads the word lists and patterns."""
+    reading.prepare()
+    answer("", _FIRST_READ, vocabulary)
 
 
 def answer(name: str, content: bytes, vocabulary: Path) -> str:

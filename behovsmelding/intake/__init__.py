@@ -2,7 +2,7 @@
 
 from behovsmelding.intake.lists import parts_of
 from behovsmelding.intake.loading import as_received, list_in_words, load, rechecked, shown_name
-from behovsmelding.intake.readings import Reading, files_in, read_content, read_here, read_report, read_reports
+from behovsmelding.intake.readings import Reading, files_in, prepare, read_content, read_here, read_report, read_reports
 from behovsmelding.intake.register import make_register, register_rows
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "load",
     "make_register",
     "parts_of",
+    "prepare",
     "read_content",
     "read_here",
     "read_report",

@@ -5,14 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
-from behovsmelding import confined, reader, reading
+from behovsmelding import children, confined, reader, reading
 from behovsmelding.confined import Limits
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.reader import Reading, plain_name, read_here
 from behovsmelding.reading import delimited
 from behovsmelding.vocabulary import Vocabulary
 
-__all__ = ["Reading", "files_in", "plain_name", "read_content", "read_here", "read_report", "read_reports"]
+__all__ = ["Reading", "files_in", "plain_name", "prepare", "read_content", "read_here", "read_report", "read_reports"]
 
 _OPEN_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 AT_ONCE = 2
@@ -23,6 +23,11 @@ LIST = Limits(memory_mb=2048, seconds=120)
 _LARGEST_LIST_AS_A_FORM = 512 * 1024
 """Bytes of delimited text, some 3 000 rows, that a form's limits are enough for."""
 _LOOKED_AT = 64 * 1024
+
+
+def prepare(vocabulary: Vocabulary | None = None) -> None:
+    """Begin to load what reading needs, where files are about to come: the first is then read as soon as the others."""
+    children.prepare(reader.__name__, (vocabulary or Vocabulary.load()).folder)
 
 
 def read_report(path: Path, vocabulary: Vocabulary) -> Reading:

@@ -10,7 +10,7 @@ from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading.document import Document, clean
 from behovsmelding.reading.kinds import kind_of
 
-__all__ = ["Document", "clean", "content_of", "read", "read_content", "refuse_too_large"]
+__all__ = ["Document", "clean", "content_of", "prepare", "read", "read_content", "refuse_too_large"]
 
 LARGEST_MB = 20
 # What a library tells of a file may be the file's own words (pdfminer tells every one): it goes nowhere, whatever the
@@ -18,7 +18,7 @@ LARGEST_MB = 20
 for _library in ("pdfminer", "pypdf", "python_calamine", "lxml"):
     logging.getLogger(_library).propagate = False
     logging.getLogger(_library).addHandler(logging.NullHandler())
-# Imported when one is met: a folder of Word forms needs no pdf reader. Each has `read(name, content) -> Document`.
+# Imported when one is met, or all before one is. Each has `read(name, content) -> Document`.
 _READERS = {
     "text": "plain_text",
     "word": "word",
@@ -26,6 +26,13 @@ _READERS = {
     "pdf": "pdf",
     "workbook": "workbook",
 }
+
+
+def prepare() -> None:
+    """Import the readers of all kinds that this installation has."""
+    for name in _READERS.values():
+        if find_spec(f"{__name__}.{name}"):
+            import_module(f"{__name__}.{name}")
 
 
 def read(path: Path) -> Document:

@@ -24,6 +24,7 @@ STATES = Words({"waiting": "venter", "reading": "leses", "read": "lest", "unread
 
 def draw() -> None:
     """Draw the uploader, and read what is dropped on it."""
+    intake.prepare()
     files = st.file_uploader(
         _("Slipp filer her, eller velg"),
         accept_multiple_files=True,

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 
@@ -38,6 +39,25 @@ def _environment(folder: Path) -> None:
         raise PermissionError("empty")
 
 
+def _others(folder: Path) -> None:
+    time.sleep(0.3)  # others' children are there meanwhile
+    own = 3 + 1  # what it is asked, what it says to nobody, its errors, and where its answer goes
+    if len([one for one in range(64) if _is_open(one)]) <= own:
+        raise PermissionError("nothing of others")
+
+
+def _is_open(descriptor: int) -> bool:
+    try:
+        os.fstat(descriptor)
+    except OSError:
+        return False
+    return True
+
+
+def _secret_of_the_other(folder: Path) -> None:
+    (folder.parent / "other" / "secret").read_text()
+
+
 TRIES = {
     "write": _write,
     "memory file": _write_past_the_guard,
@@ -46,11 +66,21 @@ TRIES = {
     "network": _network,
     "program": _program,
     "environment": _environment,
+    "others": _others,
+    "secret of the other": _secret_of_the_other,
 }
 
 
+def prepare(folder: Path) -> None:
+    """Load nothing: it tries as it is."""
+
+
 def answer(name: str, content: bytes, folder: Path) -> str:
-    """Try one thing, and say whether it was refused."""
+    """Try one thing, and say whether it was refused; or take too long."""
+    if name == "sleep":
+        time.sleep(60)
+    if name == "secret":  # which is its own
+        return f"done: {(folder / 'secret').read_text()}"
     try:
         TRIES[name](folder)
     except OSError as error:

@@ -1,8 +1,5 @@
 """Whatever is sent in ends in a reading or in a sentence that says why not, and writes nothing."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from behovsmelding import confined, store
@@ -11,7 +8,6 @@ from behovsmelding.settings import ROOT
 from tests.builders import a_measure, a_report
 from tests.safety import misbehaving
 from tests.safety.encodings import ENCODINGS, SAMPLES, is_right, read_in, uncomposed
-from tests.safety.hostile import FORM
 from tests.safety.mutations import FORMATS, fate, mutations, originals
 from tests.safety.outcomes import CORPUS, KINDS, ended
 from tests.store.stored import a_database, told
@@ -60,16 +56,6 @@ def test_a_reader_that_is_taken_over_gets_hold_of_nothing(attempt, tmp_path):
 
     assert said.startswith(b"refused"), said
     assert not list(tmp_path.iterdir())
-
-
-def test_a_child_that_dies_leaves_nothing_behind():
-    before = len(list(Path("/proc/self/fd").iterdir()))
-
-    read_content("skjema.txt", FORM)
-
-    assert len(list(Path("/proc/self/fd").iterdir())) == before
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,129 @@
+"""Children are forked from a process that reads nothing; they know nothing of each other, and none is left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from behovsmelding import confined
+from behovsmelding.confined import Limits
+from behovsmelding.errors import UnreadableFile
+from behovsmelding.intake import read_content
+from behovsmelding.settings import ROOT
+from tests.safety.hostile import FORM
+
+TRIES = "tests.safety.misbehaving"
+ASKER = """
+import signal, sys
+from pathlib import Path
+from threading import Thread
+from behovsmelding import confined
+asleep = "tests.safety.misbehaving", "sleep", b"", Path(sys.argv[1])
+confined.run("tests.safety.misbehaving", "network", b"", Path(sys.argv[1]))
+Thread(target=confined.run, args=asleep, daemon=True).start()
+print("asked", flush=True)
+signal.pause()
+"""
+
+
+def children_of(process: int) -> list[int]:
+    """Give the processes that one has started and not yet said goodbye to."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(stat.read_text().rpartition(")")[2].split()[1])
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        if parent == process:
+            found.append(int(stat.parent.name))
+    return found
+
+
+def source_of(process: int, module: str) -> int:
+    """Give the process that children of a module are forked from."""
+    [found] = [one for one in children_of(process) if f"\0{module}\0" in Path(f"/proc/{one}/cmdline").read_text()]
+    return found
+
+
+def gone(processes: list[int]) -> bool:
+    """Tell whether processes end within some seconds."""
+    for _ in range(100):
+        if not any(Path(f"/proc/{one}").exists() for one in processes):
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_a_reading_leaves_no_process_and_no_descriptor_behind():
+    read_content("skjema.txt", FORM)
+    before = len(list(Path("/proc/self/fd").iterdir()))
+
+    read_content("skjema.txt", FORM)
+
+    assert len(list(Path("/proc/self/fd").iterdir())) == before
+    assert children_of(source_of(os.getpid(), "behovsmelding.reader")) == []
+
+
+def test_children_at_the_same_time_know_nothing_of_each_other(tmp_path):
+    with ThreadPoolExecutor(6) as askers:
+        said = list(askers.map(lambda _: confined.run(TRIES, "others", b"", tmp_path), range(6)))
+
+    assert said == [b"refused: PermissionError\n"] * 6
+
+
+def test_a_child_that_takes_too_long_is_ended_and_the_next_is_answered(tmp_path):
+    with pytest.raises(UnreadableFile) as error:
+        confined.run(TRIES, "sleep", b"", tmp_path, limits=Limits(seconds=2))
+
+    assert error.value.kind == "time"
+    assert children_of(source_of(os.getpid(), TRIES)) == []
+    assert confined.run(TRIES, "network", b"", tmp_path).startswith(b"refused")
+
+
+def test_where_the_process_that_children_are_made_of_is_gone_another_is_started():
+    read_content("skjema.txt", FORM)
+    before = source_of(os.getpid(), "behovsmelding.reader")
+    os.kill(before, signal.SIGKILL)
+
+    assert read_content("skjema.txt", FORM).error is None
+    assert source_of(os.getpid(), "behovsmelding.reader") != before
+
+
+def test_other_folders_are_other_children_who_may_not_read_the_first_ones(tmp_path):
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "secret").write_text(name)
+
+    said = [confined.run(TRIES, "secret", b"", tmp_path / name) for name in ("one", "other")]
+
+    assert said == [b"done: one\n", b"done: other\n"]
+    assert confined.run(TRIES, "secret of the other", b"", tmp_path / "one").startswith(b"refused")
+
+
+def test_whoever_asks_takes_all_its_processes_along(tmp_path):
+    asking = subprocess.Popen([sys.executable, "-c", ASKER, tmp_path], cwd=ROOT, stdout=subprocess.PIPE)
+    with asking:
+        assert asking.stdout.readline() == b"asked\n"
+        source = source_of(asking.pid, TRIES)
+        while not children_of(source):
+            time.sleep(0.05)
+        theirs = [source, *children_of(source)]
+
+        asking.kill()
+
+    assert gone(theirs)
+
+
+def test_where_a_system_has_no_fork_a_child_loads_what_it_needs_itself(tmp_path, monkeypatch):
+    monkeypatch.delattr(os, "fork")
+
+    assert read_content("skjema.txt", FORM).report.measures
+    assert confined.run(TRIES, "network", b"", tmp_path).startswith(b"refused")
+    with pytest.raises(UnreadableFile) as error:
+        confined.run(TRIES, "sleep", b"", tmp_path, limits=Limits(seconds=2))
+    assert error.value.kind == "time"
