@@ -40,7 +40,7 @@ def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
     A field may hold «Bodø kommune ++», «A kommune og B kommune», «A og B kommuner», «A kommune (vertskommune for B)».
     """
-    whole = vocabulary.municipality_owner(text.strip(" *"))
+    whole = vocabulary.owner_in_field(text.strip(" *"))
     if whole:
         return (whole,)
     spread = _SHARED_NAME.sub(
@@ -52,36 +52,43 @@ def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     first, *others = (piece for part in _APART.split(spread) for piece in _divided(part, vocabulary))
     owner = owner_name(first, vocabulary)
     is_municipal = bool(owner and vocabulary.municipality_owner(owner))
-    named = [_beside(piece, vocabulary, is_municipal=is_municipal) for piece in others]
+    county = vocabulary.county_of(owner) if owner and is_municipal else None
+    named = [_beside(piece, vocabulary, county) for piece in others]
     return tuple(dict.fromkeys(name for name in (owner, *named) if name))
 
 
 def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
     """Give an owner's canonical name, without a remark behind it; as written where no municipality goes by it."""
+    whole = vocabulary.owner_in_field(text.strip(" *"))
+    if whole:
+        return whole
     name = " ".join(_ORG_NUMBER.split(text, maxsplit=1)[0].split())
     remark = _REMARK.fullmatch(name)
     name = _MORE.sub("", remark["name"] if remark else name).strip(" *.:;,–-")
     bracket = _LAST_BRACKET.fullmatch(name)
-    if bracket and (vocabulary.municipality_owner(bracket["name"]) or re.search(r"\d", name)):
+    if bracket and (vocabulary.owner_in_field(bracket["name"]) or re.search(r"\d", name)):
         name = bracket["name"]
     if not re.search(r"[^\W\d]{2}", name):
         return None
     if name.count("(") != name.count(")"):
         name = name.strip("() ")
     # «Bø kommune i Vesterålen» says which of two.
-    return vocabulary.municipality_owner(name) or vocabulary.municipality_owner(_WHERE.sub("", name)) or name
+    return vocabulary.owner_in_field(name) or vocabulary.owner_in_field(_WHERE.sub("", name)) or name
 
 
 def _divided(text: str, vocabulary: Vocabulary) -> list[str]:
     """Divide «Solbakken barnehage AS og Lia barnehage SA», but not «Lek og Lær AS»."""
     pieces = _AND.split(text)
-    ends = [re.search(rf"\w\s+{OWNER_END}\W*$", piece) or vocabulary.municipality_owner(piece) for piece in pieces]
+    ends = [re.search(rf"\w\s+{OWNER_END}\W*$", piece) or vocabulary.owner_in_field(piece) for piece in pieces]
     return pieces if len(pieces) > 1 and all(ends) else [text]
 
 
-def _beside(text: str, vocabulary: Vocabulary, *, is_municipal: bool) -> str | None:
-    """Give the owner that words beside the reporting one name; None where they are a remark."""
+def _beside(text: str, vocabulary: Vocabulary, county: str | None) -> str | None:
+    """Give the owner that words beside the reporting one name; None where they are a remark.
+
+    A bare name is a municipality's where the reporting one is a municipality of that county.
+    """
     name = _LOWER_WORDS.sub("", text.strip())
     if re.search(rf"\w\s+{OWNER_END}(?:\s+(?:\+\+|m\.?\s?fl\.?))?\W*$", name) and not _GROUP.match(name):
         return owner_name(name, vocabulary)
-    return vocabulary.municipality_owner(text.strip()) if is_municipal else None
+    return vocabulary.owner_in_field(text.strip(), county) if county else None
