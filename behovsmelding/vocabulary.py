@@ -23,6 +23,8 @@ DEADLINES = "deadlines.csv"
 # "UH (SePU) Sum totalt": these capitalised words may follow a short name without being part of another name.
 _COLUMN_WORDS = r"(?:Sum|Total|Totalt|UH|Eier|Eigar|Eiere|Tiltak|Og|Samt|Kr)\b"
 NEEDLE_START = 4
+_BROKEN = r"\w{2,12}\s\w{1,9}"
+"""A word that a narrow column in a pdf breaks: «SeP U», «Kompetanselø ftet»."""
 MOST_WORDS = 20_000
 """Words that a word list remembers what may stand in."""
 """Letters by which what is looked for is ruled out."""
@@ -124,6 +126,7 @@ class Vocabulary:
             _alias(row["spelling"], row["scheme"], len(row["spelling"]) <= 3, row["only_in_cells"] == "yes")
             for row in schemes
         )
+        self._closed_schemes = {_closed(row["spelling"]): row["scheme"] for row in schemes}
         self._networks = rows(folder / "networks.csv")
         home = {row["county"] for row in self._networks}
         self._municipalities = Municipalities(rows(folder / "municipalities.csv"), home)
@@ -149,6 +152,9 @@ class Vocabulary:
         if spelling in self._organisations:
             return self._organisations[spelling]
         hits = self.organisations_in(spelling, loose=True)
+        if not hits and re.fullmatch(_BROKEN, spelling.strip()):
+            spelling = "".join(spelling.split())
+            hits = self.organisations_in(spelling, loose=True)
         if len(hits) != 1:
             return None
         found, start, end = hits[0]
@@ -196,7 +202,9 @@ class Vocabulary:
         """Tell which scheme a whole cell or heading names."""
         cell = re.sub(r"\s+", " ", spelling.strip(" *:.()\t\n"))
         hits = _hits(self._schemes, cell, loose=True)
-        return hits[0][0] if len(hits) == 1 and hits[0][1:] == (0, len(cell)) else None
+        if len(hits) == 1 and hits[0][1:] == (0, len(cell)):
+            return hits[0][0]
+        return self._closed_schemes.get(_closed(cell)) if re.fullmatch(_BROKEN, cell) else None
 
     def schemes_in(self, text: str, *, loose: bool = False) -> list[tuple[str, int, int]]:
         """Find the schemes named in a text, in order, with where they stand.
@@ -287,6 +295,10 @@ def rows(path: Path) -> list[dict[str, str]]:
     """Read a table of the vocabulary, its cells without blanks around them."""
     with path.open(encoding="utf-8-sig", newline="") as table:
         return [{key: (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(table)]
+
+
+def _closed(text: str) -> str:
+    return "".join(text.casefold().split())
 
 
 def _alias(spelling: str, meaning: str, case_sensitive: bool, only_in_cells: bool) -> _Alias:

@@ -62,12 +62,13 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     people = people_in(document.lines)
     year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
-    parties = Parties(owners, vocabulary, year)
+    partners = _partners(head, vocabulary)
+    parties = Parties(owners, vocabulary, year, partners)
     read = [_measure(block, parties, people) for block in blocks]
     read = [(measure, book) for measure, book in read if measure.title or measure.described or measure.funding]
     books = [book for _, book in read]
-    partners = _partners(head, vocabulary)
     measures = tuple(_with_partner(measure, partners, vocabulary) for measure, _ in read)
+    measures, whole_nok = _whole(measures, books)
     return NeedsReport(
         form="appendix_2023",
         year=year,
@@ -81,12 +82,24 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         units=Units(),
         measures=measures,
         stated_totals=(),
-        stated_total_nok=next((book.report_total_nok for book in books if book.report_total_nok), None),
+        stated_total_nok=whole_nok,
         schemes=tuple(dict.fromkeys(measure.scheme for measure in measures if measure.scheme)),
         partners_listed=partners,
         unread=tuple(entry for book in books for entry in book.unread),
         people=people,
     )
+
+
+def _whole(measures: tuple[Measure, ...], books: list[Ledger]) -> tuple[tuple[Measure, ...], int | None]:
+    """Give the whole report's sum: as it says, or the sum behind the last measure where that is nearer to it."""
+    said = next((book.report_total_nok for book in books if book.report_total_nok), None)
+    nok = measures[-1].stated_total_nok if measures else None
+    if said or nok is None:
+        return measures, said
+    *others, own = [sum(amount.amount_nok or 0 for amount in measure.funding) for measure in measures]
+    if abs(nok - own) <= abs(nok - own - sum(others)):
+        return measures, None
+    return (*measures[:-1], replace(measures[-1], stated_total_nok=None)), nok
 
 
 def _lines(text: str) -> Iterator[Line]:

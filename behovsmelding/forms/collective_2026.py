@@ -64,6 +64,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     # «Herav reise»: a row that says it is a part of another is no measure beside it.
     said_before = [row for row in whole if PART.match(row.title)]
     table = [row for row in whole if row not in said_before]
+    parties = replace(parties, partners=listed)
     in_play = tuple(dict.fromkeys((*listed, *_table_partners(table, parties))))
     attachment = _attachment(form.head, field_partners)
     if not attachment and not any(row.amounts for row in table if not row.is_sum):

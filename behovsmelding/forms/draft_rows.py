@@ -101,3 +101,23 @@ def without_shares(one: TableRow) -> TableRow:
     cells = [share.cell for share in one.shares if share.cell.nok is not None]
     others = tuple(Mention.of(cell.nok or 0, cell.text, cell.line) for cell in cells)
     return replace(one, shares=(), others=(*one.others, *others))
+
+
+def is_second_partner(one: TableRow, above: TableRow) -> bool:
+    """Tell whether a row without a title gives the measure above it another partner, and the owner nothing."""
+    names = [each.said.get("partner", "") for each in (one, above)]
+    is_shared = [share.role == "university" for share in one.shares if share.cell.nok is not None]
+    return all(names) and names[0] != names[1] and bool(is_shared) and all(is_shared)
+
+
+def with_second_partner(one: TableRow, above: TableRow) -> TableRow:
+    """Give a measure's row with the shares of the row below it, each partner's under its own name."""
+    shares = [
+        replace(share, cell=replace(share.cell, partner=share.cell.partner or row.said["partner"]))
+        if share.role == "university" and not share.who
+        else share
+        for row in (above, one)
+        for share in row.shares
+        if share.cell.nok is not None or row is above
+    ]
+    return replace(above, shares=tuple(shares), total=None)

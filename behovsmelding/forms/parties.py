@@ -60,6 +60,8 @@ class Parties:
     vocabulary: Vocabulary
     year: int | None = None
     """The year the need is for, where that is known: an amount with another year right behind it is none of it."""
+    partners: tuple[str, ...] = ()
+    """The partners the form's head names."""
 
     def owner(self) -> Recipient | None:
         """Give the reporting owner as recipient."""
@@ -87,7 +89,7 @@ class Parties:
         return any(name.casefold() in said for owner in self.owners for name in calls_of(owner))
 
     def _partner(self, words: str) -> Recipient | None:
-        known = self.vocabulary.organisation(words)
+        known = self.vocabulary.organisation(words) or self.by_place(words)
         if known:
             return university(known, words)
         # Short names count only as a whole: «KoRus Nord» is not Nord universitet.
@@ -106,6 +108,12 @@ class Parties:
         genitive = re.sub(r"['’]?s$", "", name)
         name = next((owner for owner in self.owners if {name, genitive} & set(calls_of(owner))), name)
         return Recipient("owner", name, name, words if words != name else None)
+
+    def by_place(self, words: str) -> Organisation | None:
+        """Give the only partner of the form's that is named by a place: «Volda» for Høgskulen i Volda."""
+        place = words.strip().casefold()
+        found = [one for one in self.partners if place and one.casefold().endswith((f" i {place}", f" på {place}"))]
+        return self.vocabulary.organisation(found[0]) if len(found) == 1 else None
 
     def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
         """Find the recipients named in a text, with where they stand."""
@@ -231,6 +239,8 @@ def place_of(head: Sequence[tuple[int, str]], owner: str | None, year: int | Non
     network = known_network(network, vocabulary) if network else None
     county = next((match["name"].strip() for _, line in head if (match := _COUNTY.search(line))), None)
     member = vocabulary.membership(owner, year) if owner and year else None
+    if member and county and not county.startswith(member[1]):
+        member = None  # «Herøy kommune» of another county is another one
     by_owner = (member[1] if member else None) or (vocabulary.county_of(owner) if owner else None)
     is_inferred = not network and member is not None
     return Place(county or by_owner, network or (member[0] if member else None), is_inferred)

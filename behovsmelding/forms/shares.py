@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from behovsmelding.forms.draft_words import OF_YEAR, PURPOSE
 from behovsmelding.forms.parties import Parties, Recipient, calls_of
@@ -82,12 +82,26 @@ def shares_in(text: str, parties: Parties) -> list[Share]:
     for money in found:
         share, since = _share(text, money, since, labels)
         shares.append(share or _item(text, money, shares, labels))
-    known = [share for share in shares if share]
+    known = _summed(text, [share for share in shares if share])
     asked = sum(share.found.nok for share in known if share.role)
     loose = [money for share, money in zip(shares, found, strict=True) if not share]
     if len(loose) == 1 and loose[0].nok == asked > 0 and all(share.role for share in known):
         return sorted([*known, Share(None, None, loose[0], loose[0].start)], key=lambda share: share.found.start)
     return [] if loose else known
+
+
+def _summed(text: str, shares: list[Share]) -> list[Share]:
+    """Give one recipient's amounts as their sum where it ends them: «NTNU: 90 000 + 14 000, til sammen 104 000»."""
+    found: list[Share] = []
+    for share in shares:
+        last = found[-1] if found and found[-1].role else share
+        parts = list(takewhile(lambda one, last=last: (one.role, one.who) == (last.role, last.who), reversed(found)))
+        is_sum = share.role is None and len(parts) > 1 and sum(one.found.nok for one in parts) == share.found.nok
+        if is_sum and "\n" not in text[parts[-1].found.start : share.found.start]:
+            found[-len(parts) :] = [replace(parts[-1], found=share.found)]
+        else:
+            found.append(share)
+    return found
 
 
 def _is_aside(text: str, money: Found, year: int | None) -> bool:
