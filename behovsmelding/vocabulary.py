@@ -231,6 +231,10 @@ class Vocabulary:
         """Give every municipality elsewhere as an owner is called: «Voss herad»."""
         return self._municipalities.owners(is_home=False)
 
+    def owners_of_county(self, county: str) -> tuple[str, ...]:
+        """Give a county's municipalities as owners are called."""
+        return tuple(owner for owner, its in self._municipalities.counties.items() if its == county)
+
     def owner_like(self, name: str) -> str | None:
         """Give the home municipality an unknown owner's name is probably a slip for: «Sørfold komune»; none is tied."""
         return self._municipalities.like(name)

@@ -14,7 +14,7 @@ from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.numbering import LABEL, LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
-from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
+from behovsmelding.forms.parties import Parties, county_in, labelled, owners_in, place_of, universities_in
 from behovsmelding.money import parse_nok
 from behovsmelding.people import people_in
 from behovsmelding.reading import Document
@@ -124,9 +124,10 @@ def _cells(line: str) -> list[str]:
 def _owners(head: Sequence[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owners of the owner field, the title («Vedlegg 1 behovsmelding Fauske kommune») or who sends it."""
     field = labelled(head, _OWNER_LABEL)
-    named = owners_in(field[0], vocabulary) if field else ()
+    county = county_in(line for _, line in head)
+    named = owners_in(field[0], vocabulary, county) if field else ()
     title = next((match for _, line in head if (match := _TITLE_OWNER.search(line))), None)
-    named = named or (owners_in(title["owner"], vocabulary) if title else ())
+    named = named or (owners_in(title["owner"], vocabulary, county) if title else ())
     return named or owners_of("\n".join(line for _, line in head), vocabulary)
 
 

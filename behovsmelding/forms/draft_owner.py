@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from behovsmelding.forms.draft_columns import kind_of
 from behovsmelding.forms.draft_places import MUNICIPALITY, PLACE
 from behovsmelding.forms.fields import plain
-from behovsmelding.forms.parties import owners_in
+from behovsmelding.forms.parties import county_in, owner_there, owners_in
 from behovsmelding.money import amounts
 from behovsmelding.vocabulary import Vocabulary
 
@@ -93,7 +93,9 @@ _NO_OWNER = re.compile(
 
 def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owners a form of no known edition names as its senders, the reporting one first; () where none is."""
-    return tuple(dict.fromkeys(_in_full(name, text, vocabulary) for name in _senders(text, vocabulary)))
+    county = county_in(text.split("\n"))
+    named = (_in_full(name, text, vocabulary) for name in _senders(text, vocabulary))
+    return tuple(dict.fromkeys(owner_there(name, county, vocabulary) for name in named))
 
 
 def _in_full(name: str, text: str, vocabulary: Vocabulary) -> str:

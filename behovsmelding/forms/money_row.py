@@ -187,7 +187,10 @@ def _take_words(segment: Segment, text: str, is_partner: IsPartner, *, is_before
         text = text[: ending.start()]
     bracket = _BRACKET.match(text)
     if bracket and segment.cells:
-        if _is_name(bracket["name"]) and segment.cells[-1].partner is None:
+        owner = next((name for name in segment.owners if name.casefold() == bracket["name"].strip().casefold()), None)
+        if owner:
+            segment.cells[-1] = replace(segment.cells[-1], owner=owner)
+        elif _is_name(bracket["name"]) and segment.cells[-1].partner is None:
             _name_last(segment, bracket["name"].strip())
         text = text[bracket.end() :]
     words = _ABOUT.sub("", text.strip(" \t*")) if is_before else text.strip(" \t*")

@@ -35,14 +35,19 @@ _MORE = re.compile(r"\s*(?:\+\+|\bm\.?\s?fl\.?|\bmed\s+flere|\bmed\s+fleire)\W*$
 _WHERE = re.compile(r"(?<=\bkommune)\s+i\s+[A-ZÆØÅ][\w-]+$")
 
 
-def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+def owners_in(text: str, vocabulary: Vocabulary, county: str | None = None) -> tuple[str, ...]:
     """Read an owner field: every owner named, the reporting one first.
+
+    Args:
+        text: the field.
+        vocabulary: the names that are known.
+        county: the form's, where it says: of two municipalities of one name (Herøy) that one is meant.
 
     A field may hold «Bodø kommune ++», «A kommune og B kommune», «A og B kommuner», «A kommune (vertskommune for B)».
     """
     whole = vocabulary.owner_in_field(text.strip(" *"))
     if whole:
-        return (whole,)
+        return (owner_there(whole, county, vocabulary),)
     spread = _SHARED_NAME.sub(
         lambda match: ", ".join(
             f"{name} kommune" for name in re.split(r"\s*,\s*|\s+og\s+", match["names"] or match["after"])
@@ -51,9 +56,12 @@ def owners_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     )
     first, *others = (piece for part in _APART.split(spread) for piece in _divided(part, vocabulary))
     owner = owner_name(first, vocabulary)
+    owner = owner_there(owner, county, vocabulary) if owner else None
     is_municipal = bool(owner and vocabulary.municipality_owner(owner))
-    county = vocabulary.county_of(owner) if owner and is_municipal else None
-    named = [_beside(piece, vocabulary, county) for piece in others]
+    near = vocabulary.county_of(owner) if owner and is_municipal else None
+    # A list of bare names is one of municipalities, be they of several counties: «Gran, Lunner og Jevnaker».
+    is_bare = is_municipal and bool(re.fullmatch(rf"\W*{re.escape(calls_of(owner)[-1])}\W*", first))
+    named = [_beside(piece, vocabulary, near, is_list=is_bare) for piece in others]
     return tuple(dict.fromkeys(name for name in (owner, *named) if name))
 
 
@@ -83,12 +91,30 @@ def _divided(text: str, vocabulary: Vocabulary) -> list[str]:
     return pieces if len(pieces) > 1 and all(ends) else [text]
 
 
-def _beside(text: str, vocabulary: Vocabulary, county: str | None) -> str | None:
+def owner_there(owner: str, county: str | None, vocabulary: Vocabulary) -> str:
+    """Give the municipality of an owner's name in the form's county, where there are two: «Herøy kommune»."""
+    return (vocabulary.owner_in_field(owner, county) if county else None) or owner
+
+
+def _beside(text: str, vocabulary: Vocabulary, county: str | None, *, is_list: bool) -> str | None:
     """Give the owner that words beside the reporting one name; None where they are a remark.
 
-    A bare name is a municipality's where the reporting one is a municipality of that county.
+    A bare name is a municipality's where the reporting one is a municipality of that county, or is bare too.
     """
     name = _LOWER_WORDS.sub("", text.strip())
     if re.search(rf"\w\s+{OWNER_END}(?:\s+(?:\+\+|m\.?\s?fl\.?))?\W*$", name) and not _GROUP.match(name):
         return owner_name(name, vocabulary)
-    return vocabulary.owner_in_field(text.strip(), county) if county else None
+    near = vocabulary.owner_in_field(text.strip(), county) if county else None
+    return near or (vocabulary.owner_in_field(text.strip()) if is_list else None)
+
+
+def names_of(owner: str) -> tuple[str, ...]:
+    """Give what a form calls an owner: its name, and the name without its legal form, «Lia barnehager»."""
+    short = re.sub(r"\s+(?:AS|A/S|SA|BA|DA|ANS|IKS|KF)$", "", owner)
+    is_name = " " in short or not re.fullmatch(r"(?:barnehag|skol|skul)\w+", short, re.IGNORECASE)
+    return (owner, short) if short != owner and is_name else (owner,)
+
+
+def calls_of(owner: str) -> tuple[str, ...]:
+    """Give what a label may call an owner: also a municipality without that word, which in a text may be the place."""
+    return tuple(dict.fromkeys((*names_of(owner), re.sub(r"\s+(?:kommune|herad)$", "", owner))))

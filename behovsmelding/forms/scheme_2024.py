@@ -129,7 +129,8 @@ class _Reader:
         written = PLACEHOLDER.sub("", self.owner_field)
         value = _NETWORK.sub(" ", written) if _NETWORK.search(written) else _NETWORK_LAST.sub(" ", written)
         value = re.split(r"\s(?:kompetanse)?nettverk\w*\s*:", value, flags=re.IGNORECASE)[0]
-        named = owners_in(value.strip(" ,;"), self.vocabulary)
+        county = _COUNTY.search(self.head)
+        named = owners_in(value.strip(" ,;"), self.vocabulary, county["name"] if county else None)
         listed = [
             owner_name(row.name, self.vocabulary)
             for row in self.partner_rows
