@@ -112,9 +112,10 @@ def names_of(owner: str) -> tuple[str, ...]:
     """Give what a form calls an owner: its name, and the name without its legal form, «Lia barnehager»."""
     short = re.sub(r"\s+(?:AS|A/S|SA|BA|DA|ANS|IKS|KF)$", "", owner)
     is_name = " " in short or not re.fullmatch(r"(?:barnehag|skol|skul)\w+", short, re.IGNORECASE)
-    return (owner, short) if short != owner and is_name else (owner,)
+    there = re.sub(r"(?<=\bkommune)\s+\([^()]+\)$", "", owner)  # «Herøy kommune (Møre og Romsdal)»
+    return tuple(dict.fromkeys((owner, *([short] if is_name else ()), there)))
 
 
 def calls_of(owner: str) -> tuple[str, ...]:
     """Give what a label may call an owner: also a municipality without that word, which in a text may be the place."""
-    return tuple(dict.fromkeys((*names_of(owner), re.sub(r"\s+(?:kommune|herad)$", "", owner))))
+    return tuple(dict.fromkeys((*names_of(owner), re.sub(r"\s+(?:kommune|herad)$", "", names_of(owner)[-1]))))

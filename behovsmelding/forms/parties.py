@@ -82,7 +82,7 @@ class Parties:
         return self.vocabulary.county_of(known) if known else None
 
     def calls_nearby(self) -> tuple[str, ...]:
-        """Give what a table may call the municipalities of the reporting owner's county, no partner's place among them."""
+        """Give what a table may call the municipalities of the owner's county, no partner's place among them."""
         near = self.vocabulary.owners_of_county(self.county) if self.county else ()
         return tuple(name for owner in near for name in calls_of(owner) if not self.by_place(name))
 
