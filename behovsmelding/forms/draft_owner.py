@@ -93,8 +93,9 @@ _NO_OWNER = re.compile(
 
 def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owners a form of no known edition names as its senders, the reporting one first; () where none is."""
-    county = county_in(text.split("\n"))
-    named = (_in_full(name, text, vocabulary) for name in _senders(text, vocabulary))
+    named = [_in_full(name, text, vocabulary) for name in _senders(text, vocabulary)]
+    near = (vocabulary.county_of(name) for name in named if vocabulary.municipality_owner(name))
+    county = county_in(text.split("\n")) or next(near, None)
     return tuple(dict.fromkeys(owner_there(name, county, vocabulary) for name in named))
 
 

@@ -62,7 +62,7 @@ def owners_in(text: str, vocabulary: Vocabulary, county: str | None = None) -> t
     # A list of bare names is one of municipalities, be they of several counties: «Gran, Lunner og Jevnaker».
     is_bare = is_municipal and bool(re.fullmatch(rf"\W*{re.escape(calls_of(owner)[-1])}\W*", first))
     named = [_beside(piece, vocabulary, near, is_list=is_bare) for piece in others]
-    return tuple(dict.fromkeys(name for name in (owner, *named) if name))
+    return tuple(dict.fromkeys(owner_there(name, near, vocabulary) for name in (owner, *named) if name))
 
 
 def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
