@@ -41,7 +41,8 @@ _KIND = (
 _WORD = r"[A-ZÆØÅ][\w.&’'-]*"
 _OWNER_NAME = (
     rf"(?:{PLACE}[ ]+(?:kommune|KOMMUNE|fylkeskommune|herad)"
-    rf"|RKK[ ]+{_WORD}|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*(?:[ ]+(?:barnehag|skol|skul)[a-zæøå]+)?+"
+    rf"|RKK[ ]+{_WORD}|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*"
+    r"(?:[ ]+[a-zæøå]*(?:barnehag|skol|skul)[a-zæøå]+)?+"
     rf"|{_WORD}(?:[ ]+(?:og[ ]+)?{_WORD}){{0,4}}?(?:[ ]+{_KIND})+)(?![\w-])"
 )
 _ANY_NAME = rf"(?:{_OWNER_NAME}|{_WORD}(?:[ ]+{_WORD}){{0,4}})"

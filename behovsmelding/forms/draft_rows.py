@@ -105,15 +105,22 @@ def without_shares(one: TableRow) -> TableRow:
 
 def is_second_partner(one: TableRow, above: TableRow) -> bool:
     """Tell whether a row without a title gives the measure above it another partner, and the owner nothing."""
-    names = [each.said.get("partner", "") for each in (one, above)]
-    is_shared = [share.role == "university" for share in one.shares if share.cell.nok is not None]
-    return all(names) and names[0] != names[1] and bool(is_shared) and all(is_shared)
+    theirs, earlier = _partners(one), _partners(above)
+    paid = [share for share in one.shares if share.cell.nok is not None]
+    is_named = all(theirs) and all(earlier) and bool(theirs and earlier)
+    return is_named and not set(theirs) & set(earlier) and len(paid) == len(theirs)
+
+
+def _partners(row: TableRow) -> list[str]:
+    """Give who each of a row's amounts for universities is for, as its cell or the row names it."""
+    paid = [share.cell for share in row.shares if share.role == "university" and share.cell.nok is not None]
+    return [cell.partner or row.said.get("partner", "") for cell in paid]
 
 
 def with_second_partner(one: TableRow, above: TableRow) -> TableRow:
     """Give a measure's row with the shares of the row below it, each partner's under its own name."""
     shares = [
-        replace(share, cell=replace(share.cell, partner=share.cell.partner or row.said["partner"]))
+        replace(share, cell=replace(share.cell, partner=share.cell.partner or row.said.get("partner")))
         if share.role == "university" and not share.who
         else share
         for row in (above, one)

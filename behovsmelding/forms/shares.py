@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from behovsmelding.forms.draft_words import OF_YEAR, PURPOSE
-from behovsmelding.forms.parties import Parties, Recipient, calls_of
+from behovsmelding.forms.parties import Parties, Recipient, calls_of, university
 from behovsmelding.money import Found, amounts
 from behovsmelding.report import Role
 
@@ -39,6 +39,7 @@ _GROUP = re.compile(
 )
 _KIND = r"(?:(?:fri)?sk[ou]len|barnehagen[es]?|barnehagane|stiftelsen)s?"
 _LABEL = r"(?:^|[\n\t;,(])[ \t*•-]*(?P<name>{})(?=\s*(?:[:\t]|kr\b|\d))"
+_OF_PLACE = re.compile(r"\s(?:i|på)\s(\S+)$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _NEXT_ITEM = re.compile(r"\s*[,;]\s*(?:og\s+)?[^\W\d][\w -]{1,60}[,:(–-]?\s*(?:kr\.?\s*)?", re.IGNORECASE)
 _TIMES = re.compile(r"\d[\w .,-]{0,40}?\s?[x×*à]\s*(?:kr\.?\s*)?$", re.IGNORECASE)
@@ -188,15 +189,19 @@ def _labels(text: str, parties: Parties) -> list[_Label]:
 
 
 def _short_names(text: str, parties: Parties) -> Iterator[tuple[Recipient, int, int]]:
-    """Find labels that call an owner by its place, «Narvik: 200 000», or its kind, «Friskolen: 34 500»."""
+    """Find labels that call an owner or a partner by its place, «Narvik: 200 000», or its kind, «Friskolen: 4 500»."""
     owner = parties.owner()
     is_private = owner and not parties.vocabulary.municipality_owner(owner.name)
     words = {call: one for one in parties.owners for call in calls_of(one)}
     patterns = [(re.escape(call), one) for call, one in words.items()]
     patterns += [(_KIND, owner.name)] if is_private else []
-    for pattern, name in patterns:
+    found = [(pattern, Recipient("owner", name, name)) for pattern, name in patterns]
+    places = {place[1] for one in parties.partners if (place := _OF_PLACE.search(one))} - words.keys()
+    known = [(place, one) for place in places if (one := parties.by_place(place))]
+    found += [(re.escape(place), university(one, place)) for place, one in known]
+    for pattern, who in found:
         for match in re.finditer(_LABEL.format(pattern), text, re.IGNORECASE):
-            yield Recipient("owner", name, name), match.start("name"), match.end()
+            yield who, match.start("name"), match.end()
 
 
 def _joined(text: str, labels: list[_Label]) -> Iterator[_Label]:
