@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 ALIKE = 90
 """Per cent: from here on two owners' names may differ by a slip of the hand."""
 _WORD = re.compile(r"\s+(?:kommun(?:e|ar|er|a)|herad|suohkan|suohkana|tjïelte)$")
-_SAMI = re.compile(r"\b(?:suohkan\w?|tjïelte)\s*$", re.IGNORECASE)
+_SAMI = re.compile(r"\b(?:suohkan\w?|tjïelte)$")
 _HALVES = re.compile(r"\s*[–/|]\s*|\s+-\s+|(?<=\w)-(?=\w)")
 
 
@@ -46,12 +46,12 @@ class Municipalities:
                 municipalities of one name (Herøy) theirs is meant.
         """
         counties = self.home if bare_in is None else frozenset(bare_in)
-        is_full = bool(_WORD.search(fold(name)))
-        return (
-            self._owner(name, counties, is_full=is_full)
-            or self._said_twice(name, counties, is_full=is_full)
-            or self._with_county(name)
-        )
+        folded = fold(name)
+        bare = _WORD.sub("", folded)
+        is_full = bare != folded
+        if bare in self._named:
+            return self._owner(bare, counties, is_full=is_full)
+        return self._said_twice(folded, counties, is_full=is_full) or self._with_county(folded)
 
     def like(self, name: str) -> str | None:
         """Give the home municipality an unknown name is probably a slip for: «Sørfold komune»."""
@@ -60,37 +60,37 @@ class Municipalities:
         likest = process.extractOne(fold(name), self._folded, scorer=fuzz.ratio, score_cutoff=ALIKE)
         return likest[2] if likest else None
 
-    def _owner(self, name: str, counties: frozenset[str], *, is_full: bool) -> str | None:
+    def _owner(self, bare: str, counties: frozenset[str], *, is_full: bool) -> str | None:
         """Give the owner by one name: of several the one in the counties, then the one at home."""
-        named = self._named.get(_WORD.sub("", fold(name)))
-        if not named:
-            return None
         for within in (counties, self.home & counties, *((self.home, self.everywhere) if is_full else ())):
-            found = [owner for owner in named if self.counties[owner] in within]
+            found = [owner for owner in self._named.get(bare, ()) if self.counties[owner] in within]
             if len(found) == 1:
                 return found[0]
         return None
 
-    def _said_twice(self, name: str, counties: frozenset[str], *, is_full: bool) -> str | None:
+    def _said_twice(self, folded: str, counties: frozenset[str], *, is_full: bool) -> str | None:
         """Give the owner by its two or three official names: «Gáivuotna–Kåfjord kommune», and not two neighbours."""
-        parts = _HALVES.split(name.strip())
+        parts = _HALVES.split(folded)
         if len(parts) not in {2, 3}:
             return None
-        each = [self._owner(part, counties, is_full=is_full) for part in parts]
+        each = [self._owner(_WORD.sub("", part), counties, is_full=is_full) for part in parts]
         is_one = all(owner or _SAMI.search(part) for owner, part in zip(each, parts, strict=True))
         owners = {owner for owner in each if owner}
         return owners.pop() if is_one and len(owners) == 1 else None
 
-    def _with_county(self, name: str) -> str | None:
+    def _with_county(self, folded: str) -> str | None:
         """Give the owner whose county stands behind it: «Herøy kommune (Møre og Romsdal)»."""
-        words = fold(name).removesuffix(")")
+        words = folded.removesuffix(")")
         if not words.endswith(self._places):
             return None
         place = next(place for place in self._places if words.endswith(place))
-        before = re.sub(r"(?:[\s,]i\s+|[\s,(])$", "", words.removesuffix(place)).rstrip(" ,")
-        within = frozenset({self._by_place[place]})
-        owner = self._owner(before, within, is_full=False)
-        return owner if before != words.removesuffix(place) else None
+        before = words.removesuffix(place)
+        name = re.sub(r"(?:[\s,]i\s|[\s,(])$", "", before).rstrip(" ,")
+        return (
+            self._owner(_WORD.sub("", name), frozenset({self._by_place[place]}), is_full=False)
+            if name != before
+            else None
+        )
 
 
 def fold(text: str) -> str:

@@ -81,7 +81,8 @@ def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
     if name.count("(") != name.count(")"):
         name = name.strip("() ")
     # «Bø kommune i Vesterålen» says which of two.
-    return vocabulary.owner_in_field(name) or vocabulary.owner_in_field(_WHERE.sub("", name)) or name
+    known = vocabulary.owner_in_field(name) if name != text else None
+    return known or (vocabulary.owner_in_field(_WHERE.sub("", name)) if _WHERE.search(name) else None) or name
 
 
 def _divided(text: str, vocabulary: Vocabulary) -> list[str]:
