@@ -56,7 +56,7 @@ ASKS = re.compile(
 )
 RESULTS = re.compile(
     r"^\W*(?:kr\w*\.?|,-)?(?:\s*[x×*]\s*\d[\w .]*?)?\s*"
-    r"(?:=|,?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt|som\s+(?:blir|gir|vert)))",
+    r"(?:[=:]|,?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt|som\s+(?:blir|gir|vert)))",
     re.IGNORECASE,
 )
 PURPOSE = re.compile(r"\s*(?:,-|kr\w*\.?)?\s*(?:til|for)\s+(?!\d)[^\W\d]{3,}", re.IGNORECASE)

@@ -38,7 +38,9 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _KIND = r"(?:(?:fri)?sk[ou]len|barnehagen[es]?|barnehagane|stiftelsen)s?"
-_LABEL = r"(?:^|[\n\t;,(])[ \t*•-]*(?P<name>{})(?=\s*(?:[:\t]|kr\b|\d))"
+_LABEL = (
+    r"(?:^|[\n\t;,(]|\b(?:og|samt|mens|medan)\s)[ \t*•-]*(?P<name>{})(?=\s*(?:får\s|treng\w*\s)?\s*(?:[:\t]|kr\b|\d))"
+)
 _OF_PLACE = re.compile(r"\s(?:i|på)\s(\S+)$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _NEXT_ITEM = re.compile(r"\s*[,;]\s*(?:og\s+)?[^\W\d][\w -]{1,60}[,:(–-]?\s*(?:kr\.?\s*)?", re.IGNORECASE)

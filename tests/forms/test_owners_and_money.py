@@ -183,3 +183,22 @@ def test_a_word_that_a_narrow_column_breaks_is_read_whole():
     assert VOCABULARY.scheme("Kompetanselø ftet") == "Kompetanseløftet"
     assert VOCABULARY.organisation("SeP U").name == "SePU, Universitetet i Innlandet"
     assert VOCABULARY.organisation("Vest Nord") is None
+
+
+def test_names_before_amounts_in_the_owners_column_and_in_a_sentence_are_the_owners():
+    rows = (
+        "Tiltak 1: Leik\tBrønnøy 40 000 Sømna 20 000\t95 000\t155 000\n"
+        "Tiltak 2: Skriving\tBrønnøy: 30 000, Sømna: 10 000\t60 000\t100 000\nSum\t100 000\t155 000\t255 000"
+    )
+    table = COLLECTIVE.format(county="Nordland", owner="Brønnøy kommune og Sømna", partner=NORD, rows=rows)
+    assert [asked(measure) for measure in read(table).report.measures] == [
+        [("owner", "Brønnøy kommune", 40_000), ("owner", "Sømna kommune", 20_000), ("university", NORD, 95_000)],
+        [("owner", "Brønnøy kommune", 30_000), ("owner", "Sømna kommune", 10_000), ("university", NORD, 60_000)],
+    ]
+    sentence = APPENDIX.format(owner="Bømlo kommune", partner=HVL) + (
+        "1 REKOM\nLeik\nHVL får 50 000 og Bømlo 20 000, til saman 70 000.\nEigendel 21 000.\n"
+    )
+    assert asked(read(sentence).report.measures[0]) == [
+        ("university", HVL, 50_000),
+        ("owner", "Bømlo kommune", 20_000),
+    ]
