@@ -202,3 +202,18 @@ def test_names_before_amounts_in_the_owners_column_and_in_a_sentence_are_the_own
         ("university", HVL, 50_000),
         ("owner", "Bømlo kommune", 20_000),
     ]
+
+
+def test_a_column_that_says_who_and_what_for_names_the_recipients_of_a_tables_amounts():
+    text = (
+        "Behovsmelding for kompetanseutvikling 2025 – Lier kommune\n\nTiltak\tHva pengene går til\tBeløp\n"
+        "Språkløype i barnehagen\tLier kommune: vikar og lokaler\t35 000\n\tUSN: veiledning\t80 000\n\tSum\t115 000\n"
+        "Begynneropplæring\tLier kommune: vikar\t20 000\n\tUSN: kurs\t65 000\n\tSum\t85 000\nTotalt\t\t200 000\n"
+    )
+    report = read(text).report
+    usn = "Universitetet i Sørøst-Norge"
+    assert [asked(measure) for measure in report.measures] == [
+        [("owner", "Lier kommune", 35_000), ("university", usn, 80_000)],
+        [("owner", "Lier kommune", 20_000), ("university", usn, 65_000)],
+    ]
+    assert report.stated_total_nok == 200_000
