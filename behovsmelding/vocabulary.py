@@ -14,22 +14,20 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Protocol, Self, TypeVar
 
-from rapidfuzz import fuzz, process
-
+from behovsmelding.municipalities import Municipalities
 from behovsmelding.report import TOGETHER
 from behovsmelding.settings import ROOT, Settings
 
 DEADLINES = "deadlines.csv"
 """A folder that is older than this list has the program's own."""
-ALIKE = 90
-"""Per cent: from here on two owners' names may differ by a slip of the hand."""
 # "UH (SePU) Sum totalt": these capitalised words may follow a short name without being part of another name.
 _COLUMN_WORDS = r"(?:Sum|Total|Totalt|UH|Eier|Eigar|Eiere|Tiltak|Og|Samt|Kr)\b"
 NEEDLE_START = 4
+_BROKEN = r"\w{2,12}\s\w{1,9}"
+"""A word that a narrow column in a pdf breaks: «SeP U», «Kompetanselø ftet»."""
 MOST_WORDS = 20_000
 """Words that a word list remembers what may stand in."""
 """Letters by which what is looked for is ruled out."""
-_SAMI_MUNICIPALITY = re.compile(r"\b(?:suohkan\w?|tjïelte)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +126,11 @@ class Vocabulary:
             _alias(row["spelling"], row["scheme"], len(row["spelling"]) <= 3, row["only_in_cells"] == "yes")
             for row in schemes
         )
-        self._municipalities = rows(folder / "municipalities.csv")
+        self._closed_schemes = {_closed(row["spelling"]): row["scheme"] for row in schemes}
         self._networks = rows(folder / "networks.csv")
-        self._owners: dict[str, str] = {}
-        for row in self._municipalities:
-            for name in filter(None, (_fold(row["name"]), _fold(row["other_name"]))):
-                self._owners.setdefault(name, row["owner"])
-        self._folded_owners = [_fold(row["owner"]) for row in self._municipalities]
-        self._counties = {row["owner"]: row["county"] for row in (*self._networks, *self._municipalities)}
+        home = {row["county"] for row in self._networks}
+        self._municipalities = Municipalities(rows(folder / "municipalities.csv"), home)
+        self._counties = {row["owner"]: row["county"] for row in self._networks} | self._municipalities.counties
         self._expected = rows(folder / "expected_owners.csv")
         own = folder / DEADLINES
         self._deadlines = rows(own if own.exists() else ROOT / "data" / "vocabulary" / DEADLINES)
@@ -157,6 +152,9 @@ class Vocabulary:
         if spelling in self._organisations:
             return self._organisations[spelling]
         hits = self.organisations_in(spelling, loose=True)
+        if not hits and re.fullmatch(_BROKEN, spelling.strip()):
+            spelling = "".join(spelling.split())
+            hits = self.organisations_in(spelling, loose=True)
         if len(hits) != 1:
             return None
         found, start, end = hits[0]
@@ -204,7 +202,9 @@ class Vocabulary:
         """Tell which scheme a whole cell or heading names."""
         cell = re.sub(r"\s+", " ", spelling.strip(" *:.()\t\n"))
         hits = _hits(self._schemes, cell, loose=True)
-        return hits[0][0] if len(hits) == 1 and hits[0][1:] == (0, len(cell)) else None
+        if len(hits) == 1 and hits[0][1:] == (0, len(cell)):
+            return hits[0][0]
+        return self._closed_schemes.get(_closed(cell)) if re.fullmatch(_BROKEN, cell) else None
 
     def schemes_in(self, text: str, *, loose: bool = False) -> list[tuple[str, int, int]]:
         """Find the schemes named in a text, in order, with where they stand.
@@ -224,28 +224,36 @@ class Vocabulary:
         return self._scheme_shorts.get(scheme, scheme)
 
     def municipality_owners(self) -> tuple[str, ...]:
-        """Give every municipality as an owner is called: «Bodø kommune»."""
-        return tuple(row["owner"] for row in self._municipalities)
+        """Give every municipality of the home county as an owner is called: «Bodø kommune»."""
+        return self._municipalities.owners(is_home=True)
+
+    def other_municipality_owners(self) -> tuple[str, ...]:
+        """Give every municipality elsewhere as an owner is called: «Voss herad»."""
+        return self._municipalities.owners(is_home=False)
+
+    def owners_of_county(self, county: str) -> tuple[str, ...]:
+        """Give a county's municipalities as owners are called."""
+        return tuple(owner for owner, its in self._municipalities.counties.items() if its == county)
 
     def owner_like(self, name: str) -> str | None:
-        """Give the municipality an unknown owner's name is probably a slip for: «Sørfold komune»; nothing is tied."""
-        if self.municipality_owner(name):
-            return None
-        likest = process.extractOne(_fold(name), self._folded_owners, scorer=fuzz.ratio, score_cutoff=ALIKE)
-        return self._municipalities[likest[2]]["owner"] if likest else None
+        """Give the home municipality an unknown owner's name is probably a slip for: «Sørfold komune»; none is tied."""
+        return self._municipalities.like(name)
 
     def municipality_owner(self, name: str) -> str | None:
-        """Give «Bodø kommune» for «Bodø», «BODØ KOMMUNE», «Hábmer» or «Hábmer–Hamarøy kommune»; else None."""
-        known = self._owners.get(_bare_municipality(name))
-        if known:
-            return known
-        halves = re.split(r"\s*[–/|]\s*|\s+-\s+|(?<=\w)-(?=\w)", name.strip())
-        if len(halves) != 2:
-            return None
-        each = [self.municipality_owner(half) for half in halves]  # its two official names, and not two neighbours
-        is_said_twice = all(owner or _SAMI_MUNICIPALITY.search(half) for owner, half in zip(each, halves, strict=True))
-        owners = {owner for owner in each if owner}
-        return owners.pop() if is_said_twice and len(owners) == 1 else None
+        """Give «Bodø kommune» for «Bodø», «BODØ KOMMUNE», «Hábmer» or «Hábmer–Hamarøy kommune»; else None.
+
+        Outside the home county only with «kommune»: a bare name (Time, Strand) is mostly something else.
+        """
+        return self._municipalities.owner(name)
+
+    def owner_in_field(self, name: str, county: str | None = None) -> str | None:
+        """Give the municipality of a field that asks for an owner, where its bare name is enough: «Kvinnherad».
+
+        Args:
+            name: the field, or a part of it.
+            county: the only county where it may lie, beside the home county; every one unless told.
+        """
+        return self._municipalities.owner(name, {county} if county else self._municipalities.everywhere)
 
     def membership(self, owner: str, year: int) -> tuple[str, str] | None:
         """Give the network and county an owner belonged to in a year; None when the table does not say."""
@@ -293,12 +301,8 @@ def rows(path: Path) -> list[dict[str, str]]:
         return [{key: (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(table)]
 
 
-def _fold(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
-def _bare_municipality(name: str) -> str:
-    return re.sub(r"\s+(?:kommun(?:e|ar|er)|suohkan|suohkana|tjïelte)$", "", _fold(name))
+def _closed(text: str) -> str:
+    return "".join(text.casefold().split())
 
 
 def _alias(spelling: str, meaning: str, case_sensitive: bool, only_in_cells: bool) -> _Alias:

@@ -52,6 +52,8 @@ def _with_drafted(report: NeedsReport, draft: NeedsReport) -> NeedsReport:
     has_totals = report.stated_totals or report.stated_total_nok is not None
     return replace(
         report,
+        owner=report.owner or draft.owner,
+        owners=report.owners or draft.owners,
         measures=measures,
         universities=tuple(dict.fromkeys((*report.universities, *draft.universities))),
         schemes=tuple(dict.fromkeys((*report.schemes, *(one.scheme for one in measures if one.scheme)))),

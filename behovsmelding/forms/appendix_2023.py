@@ -14,7 +14,7 @@ from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.numbering import LABEL, LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
-from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
+from behovsmelding.forms.parties import Parties, county_in, labelled, owners_in, place_of, universities_in
 from behovsmelding.money import parse_nok
 from behovsmelding.people import people_in
 from behovsmelding.reading import Document
@@ -62,12 +62,13 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     people = people_in(document.lines)
     year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
-    parties = Parties(owners, vocabulary, year)
+    partners = _partners(head, vocabulary)
+    parties = Parties(owners, vocabulary, year, partners)
     read = [_measure(block, parties, people) for block in blocks]
     read = [(measure, book) for measure, book in read if measure.title or measure.described or measure.funding]
     books = [book for _, book in read]
-    partners = _partners(head, vocabulary)
     measures = tuple(_with_partner(measure, partners, vocabulary) for measure, _ in read)
+    measures, whole_nok = _whole(measures, books)
     return NeedsReport(
         form="appendix_2023",
         year=year,
@@ -81,12 +82,24 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         units=Units(),
         measures=measures,
         stated_totals=(),
-        stated_total_nok=next((book.report_total_nok for book in books if book.report_total_nok), None),
+        stated_total_nok=whole_nok,
         schemes=tuple(dict.fromkeys(measure.scheme for measure in measures if measure.scheme)),
         partners_listed=partners,
         unread=tuple(entry for book in books for entry in book.unread),
         people=people,
     )
+
+
+def _whole(measures: tuple[Measure, ...], books: list[Ledger]) -> tuple[tuple[Measure, ...], int | None]:
+    """Give the whole report's sum: as it says, or the sum behind the last measure where that is nearer to it."""
+    said = next((book.report_total_nok for book in books if book.report_total_nok), None)
+    nok = measures[-1].stated_total_nok if measures else None
+    if said or nok is None:
+        return measures, said
+    *others, own = [sum(amount.amount_nok or 0 for amount in measure.funding) for measure in measures]
+    if abs(nok - own) <= abs(nok - own - sum(others)):
+        return measures, None
+    return (*measures[:-1], replace(measures[-1], stated_total_nok=None)), nok
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -111,9 +124,10 @@ def _cells(line: str) -> list[str]:
 def _owners(head: Sequence[Line], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owners of the owner field, the title («Vedlegg 1 behovsmelding Fauske kommune») or who sends it."""
     field = labelled(head, _OWNER_LABEL)
-    named = owners_in(field[0], vocabulary) if field else ()
+    county = county_in(line for _, line in head)
+    named = owners_in(field[0], vocabulary, county) if field else ()
     title = next((match for _, line in head if (match := _TITLE_OWNER.search(line))), None)
-    named = named or (owners_in(title["owner"], vocabulary) if title else ())
+    named = named or (owners_in(title["owner"], vocabulary, county) if title else ())
     return named or owners_of("\n".join(line for _, line in head), vocabulary)
 
 

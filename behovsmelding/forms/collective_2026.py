@@ -14,7 +14,7 @@ from behovsmelding.forms.fields import Stream
 from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.money_row import Cell, Row
 from behovsmelding.forms.paragraphs import Line, joined, likeness, numbered
-from behovsmelding.forms.parties import Parties, labelled, owners_in, place_of, universities_in
+from behovsmelding.forms.parties import Parties, county_in, labelled, owners_in, place_of, universities_in
 from behovsmelding.forms.parts_2026 import parts_of
 from behovsmelding.forms.sections import sections_of
 from behovsmelding.forms.stated_totals import stated_totals
@@ -64,6 +64,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     # «Herav reise»: a row that says it is a part of another is no measure beside it.
     said_before = [row for row in whole if PART.match(row.title)]
     table = [row for row in whole if row not in said_before]
+    parties = replace(parties, partners=listed)
     in_play = tuple(dict.fromkeys((*listed, *_table_partners(table, parties))))
     attachment = _attachment(form.head, field_partners)
     if not attachment and not any(row.amounts for row in table if not row.is_sum):
@@ -128,7 +129,10 @@ def _owners(form: Form, lines: tuple[str, ...]) -> tuple[str, ...]:
     """Give the owner of the owner field first, then those of the partner list."""
     field = labelled(form.head, rf"(?:innmeldende\s+|innmeldande\s+)?{_OWNER_LABEL}")
     words = re.split(r"kompetanse(?:nettverk|miljø)", field[0], flags=re.IGNORECASE)[0] if field else ""
-    stated = owners_in(words, form.vocabulary) or owners_of("\n".join(line for _, line in form.head), form.vocabulary)
+    county = county_in(line for _, line in form.head)
+    stated = owners_in(words, form.vocabulary, county) or owners_of(
+        "\n".join(line for _, line in form.head), form.vocabulary
+    )
     rows = [row for row in partner_rows(lines) if row.role == "owner"]
     others = [name for row in rows for name in owners_in(row.name, form.vocabulary)[:1]]
     return tuple(dict.fromkeys((*stated, *others)))

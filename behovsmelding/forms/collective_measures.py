@@ -24,7 +24,7 @@ def measure_of(row: Row, parties: Parties, in_play: tuple[str, ...]) -> Measure:
     owner = parties.owner() or Recipient("owner", "Eier", "Eier")
     blank = Amount("owner", owner.name, owner.parent, None, "not_stated", "", Locator(line=row.line))
     # A row with nothing in the owner's column: missing, not zero.
-    named = [_amount(cell, parties.resolve(cell.owner) or owner) for cell in row.co_owners]
+    named = [_amount(cell, parties.owner_called(cell.owner) or owner) for cell in row.co_owners]
     missing = [] if named or not (row.university or row.total) else [blank]
     funding = [_amount(row.owner, owner)] if row.owner else named or missing
     funding.extend(_amount(cell, _recipient(cell, row.title, parties, in_play)) for cell in row.university)

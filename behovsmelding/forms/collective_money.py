@@ -44,7 +44,7 @@ def _rows(table: Section, form: Form, parties: Parties) -> list[Row]:
     def partners_in(words: str) -> list[str]:
         return [words[start:end] for _, start, end in form.vocabulary.organisations_in(words, loose=True)]
 
-    called = tuple(name for owner in parties.owners for name in calls_of(owner))
+    called = (*(name for owner in parties.owners for name in calls_of(owner)), *parties.calls_nearby())
     return rows_of(table.lines[1:], is_partner, partners_in, called, parties.year)
 
 

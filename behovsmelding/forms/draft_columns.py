@@ -47,6 +47,7 @@ _UNIT = re.compile(
 )
 _NAMES_OWNER = re.compile(r"eier|eigar|kommune|barnehage|skole|skule|\b(?:AS|SA|BA|IKS)\b", re.IGNORECASE)
 _COUNTER = re.compile(r"\W*(?:tiltak\s*)?\d{1,2}\W*", re.IGNORECASE)
+_SUM = re.compile(r"\W*(?:sum|total\w*|til\s?sam+[ae]n|i\s+alt)\b[^\d]*", re.IGNORECASE)
 _LINES = re.compile(r"\W*(?:post|utgift\w*|kostnadsart|art|aktivitet|oppgave|element)\w*\W*$", re.IGNORECASE)
 Titles = Literal["named", "any", "none"]
 """Whether a heading must say which column has the measures' titles, words without a heading may, or there is none."""
@@ -83,10 +84,12 @@ def columns_of(
     found = [_by_content(column, [row[place] for row in rows], speech) for place, column in enumerate(found)]
     if wanted == "any" and header[0].strip() and found[0].kind == "target":
         found[0] = Column("title")  # «Mottaker» above measures, where the table is turned
+    titles = [place for place, column in enumerate(found) if column.kind == "title"]
+    found = [Column("") if place in titles[1:] else column for place, column in enumerate(found)]
     kinds = [column.kind for column in found]
     if "total" in kinds and not {"owner", "university", "recipient"} & set(kinds):
         found = [_of_parties(column, [row[place] for row in rows], speech) for place, column in enumerate(found)]
-    found = _sums_only(_with_one_title(found, header, rows, wanted), header)
+    found = _sums_only(_with_titles(found, header, rows, wanted), header)
     found = _one_each(found, rows)
     # Under a heading over several columns only one of them has it: the others' amounts would be lost.
     nameless = [place for place, heading in enumerate(header) if not heading.strip() and not found[place].kind]
@@ -157,6 +160,8 @@ def _by_content(column: Column, cells: Sequence[str], speech: Speech) -> Column:
 def _of_parties(column: Column, cells: Sequence[str], speech: Speech) -> Column:
     """Tell a column whose every cell names who gets an amount, whatever its heading calls it."""
     held = [cell for cell in cells if re.search(r"\w", cell)]
+    if not column.kind:  # «Lier kommune: vikar og lokaler»
+        held = [cell.partition(":")[0] for cell in held if not _SUM.fullmatch(cell)]
     roles = {who.role for cell in held if (who := speech.only(cell, is_strict=True)) and speech.is_party(cell)}
     is_all = len(held) > 1 and all(speech.is_party(cell) for cell in held)
     if column.kind not in ("", "partner", "title") or not is_all:
@@ -164,14 +169,11 @@ def _of_parties(column: Column, cells: Sequence[str], speech: Speech) -> Column:
     return Column("recipient") if "owner" in roles else Column("partner")
 
 
-def _with_one_title(
+def _with_titles(
     columns: list[Column], header: Sequence[str], rows: Sequence[Sequence[str]], wanted: Titles
 ) -> list[Column]:
-    """Keep one column of titles: the first headed so, else the leftmost without a heading, or of cost lines."""
-    titles = [place for place, column in enumerate(columns) if column.kind == "title"]
-    for place in titles[1:]:
-        columns = [*columns[:place], Column(""), *columns[place + 1 :]]
-    if titles or wanted != "any":
+    """Give a column of titles where none is headed so: the leftmost without a heading, or of cost lines."""
+    if wanted != "any" or any(column.kind == "title" for column in columns):
         return columns
     for place, column in enumerate(columns):
         is_lines = bool(_LINES.match(header[place]))

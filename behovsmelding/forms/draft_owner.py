@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from behovsmelding.forms.draft_columns import kind_of
 from behovsmelding.forms.draft_places import MUNICIPALITY, PLACE
 from behovsmelding.forms.fields import plain
-from behovsmelding.forms.parties import owners_in
+from behovsmelding.forms.parties import county_in, owner_there, owners_in
 from behovsmelding.money import amounts
 from behovsmelding.vocabulary import Vocabulary
 
@@ -41,7 +41,8 @@ _KIND = (
 _WORD = r"[A-ZÆØÅ][\w.&’'-]*"
 _OWNER_NAME = (
     rf"(?:{PLACE}[ ]+(?:kommune|KOMMUNE|fylkeskommune|herad)"
-    rf"|RKK[ ]+{_WORD}|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*(?:[ ]+(?:barnehag|skol|skul)[a-zæøå]+)?+"
+    rf"|RKK[ ]+{_WORD}|(?:Stiftelsen|Stiftinga)[ ]+{_WORD}(?:[ ]+{_WORD})*"
+    r"(?:[ ]+[a-zæøå]*(?:barnehag|skol|skul)[a-zæøå]+)?+"
     rf"|{_WORD}(?:[ ]+(?:og[ ]+)?{_WORD}){{0,4}}?(?:[ ]+{_KIND})+)(?![\w-])"
 )
 _ANY_NAME = rf"(?:{_OWNER_NAME}|{_WORD}(?:[ ]+{_WORD}){{0,4}})"
@@ -93,7 +94,10 @@ _NO_OWNER = re.compile(
 
 def owners_of(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Give the owners a form of no known edition names as its senders, the reporting one first; () where none is."""
-    return tuple(dict.fromkeys(_in_full(name, text, vocabulary) for name in _senders(text, vocabulary)))
+    named = [_in_full(name, text, vocabulary) for name in _senders(text, vocabulary)]
+    near = (vocabulary.county_of(name) for name in named if vocabulary.municipality_owner(name))
+    county = county_in(text.split("\n")) or next(near, None)
+    return tuple(dict.fromkeys(owner_there(name, county, vocabulary) for name in named))
 
 
 def _in_full(name: str, text: str, vocabulary: Vocabulary) -> str:

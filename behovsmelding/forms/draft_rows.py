@@ -101,3 +101,30 @@ def without_shares(one: TableRow) -> TableRow:
     cells = [share.cell for share in one.shares if share.cell.nok is not None]
     others = tuple(Mention.of(cell.nok or 0, cell.text, cell.line) for cell in cells)
     return replace(one, shares=(), others=(*one.others, *others))
+
+
+def is_second_partner(one: TableRow, above: TableRow) -> bool:
+    """Tell whether a row without a title gives the measure above it another partner, and the owner nothing."""
+    theirs, earlier = _partners(one), _partners(above)
+    paid = [share for share in one.shares if share.cell.nok is not None]
+    is_named = all(theirs) and all(earlier) and bool(theirs and earlier)
+    return is_named and not set(theirs) & set(earlier) and len(paid) == len(theirs)
+
+
+def _partners(row: TableRow) -> list[str]:
+    """Give who each of a row's amounts for universities is for, as its cell or the row names it."""
+    paid = [share.cell for share in row.shares if share.role == "university" and share.cell.nok is not None]
+    return [cell.partner or row.said.get("partner", "") for cell in paid]
+
+
+def with_second_partner(one: TableRow, above: TableRow) -> TableRow:
+    """Give a measure's row with the shares of the row below it, each partner's under its own name."""
+    shares = [
+        replace(share, cell=replace(share.cell, partner=share.cell.partner or row.said.get("partner")))
+        if share.role == "university" and not share.who
+        else share
+        for row in (above, one)
+        for share in row.shares
+        if share.cell.nok is not None or row is above
+    ]
+    return replace(above, shares=tuple(shares), total=None)

@@ -9,7 +9,15 @@ from behovsmelding.forms.draft_columns import MONEY, Column, Titles, columns_of,
 from behovsmelding.forms.draft_grids import Grid, Piece, counts_its_columns, grids
 from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_parties import Speech
-from behovsmelding.forms.draft_rows import Share, TableRow, by_recipient, lettered, without_shares
+from behovsmelding.forms.draft_rows import (
+    Share,
+    TableRow,
+    by_recipient,
+    is_second_partner,
+    lettered,
+    with_second_partner,
+    without_shares,
+)
 from behovsmelding.forms.draft_words import PART, PAST, YEAR
 from behovsmelding.forms.money_row import Cell
 from behovsmelding.forms.paragraphs import Line
@@ -128,6 +136,8 @@ class _Table:
             goes_on = last and not one.is_sum and not last.is_sum and one.title in {"", last.title}
             if self._has("recipient") and goes_on:
                 found[-1] = replace(last, shares=last.shares + one.shares)
+            elif goes_on and not one.title and is_second_partner(one, last):
+                found[-1] = with_second_partner(one, last)
             elif last and one.is_sum and not last.is_sum and self._sums(row, last):
                 found[-1] = replace(last, shares=one.shares, total=one.total, is_divided=False)
             elif one.is_sum or (re.search(r"[^\W\d]", one.title) and self._is_measure(row, one)):

@@ -43,7 +43,7 @@ PRICE = re.compile(
     re.IGNORECASE,
 )
 EACH = re.compile(
-    r"\s*(?:,-|kr(?:oner)?\.?)?\s*(?:(?:hver|kvar|per|pr|i\s+timen|dagen|timen|gangen|samlinga|samlingen)\b|/\s?(?:t|time|stk)|(?:fra|frå)\s+(?!\d)|av\s+\d)|\s*[x×*]\s*\d",
+    r"\s*(?:,-|kr(?:oner)?\.?)?\s*(?:(?:(?:til\s+)?(?:hver|kvar)|per|pr|i\s+timen|dagen|timen|gangen|samlinga|samlingen)\b|/\s?(?:t|time|stk)|(?:fra|frå)\s+(?!\d)|av\s+\d)|\s*[x×*]\s*\d",
     re.IGNORECASE,
 )
 # «Mellom 60 000 og 80 000» is settled by what follows.
@@ -56,7 +56,7 @@ ASKS = re.compile(
 )
 RESULTS = re.compile(
     r"^\W*(?:kr\w*\.?|,-)?(?:\s*[x×*]\s*\d[\w .]*?)?\s*"
-    r"(?:=|,?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt|som\s+(?:blir|gir|vert)))",
+    r"(?:[=:]|,?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt|som\s+(?:blir|gir|vert)))",
     re.IGNORECASE,
 )
 PURPOSE = re.compile(r"\s*(?:,-|kr\w*\.?)?\s*(?:til|for)\s+(?!\d)[^\W\d]{3,}", re.IGNORECASE)

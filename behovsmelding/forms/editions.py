@@ -11,6 +11,8 @@ _HEAD = 1500
 """Letters at the top of a form, where its title stands."""
 _DESCRIPTION = r"(?:beskrivelse|omtale|skildring)\w*"
 _GRANT = r"(?:tilskudd|tilskot|midl)\w*"
+_SHARED_OUT = r"fordel\w*+(?!\s+(?:med|mellom|slik)\b)"
+"""A label, and no sentence: «fordeles med kr 80 000 til kommunen»."""
 # (edition, what it weighs, the words): what the forms themselves print, in bokmål and nynorsk, also cut short.
 _SIGNS = tuple(
     (edition, weight, re.compile(words, re.IGNORECASE))
@@ -29,7 +31,7 @@ _SIGNS = tuple(
         ("scheme_2024", 1, r"\btotal[et]?t?\s+(?:antall|tal)\s+tiltak|\bantall\s+tiltak\b"),
         ("scheme_2024", 1, r"\bna[vm]n\s+på\s+tiltak"),
         ("scheme_2024", 1, r"\btotal\s?sum\s+(?:som\s+)?det\s+(?:\w+\s+){1,3}behov"),
-        ("scheme_2024", 2, rf"\b{_GRANT}\s+(?:\w+\s+)?fordel|\bfordeling\s+av\s+{_GRANT}"),
+        ("scheme_2024", 2, rf"\b{_GRANT}\s+(?:\w+\s+)?{_SHARED_OUT}|\bfordeling\s+av\s+{_GRANT}"),
         ("scheme_2024", 2, rf"\b(?:hva|kva)\s+skal\s+{_GRANT}\s+(?:brukes?|brukast|nyttast|nyttes)\s+til"),
         ("scheme_2024", 1, r"\bforankr(?:ing|et|a)\b"),
         ("scheme_2024", 1, r"\bkollektive\s+prosess"),

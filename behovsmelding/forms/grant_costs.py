@@ -1,7 +1,7 @@
 """What explains a grant stated in running text (2023): the cost lines, hours and prices, and the sums below it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Recipient
@@ -68,6 +68,8 @@ class OpenList:
 
     lines_nok: list[int] = field(default_factory=list)
     sum_nok: int | None = None
+    sum_text: str = ""
+    sum_line: int = 0
     hours: int | None = None
     rate_nok: int | None = None
     hours_line: int = 0
@@ -114,7 +116,7 @@ def take_sum(book: Ledger, under: OpenList, paragraph: Paragraph) -> bool:
     if _WHOLE_REPORT.search(text):
         book.report_total_nok = found[0].nok
     elif under.lines_nok and under.sum_nok is None:
-        under.sum_nok = found[0].nok
+        under.sum_nok, under.sum_text, under.sum_line = found[0].nok, found[0].text, paragraph.line
     else:
         book.total_nok = found[0].nok
     book.money_lines.add(paragraph.line)
@@ -132,10 +134,13 @@ def cost_in(text: str) -> int | None:
 
 
 def close(book: Ledger, under: OpenList) -> None:
-    """Attach what stood under the last grant to it."""
+    """Attach what stood under the last grant to it; one that states no amount is its list's sum, where that adds up."""
     if not book.grants:
         return
     grant = book.grants[-1]
+    if grant.nok is None and under.sum_nok and sum(under.lines_nok) == under.sum_nok:
+        grant = replace(grant, nok=under.sum_nok, text=under.sum_text, line=under.sum_line)
+        book.grants[-1] = grant
     at = Locator(line=grant.line)
     if grant.nok is None:
         return

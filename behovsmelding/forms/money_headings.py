@@ -99,9 +99,12 @@ def _heading(cell: str, is_partner: IsPartner, year: int | None, *, is_first: bo
 
 
 def under_headings(
-    number: int, text: str, headings: dict[int, Heading], is_partner: IsPartner
+    number: int, text: str, headings: dict[int, Heading], is_partner: IsPartner, owners: tuple[str, ...] = ()
 ) -> list[list[Cell]] | None:
-    """Read a row's cells under their headings: owner, universities, total; None where they do not stand there."""
+    """Read a row's cells under their headings: owner, universities, total; None where they do not stand there.
+
+    Under «Eier» a name that the form calls an owner is the amount's beside it: «30 000 (Klepp)».
+    """
     pieces = text.split("\t")
     is_row = len(pieces) > 1 and re.search(r"\w", pieces[0]) and not HEADER.fullmatch(text)
     if (
@@ -115,14 +118,14 @@ def under_headings(
         if role == OTHER:
             continue
         piece = pieces[place] if place < len(pieces) else ""
-        alone = Segment(None, number)
+        alone = Segment(None, number, owners=owners if role == "owner" else ())
         add_cell(alone, number, piece, is_partner)
         cells = [replace(cell, partner=cell.partner or name) for cell in alone.cells]
         if not cells and role:
             cells = [Cell(None, piece.strip(), number, name)]
         found[{"owner": 0, "university": 1, None: 2}[role]].extend(cells)
     has_amount = any(cell.nok is not None for column in found for cell in column)
-    is_alone = len(found[0]) == 1 and len(found[2]) < 2
+    is_alone = (len(found[0]) == 1 or (found[0] and all(cell.owner for cell in found[0]))) and len(found[2]) < 2
     return found if is_alone and (has_amount or MARKER.match(text)) else None
 
 

@@ -119,9 +119,14 @@ def add_cell(segment: Segment, number: int, piece: str, is_partner: IsPartner) -
         segment.cells.append(Cell(None, piece.strip(), number))
         return
     piece = _undivided(without_tax(piece))
+    called = {name.casefold() for name in segment.owners}
+
+    def is_party(words: str) -> bool:
+        return is_partner(words) or words.strip(" :,;+&/").casefold() in called
+
     whole = parse_nok(piece)
     whole = torn_nok(piece) if whole is None else whole
-    found = [Found(whole, 0, len(piece), piece.strip())] if whole is not None else _money(piece, is_partner)
+    found = [Found(whole, 0, len(piece), piece.strip())] if whole is not None else _money(piece, is_party)
     place = 0
     label = None
     for money in found:
@@ -157,11 +162,11 @@ def _divided(signs: re.Match) -> str:
     return "\0" if re.search(r"[\d:/&+]", signs.group()) else signs.group()
 
 
-def _money(piece: str, is_partner: IsPartner) -> list[Found]:
+def _money(piece: str, is_party: IsPartner) -> list[Found]:
     """Find the amounts of a cell: plain numbers count where no other words stand, or where they add up."""
     words = re.sub(r"\b(?:kr|ca|inntil|inntill?|om lag|omtrent|cirka)\b\.?|\([^()]*\)", " ", piece, flags=re.IGNORECASE)
     names = [name for name in _BETWEEN_NAMES.sub(_divided, words).split("\0") if name.strip()]
-    has_words = bool(re.search(r"[^\W\d]{2}", words)) and not all(is_partner(name) for name in names)
+    has_words = bool(re.search(r"[^\W\d]{2}", words)) and not all(is_party(name) for name in names)
     found = amounts(piece, bare=not has_words)
     left = piece if found else ""
     for money in reversed(found):
@@ -187,7 +192,10 @@ def _take_words(segment: Segment, text: str, is_partner: IsPartner, *, is_before
         text = text[: ending.start()]
     bracket = _BRACKET.match(text)
     if bracket and segment.cells:
-        if _is_name(bracket["name"]) and segment.cells[-1].partner is None:
+        owner = next((name for name in segment.owners if name.casefold() == bracket["name"].strip().casefold()), None)
+        if owner:
+            segment.cells[-1] = replace(segment.cells[-1], owner=owner)
+        elif _is_name(bracket["name"]) and segment.cells[-1].partner is None:
             _name_last(segment, bracket["name"].strip())
         text = text[bracket.end() :]
     words = _ABOUT.sub("", text.strip(" \t*")) if is_before else text.strip(" \t*")

@@ -63,7 +63,7 @@ def rows_of(
             continue
         if segments and segments[-1].is_sum and segments[-1].cells and headings and "\t" not in text:
             break  # below the sum of a table with columns, a line without any is a comment
-        cells = under_headings(number, text, headings, is_partner)
+        cells = under_headings(number, text, headings, is_partner, owners)
         start = _opened(number, text, marker, segments) or (
             _row_under_headings(number, text) if cells and segments and segments[-1].has_headings else None
         )

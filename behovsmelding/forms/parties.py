@@ -1,10 +1,13 @@
 """Who a form speaks of: its owners, and the recipients its amounts are for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from behovsmelding.forms.owners import calls_of as calls_of
+from behovsmelding.forms.owners import names_of as names_of
 from behovsmelding.forms.owners import owner_name
+from behovsmelding.forms.owners import owner_there as owner_there
 from behovsmelding.forms.owners import owners_in as owners_in
 from behovsmelding.report import Role
 from behovsmelding.vocabulary import Organisation, Vocabulary
@@ -60,6 +63,8 @@ class Parties:
     vocabulary: Vocabulary
     year: int | None = None
     """The year the need is for, where that is known: an amount with another year right behind it is none of it."""
+    partners: tuple[str, ...] = ()
+    """The partners the form's head names."""
 
     def owner(self) -> Recipient | None:
         """Give the reporting owner as recipient."""
@@ -69,6 +74,22 @@ class Parties:
         """Tell which of the form's own owners a label names, also one the word lists do not have: «Kvinnherad»."""
         said = words.casefold().strip()
         return next((owner for owner in self.owners if said in map(str.casefold, calls_of(owner))), None)
+
+    @property
+    def county(self) -> str | None:
+        """The reporting owner's county, where it is a municipality: there a bare name is another one's."""
+        known = self.vocabulary.municipality_owner(self.owners[0]) if self.owners else None
+        return self.vocabulary.county_of(known) if known else None
+
+    def calls_nearby(self) -> tuple[str, ...]:
+        """Give what a table may call the municipalities of the owner's county, no partner's place among them."""
+        near = self.vocabulary.owners_of_county(self.county) if self.county else ()
+        return tuple(name for owner in near for name in calls_of(owner) if not self.by_place(name))
+
+    def owner_called(self, words: str) -> Recipient | None:
+        """Tell which owner words beside an amount name: the form's own, else a municipality of the same county."""
+        known = self.own(words) or (self.vocabulary.owner_in_field(words, self.county) if self.county else None)
+        return Recipient("owner", known, known, words if words != known else None) if known else self.resolve(words)
 
     def resolve(self, phrase: str) -> Recipient | None:
         """Tell who a phrase names; as written where nobody is known by it, None where it is no name."""
@@ -87,7 +108,7 @@ class Parties:
         return any(name.casefold() in said for owner in self.owners for name in calls_of(owner))
 
     def _partner(self, words: str) -> Recipient | None:
-        known = self.vocabulary.organisation(words)
+        known = self.vocabulary.organisation(words) or self.by_place(words)
         if known:
             return university(known, words)
         # Short names count only as a whole: «KoRus Nord» is not Nord universitet.
@@ -106,6 +127,12 @@ class Parties:
         genitive = re.sub(r"['’]?s$", "", name)
         name = next((owner for owner in self.owners if {name, genitive} & set(calls_of(owner))), name)
         return Recipient("owner", name, name, words if words != name else None)
+
+    def by_place(self, words: str) -> Organisation | None:
+        """Give the only partner of the form's that is named by a place: «Volda» for Høgskulen i Volda."""
+        place = words.strip().casefold()
+        found = [one for one in self.partners if place and one.casefold().endswith((f" i {place}", f" på {place}"))]
+        return self.vocabulary.organisation(found[0]) if len(found) == 1 else None
 
     def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
         """Find the recipients named in a text, with where they stand."""
@@ -128,18 +155,6 @@ class Parties:
                 if recipient:
                     found.append((recipient, match.start(), match.end()))
         return sorted(found, key=lambda mention: mention[1])
-
-
-def names_of(owner: str) -> tuple[str, ...]:
-    """Give what a form calls an owner: its name, and the name without its legal form, «Lia barnehager»."""
-    short = re.sub(r"\s+(?:AS|A/S|SA|BA|DA|ANS|IKS|KF)$", "", owner)
-    is_name = " " in short or not re.fullmatch(r"(?:barnehag|skol|skul)\w+", short, re.IGNORECASE)
-    return (owner, short) if short != owner and is_name else (owner,)
-
-
-def calls_of(owner: str) -> tuple[str, ...]:
-    """Give what a label may call an owner: also a municipality without that word, which in a text may be the place."""
-    return tuple(dict.fromkeys((*names_of(owner), re.sub(r"\s+(?:kommune|herad)$", "", owner))))
 
 
 def _are_several(hits: list[tuple[Organisation, int, int]], words: str) -> bool:
@@ -213,7 +228,8 @@ _NETWORK = re.compile(
     re.IGNORECASE,
 )
 _COUNTY = re.compile(
-    r"^[\s*]*(?:statsforvalt(?:eren|aren)\s+i|fylke(?:skommune)?\s*:)\s*(?P<name>[A-ZÆØÅ][\w ]+?)[\s*]*$", re.IGNORECASE
+    r"^[\s*]*(?:til\s+)?(?:statsforvalt(?:eren|aren)\s+i|fylke(?:skommune)?\s*:)\s*(?P<name>[A-ZÆØÅ][\w ]+?)[\s*]*$",
+    re.IGNORECASE,
 )
 
 
@@ -225,11 +241,16 @@ def known_network(words: str, vocabulary: Vocabulary) -> str:
     return max(known, key=len) if known else longer[0] if len(longer) == 1 else words
 
 
+def county_in(lines: Iterable[str]) -> str | None:
+    """Give the county that a form's head states: «Statsforvalteren i Nordland»."""
+    return next((match["name"].strip() for line in lines if (match := _COUNTY.search(line))), None)
+
+
 def place_of(head: Sequence[tuple[int, str]], owner: str | None, year: int | None, vocabulary: Vocabulary) -> Place:
     """Read county and network where the head states them, else from the owner's membership that year."""
     network = next((match["name"].strip() for _, line in head if (match := _NETWORK.search(line))), None)
     network = known_network(network, vocabulary) if network else None
-    county = next((match["name"].strip() for _, line in head if (match := _COUNTY.search(line))), None)
+    county = county_in(line for _, line in head)
     member = vocabulary.membership(owner, year) if owner and year else None
     by_owner = (member[1] if member else None) or (vocabulary.county_of(owner) if owner else None)
     is_inferred = not network and member is not None

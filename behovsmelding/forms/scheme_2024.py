@@ -71,7 +71,7 @@ class _Reader:
         self.owners = self._owners()
         self.owner = self.owners[0] if self.owners else None
         self.partners = self._partners_listed()
-        parties = Parties(self.owners, vocabulary, self._stated_year())
+        parties = Parties(self.owners, vocabulary, self._stated_year(), self.partners)
         self.money = MoneyTables(self.stream, partners=self.partners, people=self.people, parties=parties)
         self.texts = MeasureTexts(self.stream, self.sections, self.money)
         self.sections = self.texts.sections
@@ -85,7 +85,7 @@ class _Reader:
         """Put the report together."""
         schemes = self._schemes()
         totals, row_totals, grand_total = self.money.totals(self._section("totals"))
-        measures = self.texts.measures()
+        measures = self.texts.measures(grand_total)
         by_measure = schemes_of_measures(measures, schemes, totals)
         measures = [
             with_schemes_partner(replace(measure, scheme=scheme, level=LEVELS.get(scheme or "")), totals)
@@ -129,7 +129,8 @@ class _Reader:
         written = PLACEHOLDER.sub("", self.owner_field)
         value = _NETWORK.sub(" ", written) if _NETWORK.search(written) else _NETWORK_LAST.sub(" ", written)
         value = re.split(r"\s(?:kompetanse)?nettverk\w*\s*:", value, flags=re.IGNORECASE)[0]
-        named = owners_in(value.strip(" ,;"), self.vocabulary)
+        county = _COUNTY.search(self.head)
+        named = owners_in(value.strip(" ,;"), self.vocabulary, county["name"] if county else None)
         listed = [
             owner_name(row.name, self.vocabulary)
             for row in self.partner_rows

@@ -56,10 +56,23 @@ class MeasureTexts:
         """«Tiltak 6», by where the measure's first section starts."""
         self.sections = self._cut_at_headings(parts)
 
-    def measures(self) -> list[Measure]:
+    def measures(self, whole_nok: int | None) -> list[Measure]:
         """Read every measure that says anything; blocks of the template left empty are none."""
-        read = [self._measure(block) for block in self._blocks()]
+        blocks = self._blocks()
+        read = self._with_uses([self._measure(block) for block in blocks], blocks, whole_nok)
         return [measure for measure in read if not _is_empty(measure)]
+
+    def _with_uses(self, read: list[Measure], blocks: list[list[Section]], whole_nok: int | None) -> list[Measure]:
+        """Give measures whose table is empty what is told with its use, if with that all comes to the form's sum."""
+        told = []
+        for measure, block in zip(read, blocks, strict=True):
+            parts = {part.kind: part for part in reversed(block)}
+            is_bare = not any(amount.amount_nok is not None for amount in measure.funding)
+            told.append(self.money.in_uses(parts.get("owner_use"), parts.get("university_use")) if is_bare else ())
+        funding = [*(amount for measure in read for amount in measure.funding), *(one for each in told for one in each)]
+        if not any(told) or sum(amount.amount_nok or 0 for amount in funding) != whole_nok:
+            return read
+        return [replace(measure, funding=each or measure.funding) for measure, each in zip(read, told, strict=True)]
 
     def _blocks(self) -> list[list[Section]]:
         """Give each measure's sections: they begin at its name, or at its heading where the name is missing."""

@@ -219,16 +219,21 @@ class MoneyTables:
 
     def used(self, owner: Section | None, university: Section | None, total: int | None) -> tuple[Amount, ...]:
         """Read a measure's amounts where their use is told, if they come to its sum; none else."""
+        funding = self.in_uses(owner, university)
+        return funding if funding and sum(one.amount_nok for one in funding) == total else ()
+
+    def in_uses(self, owner: Section | None, university: Section | None) -> tuple[Amount, ...]:
+        """Read the amounts where their use is told: those that say whose they are, else the only one."""
         funding: list[Amount] = []
         for part, role in ((owner, "owner"), (university, "university")):
             if not part:
                 continue
-            found = amounts(part.text)
+            found = amounts(part.text, bare=True)
             shares = shares_in(part.text, self.parties) or [
                 Share(role, None, one, one.start) for one in found if len(found) == 1
             ]
             funding += self._of_shares([share for share in shares if share.role == role], part.body)[0]
-        return tuple(funding) if funding and sum(one.amount_nok for one in funding) == total else ()
+        return tuple(funding)
 
     def row_of(self, number: str | None, title: str) -> tuple[tuple[Amount, ...], int | None] | None:
         """Find a measure's row in the table of totals, where it has one; None where none surely is its."""
@@ -290,7 +295,7 @@ class MoneyTables:
         written = next((words for words in (name, column.name) if words and self._is_name(column, words)), None)
         if column.role == "owner":
             return self._owner_party(column, written)
-        known = self.vocabulary.organisation(written) if written else None
+        known = (self.vocabulary.organisation(written) or self.parties.by_place(written)) if written else None
         if written and not known:
             found = self.vocabulary.organisations_in(written, loose=True)
             known = found[0][0] if len({one.name for one, _, _ in found}) == 1 else None
@@ -325,7 +330,8 @@ class MoneyTables:
         if column.role == "owner":
             is_owner = self.parties.own(amount.name) or self.vocabulary.municipality_owner(amount.name)
             return amount.name if is_owner else None
-        return amount.name if self.vocabulary.organisations_in(amount.name, loose=True) else None
+        is_partner = self.vocabulary.organisations_in(amount.name, loose=True) or self.parties.by_place(amount.name)
+        return amount.name if is_partner else None
 
     def _is_name(self, column: Column, words: str) -> bool:
         if column.role == "owner":

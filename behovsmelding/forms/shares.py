@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 
 from behovsmelding.forms.draft_words import OF_YEAR, PURPOSE
-from behovsmelding.forms.parties import Parties, Recipient, calls_of
+from behovsmelding.forms.parties import Parties, Recipient, calls_of, university
 from behovsmelding.money import Found, amounts
 from behovsmelding.report import Role
 
@@ -38,7 +38,10 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _KIND = r"(?:(?:fri)?sk[ou]len|barnehagen[es]?|barnehagane|stiftelsen)s?"
-_LABEL = r"(?:^|[\n\t;,(])[ \t*•-]*(?P<name>{})(?=\s*(?:[:\t]|kr\b|\d))"
+_LABEL = (
+    r"(?:^|[\n\t;,(]|\b(?:og|samt|mens|medan)\s)[ \t*•-]*(?P<name>{})(?=\s*(?:får\s|treng\w*\s)?\s*(?:[:\t]|kr\b|\d))"
+)
+_OF_PLACE = re.compile(r"\s(?:i|på)\s(\S+)$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _NEXT_ITEM = re.compile(r"\s*[,;]\s*(?:og\s+)?[^\W\d][\w -]{1,60}[,:(–-]?\s*(?:kr\.?\s*)?", re.IGNORECASE)
 _TIMES = re.compile(r"\d[\w .,-]{0,40}?\s?[x×*à]\s*(?:kr\.?\s*)?$", re.IGNORECASE)
@@ -82,12 +85,26 @@ def shares_in(text: str, parties: Parties) -> list[Share]:
     for money in found:
         share, since = _share(text, money, since, labels)
         shares.append(share or _item(text, money, shares, labels))
-    known = [share for share in shares if share]
+    known = _summed(text, [share for share in shares if share])
     asked = sum(share.found.nok for share in known if share.role)
     loose = [money for share, money in zip(shares, found, strict=True) if not share]
     if len(loose) == 1 and loose[0].nok == asked > 0 and all(share.role for share in known):
         return sorted([*known, Share(None, None, loose[0], loose[0].start)], key=lambda share: share.found.start)
     return [] if loose else known
+
+
+def _summed(text: str, shares: list[Share]) -> list[Share]:
+    """Give one recipient's amounts as their sum where it ends them: «NTNU: 90 000 + 14 000, til sammen 104 000»."""
+    found: list[Share] = []
+    for share in shares:
+        last = found[-1] if found and found[-1].role else share
+        parts = list(takewhile(lambda one, last=last: (one.role, one.who) == (last.role, last.who), reversed(found)))
+        is_sum = share.role is None and len(parts) > 1 and sum(one.found.nok for one in parts) == share.found.nok
+        if is_sum and "\n" not in text[parts[-1].found.start : share.found.start]:
+            found[-len(parts) :] = [replace(parts[-1], found=share.found)]
+        else:
+            found.append(share)
+    return found
 
 
 def _is_aside(text: str, money: Found, year: int | None) -> bool:
@@ -174,15 +191,19 @@ def _labels(text: str, parties: Parties) -> list[_Label]:
 
 
 def _short_names(text: str, parties: Parties) -> Iterator[tuple[Recipient, int, int]]:
-    """Find labels that call an owner by its place, «Narvik: 200 000», or its kind, «Friskolen: 34 500»."""
+    """Find labels that call an owner or a partner by its place, «Narvik: 200 000», or its kind, «Friskolen: 4 500»."""
     owner = parties.owner()
     is_private = owner and not parties.vocabulary.municipality_owner(owner.name)
     words = {call: one for one in parties.owners for call in calls_of(one)}
     patterns = [(re.escape(call), one) for call, one in words.items()]
     patterns += [(_KIND, owner.name)] if is_private else []
-    for pattern, name in patterns:
+    found = [(pattern, Recipient("owner", name, name)) for pattern, name in patterns]
+    places = {place[1] for one in parties.partners if (place := _OF_PLACE.search(one))} - words.keys()
+    known = [(place, one) for place in places if (one := parties.by_place(place))]
+    found += [(re.escape(place), university(one, place)) for place, one in known]
+    for pattern, who in found:
         for match in re.finditer(_LABEL.format(pattern), text, re.IGNORECASE):
-            yield Recipient("owner", name, name), match.start("name"), match.end()
+            yield who, match.start("name"), match.end()
 
 
 def _joined(text: str, labels: list[_Label]) -> Iterator[_Label]:

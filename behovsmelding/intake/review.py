@@ -99,7 +99,7 @@ def normalised(about: Correction) -> Value:
     if about.field == "recipient":
         known = vocabulary.organisation(value)
         return known.name if known else vocabulary.municipality_owner(value) or value
-    return (vocabulary.municipality_owner(value) or value) if about.field == "owner" else value
+    return (vocabulary.owner_in_field(value) or value) if about.field == "owner" else value
 
 
 def is_known_name(name: str, in_use: Collection[str] = (), about: Correction | None = None) -> bool:

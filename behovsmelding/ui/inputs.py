@@ -57,7 +57,7 @@ def _recipient(about: Correction, now: Value, key: str) -> Given:
 
 
 def owners() -> list[str]:
-    """Give the owners that are known: municipalities, and those of reports."""
+    """Give the owners that are offered: the home county's municipalities, and those of reports; others are typed."""
     known = data.answer("filter_options")
     return sorted({*known.value[known.dimension == "owner"], *Vocabulary.load().municipality_owners()})
 

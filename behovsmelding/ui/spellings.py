@@ -89,7 +89,7 @@ def _draw_choices(spelling: str, kind: str, key: str) -> None:
                 actions.button(data.short(name), _tied(spelling, name), key=f"tie_{key}_{spelling}_{name}")
             chosen = st.selectbox(
                 _("Et annet kjent navn"),
-                names,
+                [*names, *_names_elsewhere(kind)],
                 index=None,
                 key=f"known_{key}_{spelling}",
                 placeholder=_("Velg fra listen"),
@@ -113,6 +113,11 @@ def _tied(spelling: str, name: str) -> Action:
 def _names(kind: str) -> list[str]:
     universities = data.answer("organisation_list").name.tolist()
     return universities if kind == "university" else sorted(Vocabulary.load().municipality_owners())
+
+
+def _names_elsewhere(kind: str) -> list[str]:
+    """Give owners outside the home county: to be found in the list, and never suggested."""
+    return [] if kind == "university" else sorted(Vocabulary.load().other_municipality_owners())
 
 
 def suggestions(spelling: str, names: list[str], alike: float = ALIKE) -> list[str]:
