@@ -15,6 +15,7 @@ from behovsmelding.vocabulary import Vocabulary
 
 ROUND = "upload_round"
 READ = "upload_read"
+BECAME = "upload_became"
 REFUSED = "upload_refused"
 AT_ONCE = 10
 """Files read before what they say is kept: somebody who clicks elsewhere meanwhile loses none of those before."""
@@ -72,43 +73,54 @@ def _read(files: Sequence[object]) -> None:
             readings.append(intake.read_content(file.name, file.getvalue()))
             states[file.file_id] = "unreadable" if readings[-1].error else "read"
             _say(lines[file.file_id], file.name, states[file.file_id])
-    is_last = "waiting" not in states.values()
+    earlier = st.session_state.get(BECAME, [])
     actions.ask_for(
         Action(
             lambda database: review.put_waiting(database, readings),
-            lambda outcomes: _told(outcomes, readings),
-            then=lambda outcomes: _after(outcomes, readings, {} if is_last else states),
+            lambda outcomes: _told([*earlier, *_became(outcomes, readings)]),
+            then=lambda outcomes: _after(outcomes, readings, states, earlier),
         )
     )
 
 
-def _after(outcomes: Sequence[object], readings: Sequence[Reading], states: dict[str, str]) -> None:
-    """Let go of the files once what they say is kept, and look at the first of them."""
+def _after(
+    outcomes: Sequence[object], readings: Sequence[Reading], states: dict[str, str], earlier: list[tuple[str, str]]
+) -> None:
+    """Let go of the files once what they say is kept, and look at the first of all that were dropped."""
+    is_last = "waiting" not in states.values()
     st.session_state[REFUSED] = {**refused(), **{read.file: str(read.error) for read in readings if read.error}}
-    st.session_state[READ] = states
-    if not states:
+    st.session_state[READ] = {} if is_last else states
+    st.session_state[BECAME] = [] if is_last else [*earlier, *_became(outcomes, readings)]
+    if is_last:
         st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     fresh = [outcome.report_id for outcome in outcomes if outcome and outcome.what != "unchanged"]
-    if fresh:
+    if fresh and not earlier:
         chosen.choose(fresh[0])
 
 
-def _told(outcomes: Sequence[object], readings: Sequence[Reading]) -> str:
-    became = Counter(outcome.what for outcome in outcomes if outcome)
-    unreadable = sum(bool(read.error) for read in readings)
-    fresh = ngettext("{count} ny venter på godkjenning", "{count} nye venter på godkjenning", became["new"])
-    parts = [
-        fresh if became["new"] else "",
-        _("{count} erstatter en som ventet", count=became["replaced"]) if became["replaced"] else "",
-        _("{count} er lest fra før", count=became["unchanged"]) if became["unchanged"] else "",
-        _("{count} kunne ikke leses", count=unreadable) if unreadable else "",
-    ]
-    lists = [
-        f" {intake.list_in_words(read.report, outcome.rows)}."
+def _became(outcomes: Sequence[object], readings: Sequence[Reading]) -> list[tuple[str, str]]:
+    """Give what became of each file, and of a list what its rows did."""
+    return [
+        (
+            "unreadable" if read.error else outcome.what,
+            intake.list_in_words(read.report, outcome.rows) if outcome and outcome.rows else "",
+        )
         for read, outcome in zip(readings, outcomes, strict=True)
-        if outcome and outcome.rows
     ]
-    files = labels.counted(len(readings), "fil", "filer")
+
+
+def _told(became: Sequence[tuple[str, str]]) -> str:
+    """Say what became of all files that were dropped at once, also those of the goes before."""
+    count = Counter(what for what, _rows in became)
+    fresh = ngettext("{count} ny venter på godkjenning", "{count} nye venter på godkjenning", count["new"])
+    parts = [
+        fresh if count["new"] else "",
+        _("{count} erstatter en som ventet", count=count["replaced"]) if count["replaced"] else "",
+        _("{count} er lest fra før", count=count["unchanged"]) if count["unchanged"] else "",
+        _("{count} kunne ikke leses", count=count["unreadable"]) if count["unreadable"] else "",
+    ]
+    lists = [f" {rows}." for _what, rows in became if rows]
+    files = labels.counted(len(became), "fil", "filer")
     return f"{files}: {labels.joined([part for part in parts if part])}.{''.join(lists)}"
 
 
