@@ -15,11 +15,12 @@ ROW = 35
 
 
 def download(readable: pd.DataFrame, name: str, years: str) -> None:
-    """Offer a table as CSV."""
+    """Offer a table as CSV, written when somebody takes it."""
+    notice = data.notice()
     st.download_button(
         _("Last ned"),
-        tables.csv(readable, data.notice()),
-        file_name=f"{labels.file_name('oppdiktet' if data.notice() else '', 'behovsmelding', name, years)}.csv",
+        lambda: tables.csv(readable, notice),
+        file_name=f"{labels.file_name('oppdiktet' if notice else '', 'behovsmelding', name, years)}.csv",
         mime="text/csv",
         icon=":material/download:",
         type="tertiary",
