@@ -9,50 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.corpus.eighth.library import EIGHTH, write_eighth
-from tests.corpus.eighth.library import FORMS as EIGHTH_FORMS
 from tests.corpus.errors import Planted
-from tests.corpus.fifth.library import FIFTH, write_fifth
-from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
-from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
-from tests.corpus.fourth.library import FOURTH, write_fourth
-from tests.corpus.held_out.library import FORMS as HELD_FORMS
-from tests.corpus.held_out.library import HELD_OUT, write_held_out
 from tests.corpus.library import Entry, Pair, selected, write_answers, write_forms, write_pairs
 from tests.corpus.reading import read_all
 from tests.corpus.score import Score, Tally, score, summed
-from tests.corpus.second.library import FORMS, SECOND, write_second
-from tests.corpus.seventh.library import FORMS as SEVENTH_FORMS
-from tests.corpus.seventh.library import SEVENTH, write_seventh
-from tests.corpus.sixth.library import FORMS as SIXTH_FORMS
-from tests.corpus.sixth.library import SIXTH, write_sixth
-from tests.corpus.third.library import FORMS as THIRD_FORMS
-from tests.corpus.third.library import THIRD, write_third
+from tests.corpus.sets import BLIND, SETS, TOLD
 from tests.corpus.vary import FORMATS as TO_FORMATS
 from tests.corpus.vary import WAYS, write_varied
 
-BLIND = {
-    "held_out": "blind",
-    "second": "second_blind",
-    "third": "third_blind",
-    "fourth": "fourth_blind",
-    "fifth": "fifth_blind",
-    "sixth": "sixth_blind",
-    "seventh": "seventh_blind",
-    "eighth": "eighth_blind",
-}
-"""By set, under which name its first reading is published: before anybody mended in sight of it, never again."""
-SETS = {
-    "held_out": (HELD_FORMS, HELD_OUT, write_held_out),
-    "second": (FORMS, SECOND, write_second),
-    "third": (THIRD_FORMS, THIRD, write_third),
-    "fourth": (FOURTH_FORMS, FOURTH, write_fourth),
-    "fifth": (FIFTH_FORMS, FIFTH, write_fifth),
-    "sixth": (SIXTH_FORMS, SIXTH, write_sixth),
-    "seventh": (SEVENTH_FORMS, SEVENTH, write_seventh),
-    "eighth": (EIGHTH_FORMS, EIGHTH, write_eighth),
-}
-"""By set, where its forms lie, its answers, and what writes it."""
 Read = Mapping[str, object]
 
 
@@ -111,17 +75,8 @@ def parser() -> argparse.ArgumentParser:
         metavar="WORD",
         help="only forms whose name, layout or format begins so (24-, 2026-boxed, txt); may be repeated",
     )
-    for name, told in (
-        ("held-out", "the held-out set, written before anybody had seen the readers"),
-        ("second", "the second blind set, written without sight of readers, sets or what they had shown"),
-        ("third", "the third blind set, written like the second after the readers had been mended with that in sight"),
-        ("fourth", "the fourth blind set, written like the third: what ordinary officers would send"),
-        ("fifth", "the fifth blind set, written like the fourth: other owners, other layouts, other words"),
-        ("sixth", "the sixth blind set, like the fifth, but most forms of a known edition, from all of Norway"),
-        ("seventh", "the seventh blind set, like the sixth: thirty officers more, without sight of the readers"),
-        ("eighth", "the eighth blind set, like the seventh, with longer free text and most money of 2023 within it"),
-    ):
-        made.add_argument(f"--{name}", dest="set", action="store_const", const=name.replace("-", "_"), help=told)
+    for name, told in TOLD.items():
+        made.add_argument(f"--{name.replace('_', '-')}", dest="set", action="store_const", const=name, help=told)
     made.add_argument("--vary", choices=(*WAYS, *TO_FORMATS), help="write the chosen set's forms in another way first")
     made.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     made.add_argument(

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from behovsmelding.settings import ROOT
-from tests.corpus.__main__ import BLIND, publish
+from tests.corpus.__main__ import publish
 from tests.corpus.answers import OPEN
 from tests.corpus.eighth.library import EIGHTH, write_eighth
 from tests.corpus.eighth.library import FORMS as EIGHTH_FORMS
@@ -19,7 +19,10 @@ from tests.corpus.fifth.library import FIFTH, write_fifth
 from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
 from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
 from tests.corpus.fourth.library import FOURTH, write_fourth
+from tests.corpus.ninth.library import FORMS as NINTH_FORMS
+from tests.corpus.ninth.library import NINTH, write_ninth
 from tests.corpus.score import score
+from tests.corpus.sets import BLIND
 from tests.corpus.seventh.library import FORMS as SEVENTH_FORMS
 from tests.corpus.seventh.library import SEVENTH, write_seventh
 from tests.corpus.sixth.library import FORMS as SIXTH_FORMS
@@ -92,6 +95,14 @@ SETS = (
         write_eighth,
         {"appendix_2023": 12, "scheme_2024": 7, "collective_2026": 7, "unknown": 4},
         beside={"ib01": 458400, "ic03": -5000},
+    ),
+    BlindSet(
+        "ninth",
+        NINTH_FORMS,
+        NINTH,
+        write_ninth,
+        {"appendix_2023": 12, "scheme_2024": 7, "collective_2026": 7, "unknown": 4},
+        beside={"nc06": -9000},
     ),
 )
 MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}

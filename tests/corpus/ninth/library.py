@@ -1,0 +1,16 @@
+"""Write the ninth set's forms into a folder."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.corpus.library import Entry
+from tests.corpus.ninth import appendix, collective, scheme, unknown
+from tests.corpus.second.library import write_chosen
+
+FORMS = Path(__file__).parent / "forms"
+NINTH = (*appendix.ANSWERS, *scheme.ANSWERS, *collective.ANSWERS, *unknown.ANSWERS)
+
+
+def write_ninth(words: Sequence[str], folder: Path) -> list[Entry]:
+    """Write the forms whose name, edition or format begins with one of the words; all without words."""
+    return write_chosen(NINTH, FORMS, words, folder)
