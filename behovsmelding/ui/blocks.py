@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from behovsmelding import labels, money, retelling, tables
+from behovsmelding import labels, language, money, retelling, tables
 from behovsmelding.errors import ReaderError
 from behovsmelding.language import _
 from behovsmelding.ui import data
@@ -16,10 +16,15 @@ ROW = 35
 
 def download(readable: pd.DataFrame, name: str, years: str) -> None:
     """Offer a table as CSV, written when somebody takes it."""
-    notice = data.notice()
+    notice, spoken = data.notice(), language.current()
+
+    def written() -> bytes:
+        with language.speaking(spoken):  # whoever writes it then knows of no session
+            return tables.csv(readable, notice)
+
     st.download_button(
         _("Last ned"),
-        lambda: tables.csv(readable, notice),
+        written,
         file_name=f"{labels.file_name('oppdiktet' if notice else '', 'behovsmelding', name, years)}.csv",
         mime="text/csv",
         icon=":material/download:",

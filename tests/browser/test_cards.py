@@ -44,3 +44,13 @@ def test_the_download_is_the_table_as_csv_that_excel_opens(reader: Visit) -> Non
     assert begun.value.suggested_filename.endswith("2026.csv")
     assert any("Nord universitet" in row and "743560" in row for row in rows)
     assert reader.complaints == []
+
+
+def test_the_download_of_an_english_page_is_written_as_english_is(reader: Visit) -> None:
+    reader.open("/universitet?aar=2026&sprak=en")
+
+    with reader.page.expect_download() as begun:
+        reader.page.get_by_role("button", name="Download").first.click()
+
+    heading = begun.value.path().read_bytes().decode("utf-8-sig").splitlines()[0]
+    assert heading.startswith("Recipient,Institution,")
