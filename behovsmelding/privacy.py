@@ -112,7 +112,8 @@ def _deny_list(people: tuple[str, ...]) -> dict[str, list[tuple[int, str, bool]]
     phrases: set[str] = set()
     words: set[str] = set()
     for person in people:
-        parts = person.split()
+        # The dot of a sentence that ends in the middle, «Per Dahl. Ring», is no part of a word looked for elsewhere.
+        parts = [part.rstrip(".") if len(part) > 3 else part for part in person.split()]
         phrases.add(person)
         phrases.update(f"{one} {other}" for place, one in enumerate(parts) for other in parts[place + 1 :])
         rare = (part for part in parts if len(part) > 3 and not Vocabulary.load().is_no_person(part))

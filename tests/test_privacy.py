@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from behovsmelding.people import partner_rows, people_in
-from behovsmelding.privacy import redact
+from behovsmelding.privacy import REMOVED, redact
 from behovsmelding.reading import read
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
@@ -45,6 +45,14 @@ def test_names_are_found_in_contact_union_and_partner_cells():
         "Arne Oppdiktet",
         "Lise Påfunn",
     }
+
+
+@pytest.mark.parametrize("line", ["Tiltaket drives v/ Nils Gukte.", "Spør rådgiver Nils Gukte. Ring gjerne."])
+def test_a_person_who_ends_a_sentence_is_found_where_none_ends_too(line):
+    people = people_in((line,))
+
+    assert redact("Språk i hverdagen v/ Nils Gukte", people) == f"Språk i hverdagen v/ {REMOVED}"
+    assert redact("Gukte leder nettverket", people) == f"{REMOVED} leder nettverket"
 
 
 def test_roles_unions_and_organisations_are_no_people():

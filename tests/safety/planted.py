@@ -308,6 +308,13 @@ def recall(made: list[Planted], kind: str, folder: Path) -> Recall:
     return Recall(count, tuple(left), tuple(false), len(made))
 
 
+def stands(secret: str, text: str) -> bool:
+    """Tell whether a secret stands in a text; five digits of a phone stand in many a hash, and are none there."""
+    if not secret.isdecimal():
+        return secret in text
+    return re.search(rf"(?<![0-9a-f]){secret}(?![0-9a-f])", text) is not None
+
+
 def stored_people(made: list[Planted], kind: str, folder: Path) -> tuple[int, list[tuple[str, str]]]:
     """Take forms in a format all the way into a database, and look for people in it.
 
@@ -328,8 +335,8 @@ def stored_people(made: list[Planted], kind: str, folder: Path) -> tuple[int, li
     for table_name, column in columns:
         texts = con.execute(f'SELECT DISTINCT "{column}"::VARCHAR FROM {table_name}').fetchall()
         whole = "\n".join(text for (text,) in texts if text)
-        found += [(f"{table_name}.{column}", secret) for secret in secrets if secret in whole]
+        found += [(f"{table_name}.{column}", secret) for secret in secrets if stands(secret, whole)]
     for path in sorted(folder.glob(f"{kind}*.duckdb*")):
-        raw = path.read_bytes()
-        found += [(path.name, secret) for secret in secrets if secret.encode() in raw]
+        raw = path.read_bytes().decode("latin-1")
+        found += [(path.name, secret) for secret in secrets if stands(secret.encode().decode("latin-1"), raw)]
     return sum(one.report is not None for one in read), found
