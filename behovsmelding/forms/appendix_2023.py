@@ -1,14 +1,13 @@
 """The 2023 appendix («Vedlegg 1 behovsmelding …»): numbered measures in running text, with grants inside sentences."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from behovsmelding import privacy
+from behovsmelding.forms.appendix_year import PAST, year_of
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_text import with_cells
-from behovsmelding.forms.draft_year import dated_year
 from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.left_over import left_over
@@ -22,8 +21,6 @@ from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, Locator, Measure, N
 from behovsmelding.semester import semesters_in
 from behovsmelding.vocabulary import Vocabulary
 
-EDITION_YEAR = 2023
-
 _OWNER_LABEL = (
     r"(?:innmeldende\s+)?(?:skole-?|barnehage-?|skule-?)?(?:eier|eigar)(?:e|ar|\(e\)|\(ar\))?|søker|søkjar|kommune"
 )
@@ -33,16 +30,6 @@ _TITLE_OWNER = re.compile(
 )
 _SEE = re.compile(r"\bsj?[eå]å?\s+(?:også\s+|eget\s+|eige\s+)?vedlegg(?:et)?(?:\s+\d+)?", re.IGNORECASE)
 _CUT = re.compile(r"\s(?:for|der)\s|,|\.(?=\s|$)")
-_STATED_YEAR = re.compile(
-    r"\b(?:behovsmelding(?:en|a)?|behov(?:et)?|søknad|tilskudd|tilskot|år(?:et|stall)?|budsjettår|søknadsår)\b[^.\d\n]{0,40}\b(?P<year>20[1-4]\d)\b(?![-–/]\d)",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?<![\d.,–/-])(?P<year>20[1-4]\d)(?![\d.,]?\d|\s?[-–/]\s?\d)")
-_BACKWARD = re.compile(
-    r"\b(?:ble|vart|blei|var|gjennomførte?|kartlag?t?|hadde|fikk|fekk|viste|startet|starta|tidligere|tidlegare|forrige|førre"
-    r"|har\s+vært|har\s+vore|i\s+fjor)\b",
-    re.IGNORECASE,
-)
 _TARGET = re.compile(
     r"^\W*(?:gjelder|gjeld|målgrupp\w*|tiltaket\s+(?:gjelder|gjeld|omfatter|omfattar))\b", re.IGNORECASE
 )
@@ -60,7 +47,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     head = [line for line in lines if line[0] < blocks[0].line] if blocks else lines
     owners = _owners(head, vocabulary)
     people = people_in(document.lines)
-    year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
+    year, is_inferred = year_of(head, [line for block in blocks for line in block.lines])
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
     partners = _partners(head, vocabulary)
     parties = Parties(owners, vocabulary, year, partners)
@@ -172,7 +159,7 @@ def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[M
         title=title,
         scheme=block.scheme,
         level=LEVELS.get(block.scheme or ""),
-        semesters=semesters_in("\n".join(text for text in said if not _is_past(text))),
+        semesters=semesters_in("\n".join(text for text in said if not PAST.search(text))),
         continues=None,
         described=bool(remainder) or any(_says_something(paragraph.text) for paragraph in texts[1:]),
         funding=funding,
@@ -202,10 +189,6 @@ def _title(first: str) -> tuple[str, str]:
 def _says_something(text: str) -> bool:
     """Tell whether a paragraph describes, and does not only point to an attachment."""
     return bool(re.search(r"\w", text)) and not _SEE.match(text.strip())
-
-
-def _is_past(text: str) -> bool:
-    return bool(_BACKWARD.search(text))
 
 
 def _funding(book: Ledger, texts: list[Paragraph], parties: Parties) -> tuple[Amount, ...]:
@@ -252,31 +235,3 @@ def _kind(paragraph: Paragraph, sentence: Paragraph) -> str:
     if _TARGET.search(sentence.text):
         return "target_group"
     return "needs" if _ITEM.match(paragraph.text) else "body"
-
-
-def _year(head: Sequence[Line], body: Sequence[Line]) -> tuple[int | None, bool]:
-    """Give the year the need is reported for, and whether it is inferred.
-
-    Stated in the head, else the year most semesters in the measures belong to (what is told as past only where
-    nothing else is, the earliest on a tie), else that of a date in the head, the year most often named, the edition's.
-    """
-    for _, line in head:
-        stated = _STATED_YEAR.search(line)
-        if stated:
-            return int(stated["year"]), False
-    sentences = [sentence.text for paragraph in paragraphs(body) for sentence in paragraph.sentences()]
-    ahead = [text for text in sentences if not _is_past(text)]
-    for texts in (ahead, sentences):
-        years = [int(semester[-4:]) for text in texts for semester in semesters_in(text)]
-        if years:
-            return _most_common(years), True
-    dated = dated_year("\n".join(line for _, line in head))
-    if dated:
-        return dated, True
-    years = [int(match["year"]) for text in ahead for match in _YEAR.finditer(text)]
-    return _most_common(years) if years else EDITION_YEAR, True
-
-
-def _most_common(years: list[int]) -> int:
-    counted = Counter(years)
-    return min(counted, key=lambda year: (-counted[year], year))
