@@ -17,21 +17,22 @@ Mentions = Callable[[str], list[tuple[Recipient, int, int]]]
 _UNNAMED = Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
 
 _GRANT = r"(?:tilskud\w*|tilskot\w*|(?<!lære)midl(?:er|ar|ene|ane)\b|andel\w*|part\b)"
-_USE = r"(?:bruke[r]?|bruka[r]?|nytte|nyttar|nytter|benytte[r]?|disponere[r]?|få[r]?|motta[r]?|mottek|ta\s+imot)"
-_ASK = r"(?:søke[r]?|søkjer?|ber|be|melde[r]?|meldar|ønsker|ønskjer|trenge[r]?|treng|har)"
+_USE = r"(?:bruk[ea]r?|nytt[ea]r?|benytt[ea]r?|disponer[ea]r?|få[r]?|motta[r]?|mottek|ta\s+imot)"
+_ASK = r"(?:søke[r]?|søkjer?|ber|bed|be|melde[r]?|meldar|ønsker|ønskjer|trenge[r]?|treng|har)"
 _ANCHOR = re.compile(
     rf"\b(?:(?:(?:skal|vil|kan|ønsker\s+å|ønskjer\s+å|planlegger\s+å|planlegg\s+å)\s+)?{_USE}\b(?:\s+(?:sitt?|sine?|eige|eget|hele|heile))*"
     rf"(?:\s+{_GRANT}(?:\s+(?:sitt?|sine?))?)?"
     rf"|(?:skal\s+|vil\s+)?{_ASK}\s+(?:behov\s+)?(?:om|for)\b"
-    rf"|(?:ønsker|ønskjer|søker|søkjer|trenger|treng)\s+(?=(?:kr\.?\s*)?\d)"
+    rf"|(?:ønsker|ønskjer|søker|søkjer|(?:(?:skal|vil|må|bør)\s+)?(?:ha|treng[ea]?r?))\s+(?=(?:(?:ca\.?|om\s?lag|inntil)\s+)?(?:kr\.?\s*)?\d)"
     rf"|(?:sitt?|sine?)\s+{_GRANT}|{_GRANT}\s+(?:sitt?|sine?)\b)",
     re.IGNORECASE,
 )
 _GRANT_WORD = re.compile(rf"\b{_GRANT}", re.IGNORECASE)
 _ASKED = re.compile(rf"\b(?:{_GRANT}|søk\w+|søkj\w+|meld\w*\s+behov|behov\s+for)", re.IGNORECASE)
 _BACKWARD = re.compile(
-    r"\b(?:fikk|fekk|mottok|fått|tildelt|innvilget|innvilga|i\s+fjor|forrige|førre|tidligere|tidlegare)\b",
-    re.IGNORECASE,
+    r"\b(?:fikk|fekk|mottok|fått|tildelt|innvilget|innvilga|hadde|brukte)\b"
+    r"|^(?!.*\b(?:skal|vil|søk\w+|treng\w*)\b).*\b(?:i\s+fjor|forrige|førre|tidligere|tidlegare)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _OWN_MONEY = re.compile(
     r"\b(?:egenandel|eigendel|eigenandel|eg[e]?n?innsats|eigeninnsats|egenfinansier|eigenfinansier"

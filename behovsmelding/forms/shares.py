@@ -17,14 +17,14 @@ _TOTAL = re.compile(
 )
 _ROLE_WORDS = re.compile(
     r"(?<![\w-])(?:"
-    r"(?P<owner>(?:(?:barnehage|skole|skule)-?)?(?:eier|eigar)(?:e|ar|en)?(?:n?s)?|kommunens?)"
+    r"(?P<owner>(?:(?:barnehage|skole|skule)-?)?(?:eier|eigar)(?:e|ar|en)?(?:n?s)?|kommunens?(?:\s+(?:selv|sjølv))?|oss\s+(?:selv|sjølve?)|vår\s+(?:an)?del)"
     r"|(?P<university>UH(?:-?\w+)?|universitet(?:et)?s?(?:\s*/\s*h[øo][gy]\w*)?|h[øo]gsk[ou]lens?|kompetansemiljø(?:et)?s?)"
     r")(?![\w-])",
     re.IGNORECASE,
 )
 # What may stand between a label and its amount: «Eier får kr», «UH (ca.):», «Kommunens andel er på».
 _FILLING = re.compile(
-    r"(?:[\s:=\t(),*–-]|\b(?:kr|ca|cirka|om\s?lag|inntil|opptil|får|skal|ha|søker|søkjer|på|om|er|sin|sitt|del|andel|part"
+    r"(?:[\s:=\t(),*–-]|\([^()\d]{2,60}\)|\b(?:kr|ca|cirka|om\s?lag|inntil|opptil|får|skal|ha|søker|søkjer|på|om|er|sin|sitt|del|andel|part"
     r"|tilskudd|tilskot|beløp|trenger|treng|ber)\b\.?)*",
     re.IGNORECASE,
 )
