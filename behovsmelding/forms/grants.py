@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from behovsmelding.forms.grant_costs import PRICED, SUM, Grant, Ledger, OpenList, close, cost_in, take_hours, take_sum
+from behovsmelding.forms.grant_costs import PRICED, SUM, Grant, Ledger, OpenList, close, cost_in, take_hours, take_sum, take_whole
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.forms.shares import shares_in
@@ -29,6 +29,7 @@ _ANCHOR = re.compile(
 )
 _GRANT_WORD = re.compile(rf"\b{_GRANT}", re.IGNORECASE)
 _ASKED = re.compile(rf"\b(?:{_GRANT}|søk\w+|søkj\w+|meld\w*\s+behov|behov\s+for)", re.IGNORECASE)
+_ASKS = re.compile(rf"\b{_ASK}\b", re.IGNORECASE)
 _BACKWARD = re.compile(
     r"\b(?:fikk|fekk|mottok|fått|tildelt|innvilget|innvilga|hadde|brukte)\b"
     r"|^(?!.*\b(?:skal|vil|søk\w+|treng\w*)\b).*\b(?:i\s+fjor|forrige|førre|tidligere|tidlegare)\b",
@@ -40,6 +41,12 @@ _OWN_MONEY = re.compile(
     r"|(?:ikke|ikkje)\s+(?:\w+\s+)?(?:med|del|teke|tatt|inkludert|en\s+del)\b|utenom\s+søknad|i\s+tillegg\s+(?:til\s+søknad|kommer|kjem))",
     re.IGNORECASE,
 )
+# What somebody pays or puts in is no need, unless it is said to come of the grant: «I tillegg betaler kommunen 12 000 kr».
+_PAYS = re.compile(r"\b(?:betal[ea]r|dekk(?:j?er)|bidrar|bidreg|legg(?:er)?\s+(?:\w+\s+){0,2}inn|spander[ea]r)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![\d.,–/-])20[1-4]\d(?![\d.,]?\d)")
+_AHEAD = re.compile(r"\b(?:skal|vil|søk\w*|treng\w*|ber|bed|får|meld\w*|ønsk\w*|ynskj\w*)\b", re.IGNORECASE)
+_PRICE = re.compile(r"(?:[àá@×*]|\d\s?x|\b(?:a|per|pr)\.?)\s*(?:kr\.?\s*)?$", re.IGNORECASE)
+_REST = re.compile(r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE)
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
 _NOT_EXHAUSTIVE = re.compile(
     r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
@@ -79,6 +86,7 @@ def ledger(texts: list[Paragraph], parties: Parties) -> Ledger:
             under.lines_nok.append(nok)
             book.money_lines.add(paragraph.line)
     close(book, under)
+    take_whole(book)
     return book
 
 
@@ -108,7 +116,7 @@ def grants_in(
         text = sentence.text
         if any(other.search(text) for other in (_BACKWARD, SUM, _SEE)) or PRICED.match(text.strip()):
             continue
-        if _OWN_MONEY.search(text) and any(found.nok for found in amounts(text)):
+        if _is_no_need(text, parties.year):
             continue
         if _EACH.search(text) and amounts(text):
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
@@ -123,6 +131,18 @@ def grants_in(
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
         grants.extend(found)
     return grants
+
+
+def _is_no_need(text: str, year: int | None) -> bool:
+    """Tell whether a sentence's money is somebody's own, or an earlier year's: «Starta i 2022 med kr 95.000»."""
+    found = amounts(text)
+    if not any(money.nok for money in found):
+        return False
+    before = text[: found[0].start]
+    years = [int(hit.group()) for hit in _YEAR.finditer(before)]
+    is_earlier = bool(years) and year is not None and max(years) < year and not _AHEAD.search(before)
+    pays = _PAYS.search(text) and not _ASKED.search(text) and not _AHEAD.search(text)
+    return is_earlier or bool(pays) or bool(_OWN_MONEY.search(text))
 
 
 def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
@@ -206,7 +226,7 @@ def _grant_amounts(text: str, anchor: re.Match, end: int) -> list[Found]:
             replace(found, start=found.start + offset, end=found.end + offset)
             for found in amounts(bracket["inside"], bare=True)
         ]
-    return near
+    return [found for found in near if not _PRICE.search(text[: found.start])]
 
 
 def _last_clause(subject: str) -> str:
@@ -246,7 +266,7 @@ def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) ->
 
 
 def _begins_with_money(text: str, found: list[Found]) -> bool:
-    return not text[: found[0].start].strip(" \t-–•(") and bool(_TO.match(text, found[0].end))
+    return bool(_REST.fullmatch(text[: found[0].start])) and bool(_TO.match(text, found[0].end))
 
 
 def _is_label(text: str, named: list[tuple[Recipient, int, int]], found: list[Found]) -> bool:
@@ -258,7 +278,9 @@ def _is_label(text: str, named: list[tuple[Recipient, int, int]], found: list[Fo
 
 def _grant(sentence: Paragraph, recipient: Recipient, money: Found, text: str) -> Grant:
     whole = not _NOT_EXHAUSTIVE.search(text, money.end)
-    return Grant(recipient, money.nok, money.text, sentence.line_at(money.start), whole)
+    is_asked = bool(_ASKS.search(text[: money.start])) and not _GRANT_WORD.search(text[: money.start])
+    is_part = bool(_SPLIT.search(text))
+    return Grant(recipient, money.nok, money.text, sentence.line_at(money.start), whole, is_asked, is_part)
 
 
 def _is_known(grants: list[Grant], grant: Grant) -> bool:

@@ -21,7 +21,7 @@ _ONLY_MONEY = re.compile(
     r"|(?:kr\.?\s*)?\d+(?:,\s?-|\s*kr\.?)"
 )
 _ABBREVIATION = re.compile(
-    r"\b(?:bl\.a|f\.eks|eks|ca|m\.m|mv|m\.v|osv|inkl|nr|kr|jf|jfr|ev|evt|mill|pr|dvs|ped|tlf|kap|pkt|s|st|t\.d|d\.v\.s)\.$",
+    r"\b(?:bl\.a|f\.eks|eks|ca|m\.m|mv|m\.v|osv|inkl|nr|(?<!\d )(?<!\d\u00a0)kr|jf|jfr|ev|evt|mill|pr|dvs|ped|tlf|kap|pkt|s|st|t\.d|d\.v\.s)\.$",
     re.IGNORECASE,
 )
 

@@ -35,8 +35,8 @@ _PART_OF_NAME = re.compile(
     r"[A-ZÆØÅ][\w-]+ $"
 )
 _LEAD = re.compile(
-    r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|vidare|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|dessutan|samtidig|samstundes|her|nå|no|elles|ellers|derfor|difor|til\s+slutt"
-    r"|og|dei|de|skal|vil|kan|må|bør|får|treng|trenger|søker|søkjer)\s+)+",
+    r"^(?:[-–—•*)\s\t]+|\d{1,2}[.)]\s+|(?:videre|vidare|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|dessutan|samtidig|samstundes|her|nå|no|elles|ellers|derfor|difor|til\s+slutt"
+    r"|og|men|mens|medan|samt|dei|de|skal|vil|kan|må|bør|får|treng|trenger|søker|søkjer)\s+)+",
     re.IGNORECASE,
 )
 # Running text goes on behind a name, and no name holds a verb: «Bygland kommune skal nytta», «NTNU bør også».
