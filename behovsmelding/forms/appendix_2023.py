@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from behovsmelding import privacy
+from behovsmelding.forms.appendix_columns import Columns
 from behovsmelding.forms.appendix_year import PAST, year_of
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_text import with_cells
@@ -29,6 +30,7 @@ _TITLE_OWNER = re.compile(
     r"\bbehovsmelding\s+(?:for\s+|fra\s+|frå\s+)?(?P<owner>[A-ZÆØÅ][^.(:]*?)\s*(?:\.\s|[(:]|$)", re.IGNORECASE
 )
 _SEE = re.compile(r"\bsj?[eå]å?\s+(?:også\s+|eget\s+|eige\s+)?vedlegg(?:et)?(?:\s+\d+)?", re.IGNORECASE)
+_OF_MONEY = re.compile(r"\b(?:tilskud|tilskot|midl|beløp|kostnad|økonomi|budsjett|bruk)", re.IGNORECASE)
 _CUT = re.compile(r"\s(?:for|der)\s|,|\.(?=\s|$)")
 _TARGET = re.compile(
     r"^\W*(?:gjelder|gjeld|målgrupp\w*|tiltaket\s+(?:gjelder|gjeld|omfatter|omfattar))\b", re.IGNORECASE
@@ -42,7 +44,8 @@ _ITEM = re.compile(r"^\s*(?:[-–•*]\s|\d{1,2}\)\s)")
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2023 appendix."""
     text = Stream.of(document).text
-    blocks = blocks_of(list(_lines(text)), vocabulary)
+    columns = Columns(vocabulary)
+    blocks = blocks_of(list(_lines(text, columns)), vocabulary)
     lines = numbered(text.replace("**", "").split("\n"))
     head = [line for line in lines if line[0] < blocks[0].line] if blocks else lines
     owners = _owners(head, vocabulary)
@@ -51,7 +54,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
     partners = _partners(head, vocabulary)
     parties = Parties(owners, vocabulary, year, partners)
-    read = [_measure(block, parties, people) for block in blocks]
+    read = [_measure(block, parties, people, columns) for block in blocks]
     read = [(measure, book) for measure, book in read if measure.title or measure.described or measure.funding]
     books = [book for _, book in read]
     measures = tuple(_with_partner(measure, partners, vocabulary) for measure, _ in read)
@@ -68,7 +71,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         universities=_universities(partners, measures),
         units=Units(),
         measures=measures,
-        stated_totals=(),
+        stated_totals=columns.totals(parties),
         stated_total_nok=whole_nok,
         schemes=tuple(dict.fromkeys(measure.scheme for measure in measures if measure.scheme)),
         partners_listed=partners,
@@ -89,9 +92,9 @@ def _whole(measures: tuple[Measure, ...], books: list[Ledger]) -> tuple[tuple[Me
     return (*measures[:-1], replace(measures[-1], stated_total_nok=None)), nok
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str, columns: Columns) -> Iterator[Line]:
     """Number the lines, cells and bold titles apart from what they begin; else bold means nothing in this edition."""
-    for number, line in with_cells(numbered(text.split("\n"))):
+    for number, line in columns.without(with_cells(numbered(text.split("\n")))):
         for cell in _cells(line):
             title = _BOLD_TITLE.match(cell)
             parts = (title["title"], title["rest"]) if title else (cell,)
@@ -143,10 +146,11 @@ def _with_partner(measure: Measure, partners: tuple[str, ...], vocabulary: Vocab
     return replace(measure, funding=funding)
 
 
-def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[Measure, Ledger]:
+def _measure(block: Block, parties: Parties, people: tuple[str, ...], columns: Columns) -> tuple[Measure, Ledger]:
     texts = paragraphs(block.lines)
     title, remainder = _title(texts[0].text) if texts else ("", "")
-    book = ledger(texts[1:], parties)
+    beside = columns.grants(block.lines, parties)
+    book = Ledger(grants=beside) if beside else ledger(texts[1:], parties)
     funding = _funding(book, texts, parties)
     itemised = [nok for each in book.cost_lines for nok in (*each.lines_nok, each.sum_nok)]
     hours = [nok for each in book.paid_hours for nok in (each.amount_nok, each.rate_nok)]
@@ -194,15 +198,16 @@ def _says_something(text: str) -> bool:
 def _funding(book: Ledger, texts: list[Paragraph], parties: Parties) -> tuple[Amount, ...]:
     """Give a measure's rows of funding.
 
-    Where the text only points to an attachment, the owner's share is to be found there; who else takes part is
-    unknown, so there is no other row.
+    Where the text only points to an attachment, in words of its own or for its money, the owner's share is to be found
+    there; who else takes part is unknown, so there is no other row.
     """
     if book.grants:
         return tuple(grant.amount() for grant in book.grants)
     owner = parties.owner()
     for paragraph in texts:
         see = _SEE.search(paragraph.text)
-        if see and owner:
+        is_of_money = see and (_SEE.match(paragraph.text.strip()) or _OF_MONEY.search(paragraph.text[see.end() :]))
+        if is_of_money and owner:
             at = Locator(line=paragraph.line_at(see.start()))
             return (Amount("owner", owner.name, owner.parent, None, "see_attachment", see.group(), at),)
     return ()

@@ -27,7 +27,9 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 # «fra 2022» tells where something comes from; «fra høst 2023», when it begins.
-_EARLIER = re.compile(r"\b(?:fra|frå|siden|sidan|i\s+fjor|etter|vider\w*|oppfølging\w*|erstatt\w*|bygg\w*|basert\s+på)\s(?:[^\W\d]+\s){0,3}$")
+_EARLIER = re.compile(
+    r"\b(?:fra|frå|siden|sidan|i\s+fjor|etter|vider\w*|oppfølging\w*|erstatt\w*|bygg\w*|basert\s+på)\s(?:[^\W\d]+\s){0,3}$"
+)
 
 
 def year_of(head: Sequence[Line], body: Sequence[Line]) -> tuple[int, bool]:

@@ -139,7 +139,7 @@ def cost_in(text: str) -> int | None:
 
 
 def take_whole(book: Ledger) -> None:
-    """Take what the owner asks for out of the grants where it is the whole: what those below come to, or are part of."""
+    """Take what the owner asks for from the grants where it is the whole of those below, by sum or by words."""
     for place, grant in enumerate(book.grants):
         below = book.grants[place + 1 :]
         sums = list(accumulate(other.nok or 0 for other in below))

@@ -5,7 +5,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from behovsmelding.forms.grant_costs import PRICED, SUM, Grant, Ledger, OpenList, close, cost_in, take_hours, take_sum, take_whole
+from behovsmelding.forms.grant_costs import (
+    PRICED,
+    SUM,
+    Grant,
+    Ledger,
+    OpenList,
+    close,
+    cost_in,
+    take_hours,
+    take_sum,
+    take_whole,
+)
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.forms.shares import shares_in
@@ -41,12 +52,16 @@ _OWN_MONEY = re.compile(
     r"|(?:ikke|ikkje)\s+(?:\w+\s+)?(?:med|del|teke|tatt|inkludert|en\s+del)\b|utenom\s+søknad|i\s+tillegg\s+(?:til\s+søknad|kommer|kjem))",
     re.IGNORECASE,
 )
-# What somebody pays or puts in is no need, unless it is said to come of the grant: «I tillegg betaler kommunen 12 000 kr».
-_PAYS = re.compile(r"\b(?:betal[ea]r|dekk(?:j?er)|bidrar|bidreg|legg(?:er)?\s+(?:\w+\s+){0,2}inn|spander[ea]r)\b", re.IGNORECASE)
+# What somebody pays is no need, unless it is said to come of the grant: «I tillegg betaler kommunen 12 000 kr».
+_PAYS = re.compile(
+    r"\b(?:betal[ea]r|dekk(?:j?er)|bidrar|bidreg|legg(?:er)?\s+(?:\w+\s+){0,2}inn|spander[ea]r)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<![\d.,–/-])20[1-4]\d(?![\d.,]?\d)")
 _AHEAD = re.compile(r"\b(?:skal|vil|søk\w*|treng\w*|ber|bed|får|meld\w*|ønsk\w*|ynskj\w*)\b", re.IGNORECASE)
 _PRICE = re.compile(r"(?:[àá@×*]|\d\s?x|\b(?:a|per|pr)\.?)\s*(?:kr\.?\s*)?$", re.IGNORECASE)
-_REST = re.compile(r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE)
+_REST = re.compile(
+    r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE
+)
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
 _NOT_EXHAUSTIVE = re.compile(
     r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
