@@ -124,7 +124,8 @@ def _grants(cell: _Cell, line: int, parties: Parties) -> Iterator[Grant]:
 def _who(cell: _Cell, parties: Parties) -> Recipient:
     """Tell whose a cell's amount is: whom it names itself, whom its column names, or the only partner of its row."""
     name = _NAME.search(cell.text)
-    named = parties.resolve(name["name"]) if name else None
+    itself = parties.mentions(cell.text)
+    named = itself[0][0] if len(itself) == 1 else parties.resolve(name["name"]) if name else None
     if named:
         return named
     if _OWNER.fullmatch(cell.heading):

@@ -144,7 +144,11 @@ def take_whole(book: Ledger) -> None:
         below = book.grants[place + 1 :]
         sums = list(accumulate(other.nok or 0 for other in below))
         is_parted = any(other.is_part and other.recipient.name != grant.recipient.name for other in below[:1])
-        if grant.is_asked and grant.recipient.role == "owner" and (is_parted or grant.nok in sums[1:]):
+        names = {other.recipient.name for other in below}
+        # Who asks for much and then for less beside others, has first told the whole; the sums' check tells the rest.
+        is_said_again = grant.recipient.name in names and len(names) > 1 and grant.nok > max(o.nok or 0 for o in below)
+        is_whole = is_parted or is_said_again or grant.nok in sums[1:]
+        if grant.is_asked and grant.recipient.role == "owner" and is_whole:
             book.total_nok = book.total_nok or grant.nok
             book.grants.remove(grant)
             return

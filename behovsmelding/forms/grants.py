@@ -62,6 +62,8 @@ _PRICE = re.compile(r"(?:[àá@×*]|\d\s?x|\b(?:a|per|pr)\.?)\s*(?:kr\.?\s*)?$",
 _REST = re.compile(
     r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE
 )
+_IN_ALL = re.compile(r"\b(?:til\s?sammen|til\s?saman|totalt?|i\s+alt|sum)\b\W*(?:kr\.?\s*)?$", re.IGNORECASE)
+_LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–-]")
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
 _NOT_EXHAUSTIVE = re.compile(
     r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
@@ -139,6 +141,7 @@ def grants_in(
         found = (
             _by_parts(sentence, parties.mentions, unread)
             or _by_shares(sentence, parties, is_listing=is_listing)
+            or _by_total(sentence, parties)
             or _by_subject(sentence, parties, unread)
             or _by_mention(sentence, parties.mentions, is_listing=is_listing)
         )
@@ -183,6 +186,16 @@ def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> li
         for share in shares
         if share.role
     ]
+
+
+def _by_total(sentence: Paragraph, parties: Parties) -> list[Grant]:
+    """Read «HVL: 5 samlingar 80 000 kr, reise 12 000 kr, til saman 92 000 kr» as the last."""
+    text = sentence.text
+    found, named = amounts(text), parties.mentions(text)
+    total = _IN_ALL.search(text[: found[-1].start]) if len(found) > 1 else None
+    if not total or len(named) != 1 or not _LABELS.match(text, named[0][2]) or re.search(r"\w", text[: named[0][1]]):
+        return []
+    return [_grant(sentence, named[0][0], found[-1], text)]
 
 
 def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, str, Locator]]) -> list[Grant]:

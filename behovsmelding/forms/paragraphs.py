@@ -20,6 +20,7 @@ _ONLY_MONEY = re.compile(
     r"(?:kr\.?\s*)?\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})+(?:,\s?-|,\d\d|\s?-|\s*kr\.?)?"
     r"|(?:kr\.?\s*)?\d+(?:,\s?-|\s*kr\.?)"
 )
+_POINTER = re.compile(r"(?:Se|Sjå)\s+(?:også\s+|eget\s+|eige\s+)?vedlegg")
 _ABBREVIATION = re.compile(
     r"\b(?:bl\.a|f\.eks|eks|ca|m\.m|mv|m\.v|osv|inkl|nr"
     r"|(?<!\d )(?<!\d\u00a0)kr|jf|jfr|ev|evt|mill|pr|dvs|ped|tlf|kap|pkt|s|st|t\.d|d\.v\.s)\.$",
@@ -119,7 +120,7 @@ def _goes_on(previous: str, following: str, *, is_apart: bool, whole: list[Line]
     start = following.strip()
     if _ONLY_MONEY.fullmatch(start):  # a cell of its own, after its label
         return not _ENDS_IN_MONEY.search(previous)
-    if _ITEM.match(following) or _FINISHED.search(previous):
+    if _ITEM.match(following) or _POINTER.match(start) or _FINISHED.search(previous):
         return False
     so_far = " ".join(line for _, line in whole)
     if start[0] == "(" or so_far.count("(") > so_far.count(")"):

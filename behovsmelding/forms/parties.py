@@ -45,6 +45,7 @@ _RUNS_ON = re.compile(
     r"|bruk\w+|nytt\w+|benytt\w+|dekk\w*|disponer\w+|kjøp\w+|betal\w+|rekn\w+|regn\w+|budsjetter\w+|også|òg|i\s+tillegg|derfor|difor"
     r"|her|her,|då|da)\b.*",
 )
+_PRONOUN = re.compile(r"(?:de|dei|desse|disse|dette|det|den|dem|han|hun|ho|dei\s+to|de\s+to|begge|alle)", re.IGNORECASE)
 _UNDECIDED = re.compile(
     r"\W*(?:(?:er\s+)?(?:ikke|ikkje|ennå\s+ikke|enno\s+ikkje)\s+(?:avklart|avklara|avgjort|bestemt|valgt|valt|klart)|avklares|avklarast"
     r"|ukjent|ukjend|vet\s+ikke|veit\s+ikkje|ingen|(?:se|sjå)\s+(?:under|over|liste\w*|vedl\w+|egen|eiga|tabell\w*))\b[^,;]*",
@@ -102,7 +103,7 @@ class Parties:
         """Tell who a phrase names; as written where nobody is known by it, None where it is no name."""
         words = _LEAD.sub("", " ".join(phrase.split()).strip(" \t:,;–-")).strip()
         words = _RUNS_ON.sub("", words)
-        if not words:
+        if not words or _PRONOUN.fullmatch(words):
             return None
         if _BARE_OWNER.fullmatch(words) and self.owners:
             return Recipient("owner", self.owners[0], self.owners[0], words)

@@ -25,7 +25,7 @@ _ROLE_WORDS = re.compile(
 # What may stand between a label and its amount: «Eier får kr», «UH (ca.):», «Kommunens andel er på».
 _FILLING = re.compile(
     r"(?:[\s:=\t(),*–-]|\([^()\d]{2,60}\)|\b(?:kr|ca|cirka|om\s?lag|inntil|opptil|får|går|skal|ha|søker|søkjer|på|om|er|sin|sitt|del|andel|part"
-    r"|tilskudd|tilskot|beløp|trenger|treng|ber)\b\.?)*",
+    r"|av|tilskudd(?:et)?|tilskot(?:et)?|beløp|trenger|treng|ber)\b\.?)*",
     re.IGNORECASE,
 )
 _USE = re.compile(r"[*\s]*:[^\n.;:\d]{2,80}[,:(–-]\s*(?:kr\.?\s*)?")

@@ -296,7 +296,7 @@ def _fields(texts: Sequence[str]) -> list[str]:
 
 
 def _is_money(text: str) -> bool:
-    return len(text) <= LONG_CELL and bool(_MONEY.match(text))
+    return len(text) <= LONG_CELL and bool(_MONEY.match(text)) and not _is_sentence(text)
 
 
 def _unmarked(texts: Sequence[str]) -> tuple[str, ...]:
