@@ -17,6 +17,7 @@ from behovsmelding.forms.grant_costs import (
     take_sum,
     take_whole,
 )
+from behovsmelding.forms.no_need import asked_after, is_own, is_past
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.forms.shares import shares_in
@@ -41,23 +42,6 @@ _ANCHOR = re.compile(
 _GRANT_WORD = re.compile(rf"\b{_GRANT}", re.IGNORECASE)
 _ASKED = re.compile(rf"\b(?:{_GRANT}|søk\w+|søkj\w+|meld\w*\s+behov|behov\s+for)", re.IGNORECASE)
 _ASKS = re.compile(rf"\b{_ASK}\b", re.IGNORECASE)
-_BACKWARD = re.compile(
-    r"\b(?:fikk|fekk|mottok|fått|tildelt|innvilget|innvilga|hadde|brukte)\b"
-    r"|^(?!.*\b(?:skal|vil|søk\w+|treng\w*)\b).*\b(?:i\s+fjor|forrige|førre|tidligere|tidlegare)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_OWN_MONEY = re.compile(
-    r"\b(?:egenandel|eigendel|eigenandel|eg[e]?n?innsats|eigeninnsats|egenfinansier|eigenfinansier"
-    r"|(?:egne|eigne|eige|eget|kommunens|kommunen\s+sitt)\s+(?:\w+\s+)?(?:midler|midlar|budsjett|ramme)"
-    r"|(?:ikke|ikkje)\s+(?:\w+\s+)?(?:med|del|teke|tatt|inkludert|en\s+del)\b|utenom\s+søknad|i\s+tillegg\s+(?:til\s+søknad|kommer|kjem))",
-    re.IGNORECASE,
-)
-# What somebody pays is no need, unless it is said to come of the grant: «I tillegg betaler kommunen 12 000 kr».
-_PAYS = re.compile(
-    r"\b(?:betal[ea]r|dekk(?:j?er)|bidrar|bidreg|legg(?:er)?\s+(?:\w+\s+){0,2}inn|spander[ea]r)\b", re.IGNORECASE
-)
-_YEAR = re.compile(r"(?<![\d.,–/-])20[1-4]\d(?![\d.,]?\d)")
-_AHEAD = re.compile(r"\b(?:skal|vil|søk\w*|treng\w*|ber|bed|får|meld\w*|ønsk\w*|ynskj\w*)\b", re.IGNORECASE)
 _PRICE = re.compile(r"(?:[àá@×*]|\d\s?x|\b(?:a|per|pr)\.?)\s*(?:kr\.?\s*)?$", re.IGNORECASE)
 _REST = re.compile(
     r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE
@@ -131,9 +115,11 @@ def grants_in(
     grants: list[Grant] = []
     for sentence in paragraph.sentences():
         text = sentence.text
-        if any(other.search(text) for other in (_BACKWARD, SUM, _SEE)) or PRICED.match(text.strip()):
+        if SUM.search(text) or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
             continue
-        if _is_no_need(text, parties.year):
+        if is_past(text, parties.year):
+            asked = asked_after(text)
+            unread += [("tilskudd", asked.text, Locator(line=sentence.line_at(asked.start)))] if asked else []
             continue
         if _EACH.search(text) and amounts(text):
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
@@ -149,18 +135,6 @@ def grants_in(
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
         grants.extend(found)
     return grants
-
-
-def _is_no_need(text: str, year: int | None) -> bool:
-    """Tell whether a sentence's money is somebody's own, or an earlier year's: «Starta i 2022 med kr 95.000»."""
-    found = amounts(text)
-    if not any(money.nok for money in found):
-        return False
-    before = text[: found[0].start]
-    years = [int(hit.group()) for hit in _YEAR.finditer(before)]
-    is_earlier = bool(years) and year is not None and max(years) < year and not _AHEAD.search(before)
-    pays = _PAYS.search(text) and not _ASKED.search(text) and not _AHEAD.search(text)
-    return is_earlier or bool(pays) or bool(_OWN_MONEY.search(text))
 
 
 def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
