@@ -17,7 +17,7 @@ from behovsmelding.forms.grant_costs import (
     take_sum,
     take_whole,
 )
-from behovsmelding.forms.no_need import asked_after, is_own, is_past
+from behovsmelding.forms.no_need import asked_beside, is_own, is_past
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.forms.shares import shares_in
@@ -46,6 +46,7 @@ _PRICE = re.compile(r"(?:[àá@×*]|\d\s?x|\b(?:a|per|pr)\.?)\s*(?:kr\.?\s*)?$",
 _REST = re.compile(
     r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE
 )
+_AGREED = re.compile(r"\b(?:med|hos)\s+(?P<who>.{2,60}?)\s+(?:om\s+)?at\s+(?:(?:dei?|den|det)\s*)?$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:til\s?sammen|til\s?saman|totalt?|i\s+alt|sum)\b\W*(?:kr\.?\s*)?$", re.IGNORECASE)
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–-]")
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
@@ -118,7 +119,7 @@ def grants_in(
         if SUM.search(text) or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
             continue
         if is_past(text, parties.year):
-            asked = asked_after(text)
+            asked = asked_beside(text)
             unread += [("tilskudd", asked.text, Locator(line=sentence.line_at(asked.start)))] if asked else []
             continue
         if _EACH.search(text) and amounts(text):
@@ -167,7 +168,9 @@ def _by_total(sentence: Paragraph, parties: Parties) -> list[Grant]:
     text = sentence.text
     found, named = amounts(text), parties.mentions(text)
     total = _IN_ALL.search(text[: found[-1].start]) if len(found) > 1 else None
-    if not total or len(named) != 1 or not _LABELS.match(text, named[0][2]) or re.search(r"\w", text[: named[0][1]]):
+    if not total or len(named) != 1 or re.search(r"\w", text[: named[0][1]]):
+        return []
+    if not _LABELS.match(text, named[0][2]) and sum(one.nok for one in found[:-1]) != found[-1].nok:
         return []
     return [_grant(sentence, named[0][0], found[-1], text)]
 
@@ -187,7 +190,9 @@ def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, s
             continue
         # What stands before another amount, such as the last of a list of cost lines, is not about who uses this one.
         named = subject[max((cost.end for cost in amounts(subject)), default=0) :]
-        recipient = parties.resolve(_last_clause(named) if grants else named)
+        recipient = parties.resolve(_agreed_with(_last_clause(named) if grants else named))
+        if recipient and found and recipient.role == "owner":
+            recipient = _handed_to(text, found[0], parties) or recipient
         if not recipient or (not found and grants):
             continue
         shared = _each_its_own(subject, text, found, parties.mentions)
@@ -204,6 +209,19 @@ def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, s
             grants.append(Grant(recipient, None, anchor.group().strip(), sentence.line_at(anchor.start())))
     stated = [grant for grant in grants if grant.nok is not None]
     return stated or (grants[:1] if not amounts(text) else [])
+
+
+def _agreed_with(subject: str) -> str:
+    """Give whom a clause is about: «Kommunen har avtalt med USN at de (skal ha …)» is about USN."""
+    agreed = _AGREED.search(subject)
+    return agreed["who"] if agreed else subject
+
+
+def _handed_to(text: str, money: Found, parties: Parties) -> Recipient | None:
+    """Give the partner right behind an amount that the owner asks for: «Vi trenger 40 000 kr til Nord universitet»."""
+    to = _TO.match(text, money.end)
+    named = (who for who, start, _ in parties.mentions(text) if to and start == to.end() and who.role == "university")
+    return next(named, None)
 
 
 def _each_its_own(

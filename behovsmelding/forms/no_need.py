@@ -43,10 +43,11 @@ def is_past(text: str, year: int | None) -> bool:
     return is_told and not _AHEAD.search(before, max(marks, default=0))
 
 
-def asked_after(text: str) -> Found | None:
-    """Give the last amount of a sentence that begins with the past: «I fjor fikk vi 60 000 kr, no treng vi 80 000»."""
+def asked_beside(text: str) -> Found | None:
+    """Give the last amount of a sentence on the past that asks too: «I fjor fikk vi 60 000 kr, no treng vi 80 000»."""
     found = amounts(text, bare=True)
-    return found[-1] if len(found) > 1 and _AHEAD.search(text, found[0].end, found[-1].start) else None
+    is_asked = found and _AHEAD.search(text, 0 if len(found) == 1 else found[0].end, found[-1].start)
+    return found[-1] if is_asked else None
 
 
 def is_own(text: str) -> bool:
