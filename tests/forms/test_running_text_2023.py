@@ -202,3 +202,22 @@ def test_a_year_is_what_the_head_calls_it_and_mentions_in_the_text_tell_nothing(
     head = list(enumerate(["Vedlegg 1 behovsmelding Bygland kommune", *head.split("\n")], 1))
 
     assert year_of(head, [(20, "1"), (21, "Språk"), (22, body)]) == (year, is_inferred)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("UiA treng 61 000 kr til seks øktar; vi treng 19 000 kr til vikar.", [(UIA, 61_000), (BYGLAND, 19_000)]),
+        ("Vi trenger 40 000 kr til UiA.", [(UIA, 40_000)]),
+        ("Kommunen har avtalt med UiA at de skal ha 112 000 kr for arbeidet.", [(UIA, 112_000)]),
+        ("UiA bruker 74 500 kr til kurs og 12 500 kr til reise, i alt 87 000 kr.", [(UIA, 87_000)]),
+    ],
+)
+def test_whose_an_amount_is_where_the_owner_tells_of_its_partner(text, found):
+    assert money(text)[0] == found
+
+
+def test_what_may_be_last_years_or_this_years_is_told_and_not_guessed():
+    text = "UiA skal ha det samme som i fjor, 90 000 kr.\nHVL: 30 000 kr"
+
+    assert money(text) == ([(HVL, 30_000)], ["90 000 kr."])
