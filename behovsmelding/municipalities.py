@@ -12,8 +12,8 @@ from rapidfuzz import fuzz, process
 
 ALIKE = 90
 """Per cent: from here on two owners' names may differ by a slip of the hand."""
-_WORD = re.compile(r"\s+(?:kommun(?:e|ar|er|a)|herad|suohkan|suohkana|tjïelte)$")
-_SAMI = re.compile(r"\b(?:suohkan\w?|tjïelte)$")
+_WORD = re.compile(r"\s+(?:kommun(?:e|ar|er|a)|herad|suohkan|suohkana|gielda|tjïelte|komuuni)$")
+_SAMI = re.compile(r"\b(?:suohkan\w?|gielda|tjïelte|komuuni)$")
 _HALVES = re.compile(r"\s*[–/|]\s*|\s+-\s+|(?<=\w)-(?=\w)")
 
 

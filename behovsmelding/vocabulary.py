@@ -25,6 +25,8 @@ _COLUMN_WORDS = r"(?:Sum|Total|Totalt|UH|Eier|Eigar|Eiere|Tiltak|Og|Samt|Kr)\b"
 NEEDLE_START = 4
 _BROKEN = r"\w{2,12}\s\w{1,9}"
 """A word that a narrow column in a pdf breaks: «SeP U», «Kompetanselø ftet»."""
+_HYPHENATED = r"\w{2,12}-\s?\w{2,12}"
+"""A word that somebody has divided by hand: «KOMPETANSE-LØFTET»."""
 MOST_WORDS = 20_000
 """Words that a word list remembers what may stand in."""
 """Letters by which what is looked for is ruled out."""
@@ -204,7 +206,8 @@ class Vocabulary:
         hits = _hits(self._schemes, cell, loose=True)
         if len(hits) == 1 and hits[0][1:] == (0, len(cell)):
             return hits[0][0]
-        return self._closed_schemes.get(_closed(cell)) if re.fullmatch(_BROKEN, cell) else None
+        is_broken = re.fullmatch(_BROKEN, cell) or re.fullmatch(_HYPHENATED, cell)
+        return self._closed_schemes.get(_closed(cell.replace("-", ""))) if is_broken else None
 
     def schemes_in(self, text: str, *, loose: bool = False) -> list[tuple[str, int, int]]:
         """Find the schemes named in a text, in order, with where they stand.

@@ -1,14 +1,14 @@
 """The 2023 appendix («Vedlegg 1 behovsmelding …»): numbered measures in running text, with grants inside sentences."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from behovsmelding import privacy
+from behovsmelding.forms.appendix_columns import Columns
+from behovsmelding.forms.appendix_year import PAST, year_of
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_text import with_cells
-from behovsmelding.forms.draft_year import dated_year
 from behovsmelding.forms.fields import LEVELS, Stream
 from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.left_over import left_over
@@ -22,8 +22,6 @@ from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, Locator, Measure, N
 from behovsmelding.semester import semesters_in
 from behovsmelding.vocabulary import Vocabulary
 
-EDITION_YEAR = 2023
-
 _OWNER_LABEL = (
     r"(?:innmeldende\s+)?(?:skole-?|barnehage-?|skule-?)?(?:eier|eigar)(?:e|ar|\(e\)|\(ar\))?|søker|søkjar|kommune"
 )
@@ -32,17 +30,8 @@ _TITLE_OWNER = re.compile(
     r"\bbehovsmelding\s+(?:for\s+|fra\s+|frå\s+)?(?P<owner>[A-ZÆØÅ][^.(:]*?)\s*(?:\.\s|[(:]|$)", re.IGNORECASE
 )
 _SEE = re.compile(r"\bsj?[eå]å?\s+(?:også\s+|eget\s+|eige\s+)?vedlegg(?:et)?(?:\s+\d+)?", re.IGNORECASE)
+_OF_MONEY = re.compile(r"\b(?:tilskud|tilskot|midl|beløp|kostnad|økonomi|budsjett|bruk)", re.IGNORECASE)
 _CUT = re.compile(r"\s(?:for|der)\s|,|\.(?=\s|$)")
-_STATED_YEAR = re.compile(
-    r"\b(?:behovsmelding(?:en|a)?|behov(?:et)?|søknad|tilskudd|tilskot|år(?:et|stall)?|budsjettår|søknadsår)\b[^.\d\n]{0,40}\b(?P<year>20[1-4]\d)\b(?![-–/]\d)",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?<![\d.,–/-])(?P<year>20[1-4]\d)(?![\d.,]?\d|\s?[-–/]\s?\d)")
-_BACKWARD = re.compile(
-    r"\b(?:ble|vart|blei|var|gjennomførte?|kartlag?t?|hadde|fikk|fekk|viste|startet|starta|tidligere|tidlegare|forrige|førre"
-    r"|har\s+vært|har\s+vore|i\s+fjor)\b",
-    re.IGNORECASE,
-)
 _TARGET = re.compile(
     r"^\W*(?:gjelder|gjeld|målgrupp\w*|tiltaket\s+(?:gjelder|gjeld|omfatter|omfattar))\b", re.IGNORECASE
 )
@@ -55,16 +44,17 @@ _ITEM = re.compile(r"^\s*(?:[-–•*]\s|\d{1,2}\)\s)")
 def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     """Read a 2023 appendix."""
     text = Stream.of(document).text
-    blocks = blocks_of(list(_lines(text)), vocabulary)
+    columns = Columns(vocabulary)
+    blocks = blocks_of(list(_lines(text, columns)), vocabulary)
     lines = numbered(text.replace("**", "").split("\n"))
     head = [line for line in lines if line[0] < blocks[0].line] if blocks else lines
     owners = _owners(head, vocabulary)
     people = people_in(document.lines)
-    year, is_inferred = _year(head, [line for block in blocks for line in block.lines])
+    year, is_inferred = year_of(head, [line for block in blocks for line in block.lines])
     place = place_of(head, owners[0] if owners else None, year, vocabulary)
     partners = _partners(head, vocabulary)
     parties = Parties(owners, vocabulary, year, partners)
-    read = [_measure(block, parties, people) for block in blocks]
+    read = [_measure(block, parties, people, columns) for block in blocks]
     read = [(measure, book) for measure, book in read if measure.title or measure.described or measure.funding]
     books = [book for _, book in read]
     measures = tuple(_with_partner(measure, partners, vocabulary) for measure, _ in read)
@@ -81,7 +71,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         universities=_universities(partners, measures),
         units=Units(),
         measures=measures,
-        stated_totals=(),
+        stated_totals=columns.totals(parties),
         stated_total_nok=whole_nok,
         schemes=tuple(dict.fromkeys(measure.scheme for measure in measures if measure.scheme)),
         partners_listed=partners,
@@ -102,9 +92,9 @@ def _whole(measures: tuple[Measure, ...], books: list[Ledger]) -> tuple[tuple[Me
     return (*measures[:-1], replace(measures[-1], stated_total_nok=None)), nok
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str, columns: Columns) -> Iterator[Line]:
     """Number the lines, cells and bold titles apart from what they begin; else bold means nothing in this edition."""
-    for number, line in with_cells(numbered(text.split("\n"))):
+    for number, line in columns.without(with_cells(numbered(text.split("\n")))):
         for cell in _cells(line):
             title = _BOLD_TITLE.match(cell)
             parts = (title["title"], title["rest"]) if title else (cell,)
@@ -156,10 +146,11 @@ def _with_partner(measure: Measure, partners: tuple[str, ...], vocabulary: Vocab
     return replace(measure, funding=funding)
 
 
-def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[Measure, Ledger]:
+def _measure(block: Block, parties: Parties, people: tuple[str, ...], columns: Columns) -> tuple[Measure, Ledger]:
     texts = paragraphs(block.lines)
     title, remainder = _title(texts[0].text) if texts else ("", "")
-    book = ledger(texts[1:], parties)
+    beside = columns.grants(block.lines, parties)
+    book = Ledger(grants=beside) if beside else ledger(texts[1:], parties)
     funding = _funding(book, texts, parties)
     itemised = [nok for each in book.cost_lines for nok in (*each.lines_nok, each.sum_nok)]
     hours = [nok for each in book.paid_hours for nok in (each.amount_nok, each.rate_nok)]
@@ -172,7 +163,7 @@ def _measure(block: Block, parties: Parties, people: tuple[str, ...]) -> tuple[M
         title=title,
         scheme=block.scheme,
         level=LEVELS.get(block.scheme or ""),
-        semesters=semesters_in("\n".join(text for text in said if not _is_past(text))),
+        semesters=semesters_in("\n".join(text for text in said if not PAST.search(text))),
         continues=None,
         described=bool(remainder) or any(_says_something(paragraph.text) for paragraph in texts[1:]),
         funding=funding,
@@ -204,22 +195,19 @@ def _says_something(text: str) -> bool:
     return bool(re.search(r"\w", text)) and not _SEE.match(text.strip())
 
 
-def _is_past(text: str) -> bool:
-    return bool(_BACKWARD.search(text))
-
-
 def _funding(book: Ledger, texts: list[Paragraph], parties: Parties) -> tuple[Amount, ...]:
     """Give a measure's rows of funding.
 
-    Where the text only points to an attachment, the owner's share is to be found there; who else takes part is
-    unknown, so there is no other row.
+    Where the text only points to an attachment, in words of its own or for its money, the owner's share is to be found
+    there; who else takes part is unknown, so there is no other row.
     """
     if book.grants:
         return tuple(grant.amount() for grant in book.grants)
     owner = parties.owner()
     for paragraph in texts:
         see = _SEE.search(paragraph.text)
-        if see and owner:
+        is_of_money = see and (_SEE.match(paragraph.text.strip()) or _OF_MONEY.search(paragraph.text[see.end() :]))
+        if is_of_money and owner:
             at = Locator(line=paragraph.line_at(see.start()))
             return (Amount("owner", owner.name, owner.parent, None, "see_attachment", see.group(), at),)
     return ()
@@ -252,31 +240,3 @@ def _kind(paragraph: Paragraph, sentence: Paragraph) -> str:
     if _TARGET.search(sentence.text):
         return "target_group"
     return "needs" if _ITEM.match(paragraph.text) else "body"
-
-
-def _year(head: Sequence[Line], body: Sequence[Line]) -> tuple[int | None, bool]:
-    """Give the year the need is reported for, and whether it is inferred.
-
-    Stated in the head, else the year most semesters in the measures belong to (what is told as past only where
-    nothing else is, the earliest on a tie), else that of a date in the head, the year most often named, the edition's.
-    """
-    for _, line in head:
-        stated = _STATED_YEAR.search(line)
-        if stated:
-            return int(stated["year"]), False
-    sentences = [sentence.text for paragraph in paragraphs(body) for sentence in paragraph.sentences()]
-    ahead = [text for text in sentences if not _is_past(text)]
-    for texts in (ahead, sentences):
-        years = [int(semester[-4:]) for text in texts for semester in semesters_in(text)]
-        if years:
-            return _most_common(years), True
-    dated = dated_year("\n".join(line for _, line in head))
-    if dated:
-        return dated, True
-    years = [int(match["year"]) for text in ahead for match in _YEAR.finditer(text)]
-    return _most_common(years) if years else EDITION_YEAR, True
-
-
-def _most_common(years: list[int]) -> int:
-    counted = Counter(years)
-    return min(counted, key=lambda year: (-counted[year], year))

@@ -8,7 +8,7 @@ _YEAR = r"\b(?P<year>20[1-4]\d)\b"
 AUTUMN = 9
 """The month from which next year's needs are reported."""
 _MONTHS = ("jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des")
-_DATE = re.compile(
+DATE = re.compile(
     rf"\b\d{{1,2}}\.\s?(?P<month>0?[1-9]|1[0-2]|(?:{'|'.join(_MONTHS)})[a-z]*)\.?\s?(?P<year>20[1-4]\d)\b",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ def _at_top(text: str) -> int | None:
 
 def dated_year(text: str) -> int | None:
     """Give the year of a text's first date; what is sent in autumn is for the next one."""
-    date = _DATE.search(text)
+    date = DATE.search(text)
     if not date:
         return None
     month = int(date["month"]) if date["month"].isdigit() else 1 + _MONTHS.index(date["month"].casefold()[:3])

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Recipient
@@ -38,6 +39,10 @@ class Grant:
     text: str
     line: int
     may_be_itemised: bool = True
+    is_asked: bool = False
+    """Whether it is asked for, and not called somebody's grant: «Vi søker om 110 000 kr» may be the whole."""
+    is_part: bool = False
+    """Whether it is said to be a part of what stands before: «av dette»."""
 
     def amount(self) -> Amount:
         """Give it as a row of funding."""
@@ -131,6 +136,22 @@ def cost_in(text: str) -> int | None:
         return None
     label = text[: found[-1].start]
     return found[-1].nok if re.search(r"[^\W\d]{2}", label) and len(label) <= 100 else None
+
+
+def take_whole(book: Ledger) -> None:
+    """Take what the owner asks for from the grants where it is the whole of those below, by sum or by words."""
+    for place, grant in enumerate(book.grants):
+        below = book.grants[place + 1 :]
+        sums = list(accumulate(other.nok or 0 for other in below))
+        is_parted = any(other.is_part and other.recipient.name != grant.recipient.name for other in below[:1])
+        names = {other.recipient.name for other in below}
+        # Who asks for much and then for less beside others, has first told the whole; the sums' check tells the rest.
+        is_said_again = grant.recipient.name in names and len(names) > 1 and grant.nok > max(o.nok or 0 for o in below)
+        is_whole = is_parted or is_said_again or grant.nok in sums[1:]
+        if grant.is_asked and grant.recipient.role == "owner" and is_whole:
+            book.total_nok = book.total_nok or grant.nok
+            book.grants.remove(grant)
+            return
 
 
 def close(book: Ledger, under: OpenList) -> None:

@@ -5,7 +5,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from behovsmelding.forms.grant_costs import PRICED, SUM, Grant, Ledger, OpenList, close, cost_in, take_hours, take_sum
+from behovsmelding.forms.grant_costs import (
+    PRICED,
+    SUM,
+    Grant,
+    Ledger,
+    OpenList,
+    close,
+    cost_in,
+    take_hours,
+    take_sum,
+    take_whole,
+)
+from behovsmelding.forms.no_need import asked_beside, is_own, is_past
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.forms.shares import shares_in
@@ -17,28 +29,26 @@ Mentions = Callable[[str], list[tuple[Recipient, int, int]]]
 _UNNAMED = Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
 
 _GRANT = r"(?:tilskud\w*|tilskot\w*|(?<!lære)midl(?:er|ar|ene|ane)\b|andel\w*|part\b)"
-_USE = r"(?:bruke[r]?|bruka[r]?|nytte|nyttar|nytter|benytte[r]?|disponere[r]?|få[r]?|motta[r]?|mottek|ta\s+imot)"
-_ASK = r"(?:søke[r]?|søkjer?|ber|be|melde[r]?|meldar|ønsker|ønskjer|trenge[r]?|treng|har)"
+_USE = r"(?:bruk[ea]r?|nytt[ea]r?|benytt[ea]r?|disponer[ea]r?|få[r]?|motta[r]?|mottek|ta\s+imot)"
+_ASK = r"(?:søke[r]?|søkjer?|ber|bed|be|melde[r]?|meldar|ønsker|ønskjer|trenge[r]?|treng|har)"
 _ANCHOR = re.compile(
     rf"\b(?:(?:(?:skal|vil|kan|ønsker\s+å|ønskjer\s+å|planlegger\s+å|planlegg\s+å)\s+)?{_USE}\b(?:\s+(?:sitt?|sine?|eige|eget|hele|heile))*"
     rf"(?:\s+{_GRANT}(?:\s+(?:sitt?|sine?))?)?"
     rf"|(?:skal\s+|vil\s+)?{_ASK}\s+(?:behov\s+)?(?:om|for)\b"
-    rf"|(?:ønsker|ønskjer|søker|søkjer|trenger|treng)\s+(?=(?:kr\.?\s*)?\d)"
+    rf"|(?:ønsker|ønskjer|søker|søkjer|(?:(?:skal|vil|må|bør)\s+)?(?:ha|treng[ea]?r?))\s+(?=(?:(?:ca\.?|om\s?lag|inntil)\s+)?(?:kr\.?\s*)?\d)"
     rf"|(?:sitt?|sine?)\s+{_GRANT}|{_GRANT}\s+(?:sitt?|sine?)\b)",
     re.IGNORECASE,
 )
 _GRANT_WORD = re.compile(rf"\b{_GRANT}", re.IGNORECASE)
 _ASKED = re.compile(rf"\b(?:{_GRANT}|søk\w+|søkj\w+|meld\w*\s+behov|behov\s+for)", re.IGNORECASE)
-_BACKWARD = re.compile(
-    r"\b(?:fikk|fekk|mottok|fått|tildelt|innvilget|innvilga|i\s+fjor|forrige|førre|tidligere|tidlegare)\b",
-    re.IGNORECASE,
+_ASKS = re.compile(rf"\b{_ASK}\b", re.IGNORECASE)
+_PRICE = re.compile(r"(?:[àá@×*]|\d\s?x|\b(?:a|per|pr)\.?)\s*(?:kr\.?\s*)?$", re.IGNORECASE)
+_REST = re.compile(
+    r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE
 )
-_OWN_MONEY = re.compile(
-    r"\b(?:egenandel|eigendel|eigenandel|eg[e]?n?innsats|eigeninnsats|egenfinansier|eigenfinansier"
-    r"|(?:egne|eigne|eige|eget|kommunens|kommunen\s+sitt)\s+(?:\w+\s+)?(?:midler|midlar|budsjett|ramme)"
-    r"|(?:ikke|ikkje)\s+(?:\w+\s+)?(?:med|del|teke|tatt|inkludert|en\s+del)\b|utenom\s+søknad|i\s+tillegg\s+(?:til\s+søknad|kommer|kjem))",
-    re.IGNORECASE,
-)
+_AGREED = re.compile(r"\b(?:med|hos)\s+(?P<who>.{2,60}?)\s+(?:om\s+)?at\s+(?:(?:dei?|den|det)\s*)?$", re.IGNORECASE)
+_IN_ALL = re.compile(r"\b(?:til\s?sammen|til\s?saman|totalt?|i\s+alt|sum)\b\W*(?:kr\.?\s*)?$", re.IGNORECASE)
+_LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–-]")
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
 _NOT_EXHAUSTIVE = re.compile(
     r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
@@ -78,6 +88,7 @@ def ledger(texts: list[Paragraph], parties: Parties) -> Ledger:
             under.lines_nok.append(nok)
             book.money_lines.add(paragraph.line)
     close(book, under)
+    take_whole(book)
     return book
 
 
@@ -105,9 +116,11 @@ def grants_in(
     grants: list[Grant] = []
     for sentence in paragraph.sentences():
         text = sentence.text
-        if any(other.search(text) for other in (_BACKWARD, SUM, _SEE)) or PRICED.match(text.strip()):
+        if SUM.search(text) or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
             continue
-        if _OWN_MONEY.search(text) and any(found.nok for found in amounts(text)):
+        if is_past(text, parties.year):
+            asked = asked_beside(text)
+            unread += [("tilskudd", asked.text, Locator(line=sentence.line_at(asked.start)))] if asked else []
             continue
         if _EACH.search(text) and amounts(text):
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
@@ -115,6 +128,7 @@ def grants_in(
         found = (
             _by_parts(sentence, parties.mentions, unread)
             or _by_shares(sentence, parties, is_listing=is_listing)
+            or _by_total(sentence, parties)
             or _by_subject(sentence, parties, unread)
             or _by_mention(sentence, parties.mentions, is_listing=is_listing)
         )
@@ -149,6 +163,18 @@ def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> li
     ]
 
 
+def _by_total(sentence: Paragraph, parties: Parties) -> list[Grant]:
+    """Read «HVL: 5 samlingar 80 000 kr, reise 12 000 kr, til saman 92 000 kr» as the last."""
+    text = sentence.text
+    found, named = amounts(text), parties.mentions(text)
+    total = _IN_ALL.search(text[: found[-1].start]) if len(found) > 1 else None
+    if not total or len(named) != 1 or re.search(r"\w", text[: named[0][1]]):
+        return []
+    if not _LABELS.match(text, named[0][2]) and sum(one.nok for one in found[:-1]) != found[-1].nok:
+        return []
+    return [_grant(sentence, named[0][0], found[-1], text)]
+
+
 def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
     """Read «SePU skal bruke sitt tilskudd (75.000,-) til …»."""
     text = sentence.text
@@ -164,7 +190,9 @@ def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, s
             continue
         # What stands before another amount, such as the last of a list of cost lines, is not about who uses this one.
         named = subject[max((cost.end for cost in amounts(subject)), default=0) :]
-        recipient = parties.resolve(_last_clause(named) if grants else named)
+        recipient = parties.resolve(_agreed_with(_last_clause(named) if grants else named))
+        if recipient and found and recipient.role == "owner":
+            recipient = _handed_to(text, found[0], parties) or recipient
         if not recipient or (not found and grants):
             continue
         shared = _each_its_own(subject, text, found, parties.mentions)
@@ -181,6 +209,19 @@ def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, s
             grants.append(Grant(recipient, None, anchor.group().strip(), sentence.line_at(anchor.start())))
     stated = [grant for grant in grants if grant.nok is not None]
     return stated or (grants[:1] if not amounts(text) else [])
+
+
+def _agreed_with(subject: str) -> str:
+    """Give whom a clause is about: «Kommunen har avtalt med USN at de (skal ha …)» is about USN."""
+    agreed = _AGREED.search(subject)
+    return agreed["who"] if agreed else subject
+
+
+def _handed_to(text: str, money: Found, parties: Parties) -> Recipient | None:
+    """Give the partner right behind an amount that the owner asks for: «Vi trenger 40 000 kr til Nord universitet»."""
+    to = _TO.match(text, money.end)
+    named = (who for who, start, _ in parties.mentions(text) if to and start == to.end() and who.role == "university")
+    return next(named, None)
 
 
 def _each_its_own(
@@ -205,7 +246,7 @@ def _grant_amounts(text: str, anchor: re.Match, end: int) -> list[Found]:
             replace(found, start=found.start + offset, end=found.end + offset)
             for found in amounts(bracket["inside"], bare=True)
         ]
-    return near
+    return [found for found in near if not _PRICE.search(text[: found.start])]
 
 
 def _last_clause(subject: str) -> str:
@@ -245,7 +286,7 @@ def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) ->
 
 
 def _begins_with_money(text: str, found: list[Found]) -> bool:
-    return not text[: found[0].start].strip(" \t-–•(") and bool(_TO.match(text, found[0].end))
+    return bool(_REST.fullmatch(text[: found[0].start])) and bool(_TO.match(text, found[0].end))
 
 
 def _is_label(text: str, named: list[tuple[Recipient, int, int]], found: list[Found]) -> bool:
@@ -257,7 +298,9 @@ def _is_label(text: str, named: list[tuple[Recipient, int, int]], found: list[Fo
 
 def _grant(sentence: Paragraph, recipient: Recipient, money: Found, text: str) -> Grant:
     whole = not _NOT_EXHAUSTIVE.search(text, money.end)
-    return Grant(recipient, money.nok, money.text, sentence.line_at(money.start), whole)
+    is_asked = bool(_ASKS.search(text[: money.start])) and not _GRANT_WORD.search(text[: money.start])
+    is_part = bool(_SPLIT.search(text))
+    return Grant(recipient, money.nok, money.text, sentence.line_at(money.start), whole, is_asked, is_part)
 
 
 def _is_known(grants: list[Grant], grant: Grant) -> bool:

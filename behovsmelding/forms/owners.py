@@ -5,7 +5,7 @@ import re
 from behovsmelding.vocabulary import Vocabulary
 
 OWNER_END = (
-    r"(?:(?i:kommun(?:e|ar|er)|fylkeskommune|herad|suohkan|tjïelte|barnehager?|barnehagar|skoler?|skular?|stiftelse\w*)"
+    r"(?:(?i:kommun(?:e|ar|er)|fylkeskommune|herad|suohkan|gielda|tjïelte|komuuni|barnehager?|barnehagar|skoler?|skular?|stiftelse\w*)"
     r"|AS|A/S|SA|BA|DA|ANS|IKS|KF)"
 )
 _JOINT = (
@@ -27,6 +27,8 @@ _SHARED_NAME = re.compile(
     r"(?P<names>[A-ZÆØÅ][\w-]+(?:(?:\s*,\s*|\s+og\s+)[A-ZÆØÅ][\w-]+)+)\s+kommun(?:er|ar|ane|ene)\b"
     r"|\b[Kk]ommun(?:ane|ene)\s+(?P<after>[A-ZÆØÅ][\w-]+(?:(?:\s*,\s*|\s+og\s+)[A-ZÆØÅ][\w-]+)+)"
 )
+_OTHER_TONGUE = re.compile(r"\b(?:suohkan|gielda|tjïelte|komuuni)\b\W*$", re.IGNORECASE)
+"""A municipality in Sami or Kven: beside a name in Norwegian it is the same one's."""
 _LOWER_WORDS = re.compile(r"^(?:[a-zæøå\d]\S*\s+)+")
 _GROUP = re.compile(r"(?:private?|kommunale?|offentlige?|alle|andre|øvrige|flere|fleire|deltak\w+)\b", re.IGNORECASE)
 _ORG_NUMBER = re.compile(r"[\s,;(]+org(?:anisasjons)?\.?[\s-]*(?:nr|nummer)\b", re.IGNORECASE)
@@ -54,7 +56,8 @@ def owners_in(text: str, vocabulary: Vocabulary, county: str | None = None) -> t
         ),
         text,
     )
-    first, *others = (piece for part in _APART.split(spread) for piece in _divided(part, vocabulary))
+    pieces = [piece for part in _APART.split(spread) for piece in _divided(part, vocabulary)]
+    first, *others = _in_one_tongue(pieces, text, vocabulary)
     owner = owner_name(first, vocabulary)
     owner = owner_there(owner, county, vocabulary) if owner else None
     is_municipal = bool(owner and vocabulary.municipality_owner(owner))
@@ -63,6 +66,18 @@ def owners_in(text: str, vocabulary: Vocabulary, county: str | None = None) -> t
     is_bare = is_municipal and bool(re.fullmatch(rf"\W*{re.escape(calls_of(owner)[-1])}\W*", first))
     named = [_beside(piece, vocabulary, near, is_list=is_bare) for piece in others]
     return tuple(dict.fromkeys(owner_there(name, near, vocabulary) for name in (owner, *named) if name))
+
+
+def _in_one_tongue(pieces: list[str], text: str, vocabulary: Vocabulary) -> list[str]:
+    """Leave out names in another language beside Norwegian ones; what «og» adds is another municipality."""
+    kept = [
+        piece
+        for piece in pieces
+        if not _OTHER_TONGUE.search(piece)
+        or vocabulary.owner_in_field(piece)
+        or re.search(rf"\bog\s+{re.escape(piece.strip())}", text)
+    ]
+    return kept if any(re.search(r"[^\W\d]{2}", piece) for piece in kept) else pieces
 
 
 def owner_name(text: str, vocabulary: Vocabulary) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from behovsmelding.report import normal
 
 _ITEM = re.compile(r"\s*(?:[-–—•*▪·◦o]\s+|\d{1,2}[.)]\s+|[a-e]\)\s)")
-_UNFINISHED = re.compile(
+UNFINISHED = re.compile(
     r"(?:\b(?:og|eller|i|for|til|av|på|med|som|der|å|ved|innen|frå|fra|om|mot|samt|mellom|hos|kr\.?|den|det|en|ei|et"
     r"|tilskudd|tilskuddet|tilskot|tilskotet|sitt|inkl\.|bl\.a\.|f\.eks\.))$",
     re.IGNORECASE,
@@ -20,8 +20,10 @@ _ONLY_MONEY = re.compile(
     r"(?:kr\.?\s*)?\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})+(?:,\s?-|,\d\d|\s?-|\s*kr\.?)?"
     r"|(?:kr\.?\s*)?\d+(?:,\s?-|\s*kr\.?)"
 )
+_POINTER = re.compile(r"(?:Se|Sjå)\s+(?:også\s+|eget\s+|eige\s+)?vedlegg")
 _ABBREVIATION = re.compile(
-    r"\b(?:bl\.a|f\.eks|eks|ca|m\.m|mv|m\.v|osv|inkl|nr|kr|jf|jfr|ev|evt|mill|pr|dvs|ped|tlf|kap|pkt|s|st|t\.d|d\.v\.s)\.$",
+    r"\b(?:bl\.a|f\.eks|eks|ca|m\.m|mv|m\.v|osv|inkl|nr"
+    r"|(?<!\d )(?<!\d\u00a0)kr|jf|jfr|ev|evt|mill|pr|dvs|ped|tlf|kap|pkt|s|st|t\.d|d\.v\.s)\.$",
     re.IGNORECASE,
 )
 
@@ -118,7 +120,7 @@ def _goes_on(previous: str, following: str, *, is_apart: bool, whole: list[Line]
     start = following.strip()
     if _ONLY_MONEY.fullmatch(start):  # a cell of its own, after its label
         return not _ENDS_IN_MONEY.search(previous)
-    if _ITEM.match(following) or _FINISHED.search(previous):
+    if _ITEM.match(following) or _POINTER.match(start) or _FINISHED.search(previous):
         return False
     so_far = " ".join(line for _, line in whole)
     if start[0] == "(" or so_far.count("(") > so_far.count(")"):
@@ -129,7 +131,7 @@ def _goes_on(previous: str, following: str, *, is_apart: bool, whole: list[Line]
         return False
     is_broken_off = not is_apart and re.search(r"(?:,|[^\W\d]-)$", previous)
     is_whole = re.search(r"\d\s?kr\.?$", previous) or following.startswith("\t")  # «44 000 kr», and not «på kr»
-    return not is_whole and bool(_UNFINISHED.search(previous) or is_broken_off)
+    return not is_whole and bool(UNFINISHED.search(previous) or is_broken_off)
 
 
 def _joined(group: list[Line]) -> Paragraph:

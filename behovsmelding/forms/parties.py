@@ -35,9 +35,17 @@ _PART_OF_NAME = re.compile(
     r"[A-ZÆØÅ][\w-]+ $"
 )
 _LEAD = re.compile(
-    r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
+    r"^(?:[-–—•*)\s\t]+|\d{1,2}[.)]\s+|(?:videre|vidare|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|dessutan|samtidig|samstundes|her|nå|no|elles|ellers|derfor|difor|til\s+slutt"
+    r"|og|men|mens|medan|samt|dei|de|skal|vil|kan|må|bør|får|treng|trenger|søker|søkjer)\s+)+",
     re.IGNORECASE,
 )
+# Running text goes on behind a name, and no name holds a verb: «Bygland kommune skal nytta», «NTNU bør også».
+_RUNS_ON = re.compile(
+    r"\s+(?:skal|vil|kan|må|bør|har|er|får|treng|trenger|tar|tek|set|setter|ønsk\w+|ynskj\w+|søk\w+|meld\w+|plan\w*legg\w*"
+    r"|bruk\w+|nytt\w+|benytt\w+|dekk\w*|disponer\w+|kjøp\w+|betal\w+|rekn\w+|regn\w+|budsjetter\w+|også|òg|i\s+tillegg|derfor|difor"
+    r"|her|her,|då|da)\b.*",
+)
+_PRONOUN = re.compile(r"(?:de|dei|desse|disse|dette|det|den|dem|han|hun|ho|dei\s+to|de\s+to|begge|alle)", re.IGNORECASE)
 _UNDECIDED = re.compile(
     r"\W*(?:(?:er\s+)?(?:ikke|ikkje|ennå\s+ikke|enno\s+ikkje)\s+(?:avklart|avklara|avgjort|bestemt|valgt|valt|klart)|avklares|avklarast"
     r"|ukjent|ukjend|vet\s+ikke|veit\s+ikkje|ingen|(?:se|sjå)\s+(?:under|over|liste\w*|vedl\w+|egen|eiga|tabell\w*))\b[^,;]*",
@@ -94,7 +102,8 @@ class Parties:
     def resolve(self, phrase: str) -> Recipient | None:
         """Tell who a phrase names; as written where nobody is known by it, None where it is no name."""
         words = _LEAD.sub("", " ".join(phrase.split()).strip(" \t:,;–-")).strip()
-        if not words:
+        words = _RUNS_ON.sub("", words)
+        if not words or _PRONOUN.fullmatch(words):
             return None
         if _BARE_OWNER.fullmatch(words) and self.owners:
             return Recipient("owner", self.owners[0], self.owners[0], words)

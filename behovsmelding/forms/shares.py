@@ -17,15 +17,16 @@ _TOTAL = re.compile(
 )
 _ROLE_WORDS = re.compile(
     r"(?<![\w-])(?:"
-    r"(?P<owner>(?:(?:barnehage|skole|skule)-?)?(?:eier|eigar)(?:e|ar|en)?(?:n?s)?|kommunens?)"
+    r"(?P<owner>(?:(?:barnehage|skole|skule)-?)?(?:eier|eigar)(?:e|ar|en)?(?:n?s)?|kommunens?(?:\s+(?:selv|sjølv))?|oss\s+(?:selv|sjølve?)"
+    r"|(?:vi|me)(?=\s+(?:selv\s+|sjølve?\s+)?(?:treng|trenger|skal|søker|søkjer|ber|får)\b)|vår\s+(?:an)?del)"
     r"|(?P<university>UH(?:-?\w+)?|universitet(?:et)?s?(?:\s*/\s*h[øo][gy]\w*)?|h[øo]gsk[ou]lens?|kompetansemiljø(?:et)?s?)"
     r")(?![\w-])",
     re.IGNORECASE,
 )
 # What may stand between a label and its amount: «Eier får kr», «UH (ca.):», «Kommunens andel er på».
 _FILLING = re.compile(
-    r"(?:[\s:=\t(),*–-]|\b(?:kr|ca|cirka|om\s?lag|inntil|opptil|får|skal|ha|søker|søkjer|på|om|er|sin|sitt|del|andel|part"
-    r"|tilskudd|tilskot|beløp|trenger|treng|ber)\b\.?)*",
+    r"(?:[\s:=\t(),*–-]|\([^()\d]{2,60}\)|\b(?:kr|ca|cirka|om\s?lag|inntil|opptil|får|går|skal|ha|søker|søkjer|på|om|er|sin|sitt|del|andel|part"
+    r"|av|tilskudd(?:et)?|tilskot(?:et)?|beløp|trenger|treng|ber)\b\.?)*",
     re.IGNORECASE,
 )
 _USE = re.compile(r"[*\s]*:[^\n.;:\d]{2,80}[,:(–-]\s*(?:kr\.?\s*)?")
@@ -44,6 +45,7 @@ _LABEL = (
 _OF_PLACE = re.compile(r"\s(?:i|på)\s(\S+)$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _NEXT_ITEM = re.compile(r"\s*[,;]\s*(?:og\s+)?[^\W\d][\w -]{1,60}[,:(–-]?\s*(?:kr\.?\s*)?", re.IGNORECASE)
+_WE = re.compile(r"\b(?:vi|me|vår[te]?|selv|sjølve?)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\d[\w .,-]{0,40}?\s?[x×*à]\s*(?:kr\.?\s*)?$", re.IGNORECASE)
 _EQUALS = re.compile(r"[^\d\n]{0,12}=\s*(?:kr\.?\s*)?\d", re.IGNORECASE)
 # «Leie i kommunen: 12 000» names a place.
@@ -121,7 +123,8 @@ def _item(text: str, money: Found, shares: list[Share | None], labels: list[_Lab
         return None
     between = text[last.found.end : money.start]
     is_listed = _USE.match(text, _end_of_label(last, labels)) and _NEXT_ITEM.fullmatch(between)
-    is_for = PURPOSE.match(text, last.found.end) and PURPOSE.match(text, money.end) and "\n" not in between
+    is_one = "\n" not in between and not _WE.search(between)
+    is_for = PURPOSE.match(text, last.found.end) and PURPOSE.match(text, money.end) and is_one
     return Share(last.role, last.who, money, last.label_at) if is_listed or is_for else None
 
 

@@ -27,6 +27,8 @@ LONG_CELL = 120
 LONG_HEADING = 80
 COLUMNS = 3
 """Of a table whose rows are no label with its answer."""
+# «USN: 44 000 kr. Vinje kommune: 30 000 kr.» is text, and no amount in a cell.
+_GOES_ON = re.compile(r"(?:\d|kr|-)\.\s+[A-ZÆØÅ][^\d]{3,}\d")
 _MONEY = re.compile(
     r"\W*(?:(?:kr|nok|ca|inntil)\b\.?\s*)*(?:[A-ZÆØÅ][\w .&/-]{0,40}:\s*)?(?:kr\b\.?\s*)?"
     r"(?:\d{1,3}(?:[ .\u00a0\u2009\u202f]\d{3})+|\d{4,}|\d+\s?(?:,\s?-|'|kr\b|(?:,\d+\s*)?(?:mill|tusen)|k\b)|0+\W*$)",
@@ -296,7 +298,7 @@ def _fields(texts: Sequence[str]) -> list[str]:
 
 
 def _is_money(text: str) -> bool:
-    return len(text) <= LONG_CELL and bool(_MONEY.match(text))
+    return len(text) <= LONG_CELL and bool(_MONEY.match(text)) and not (_is_sentence(text) or _GOES_ON.search(text))
 
 
 def _unmarked(texts: Sequence[str]) -> tuple[str, ...]:
