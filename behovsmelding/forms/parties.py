@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from behovsmelding.forms.fields import PLACEHOLDER, is_only_placeholder
 from behovsmelding.forms.owners import calls_of as calls_of
 from behovsmelding.forms.owners import names_of as names_of
 from behovsmelding.forms.owners import owner_name
@@ -34,6 +35,7 @@ _PART_OF_NAME = re.compile(
     r"|Rettleiing|Kurs|Reise|Lønn?|Tilskudd|Tilskot|Andel|Kostnad\w*|Utgift\w*|Beløp|Midler|Midlar|Støtte)\b)"
     r"[A-ZÆØÅ][\w-]+ $"
 )
+_CENTRES = ("senteret", "sentret")
 _LEAD = re.compile(
     r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
     re.IGNORECASE,
@@ -111,6 +113,9 @@ class Parties:
         known = self.vocabulary.organisation(words) or self.by_place(words)
         if known:
             return university(known, words)
+        name = self.by_short_name(words)
+        if name:
+            return Recipient("university", name, self.vocabulary.parent(name), words if words != name else None)
         # Short names count only as a whole: «KoRus Nord» is not Nord universitet.
         named = self.vocabulary.organisations_in(words)
         if _are_several(self.vocabulary.organisations_in(words, loose=True), words):
@@ -133,6 +138,19 @@ class Parties:
         place = words.strip().casefold()
         found = [one for one in self.partners if place and one.casefold().endswith((f" i {place}", f" på {place}"))]
         return self.vocabulary.organisation(found[0]) if len(found) == 1 else None
+
+    def by_short_name(self, words: str) -> str | None:
+        """Give the only partner of the form's whose name begins with some words, or is a kind of place by its ending.
+
+        «Fagskolen» is Fagskolen i Nordland, and «senteret» Matematikksenteret, where the form names no other such.
+        """
+        said = words.strip(" :,;()").casefold()
+        if not re.fullmatch(r"[^\W\d]{4,}(?: [^\W\d]+)*", said):
+            return None
+        begins = [name for name in self.partners if re.match(rf"{re.escape(said)}\b", name, re.IGNORECASE)]
+        ends = [name for name in self.partners if said in _CENTRES and name.split(",")[0].casefold().endswith(said)]
+        found = begins or ends
+        return found[0] if len(found) == 1 else None
 
     def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
         """Find the recipients named in a text, with where they stand."""
@@ -185,7 +203,7 @@ def universities_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def is_undecided(text: str) -> bool:
     """Tell whether a field says nothing but that nobody knows yet: «Ikke avklart»."""
-    return bool(_UNDECIDED.fullmatch(text))
+    return bool(_UNDECIDED.fullmatch(PLACEHOLDER.sub("", text)) or is_only_placeholder(text))
 
 
 def labelled(lines: Sequence[tuple[int, str]], labels: str) -> tuple[str, int] | None:
@@ -249,7 +267,7 @@ def county_in(lines: Iterable[str]) -> str | None:
 def place_of(head: Sequence[tuple[int, str]], owner: str | None, year: int | None, vocabulary: Vocabulary) -> Place:
     """Read county and network where the head states them, else from the owner's membership that year."""
     network = next((match["name"].strip() for _, line in head if (match := _NETWORK.search(line))), None)
-    network = known_network(network, vocabulary) if network else None
+    network = known_network(network, vocabulary) if network and not is_undecided(network) else None
     county = county_in(line for _, line in head)
     member = vocabulary.membership(owner, year) if owner and year else None
     by_owner = (member[1] if member else None) or (vocabulary.county_of(owner) if owner else None)
