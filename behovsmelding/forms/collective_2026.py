@@ -18,7 +18,7 @@ from behovsmelding.forms.parties import Parties, county_in, labelled, owners_in,
 from behovsmelding.forms.parts_2026 import parts_of
 from behovsmelding.forms.sections import sections_of
 from behovsmelding.forms.stated_totals import stated_totals
-from behovsmelding.forms.struck import is_struck
+from behovsmelding.forms.struck import is_struck, is_struck_in_cells
 from behovsmelding.forms.ticks import is_marked
 from behovsmelding.forms.unit_counts import unit_counts
 from behovsmelding.people import partner_rows, people_in
@@ -64,7 +64,12 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     parties = replace(parties, partners=listed)
     whole = rows(form, parties)
     # «Herav reise»: a row that says it is a part of another is no measure beside it, nor is one that is struck.
-    said_before = [row for row in whole if PART.match(row.title) or is_struck(row.title)]
+    text = dict(numbered(stream.text.split("\n")))
+    said_before = [
+        row
+        for row in whole
+        if PART.match(row.title) or is_struck(row.title) or is_struck_in_cells(text.get(row.line, ""))
+    ]
     table = [row for row in whole if row not in said_before]
     in_play = tuple(dict.fromkeys((*listed, *_table_partners(table, parties))))
     attachment = _attachment(form.head, field_partners)

@@ -147,7 +147,11 @@ class Parties:
         said = words.strip(" :,;()").casefold()
         if not re.fullmatch(r"[^\W\d]{4,}(?: [^\W\d]+)*", said):
             return None
-        begins = [name for name in self.partners if re.match(rf"{re.escape(said)}\b", name, re.IGNORECASE)]
+        begins = [
+            name
+            for name in self.partners
+            if any(re.match(rf"{re.escape(said)}\b", one, re.IGNORECASE) for one in self.vocabulary.spellings(name))
+        ]
         ends = [name for name in self.partners if said in _CENTRES and name.split(",")[0].casefold().endswith(said)]
         found = begins or ends
         return found[0] if len(found) == 1 else None

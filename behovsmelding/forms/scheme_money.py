@@ -303,9 +303,10 @@ class MoneyTables:
             self.seen.append((offset, known.name))
             return _Party(known.name, known.parent, written if written != known.name else None)
         if written:
-            words = privacy.redact(written, self.people)
-            self.seen.append((offset, words))
-            return _Party(words, words)
+            short = self.parties.by_short_name(written)
+            name = short or privacy.redact(written, self.people)
+            self.seen.append((offset, name))
+            return _Party(name, self.vocabulary.parent(name), written if short and written != name else None)
         if must_be_named:
             return None
         if len(self.partners) == 1:

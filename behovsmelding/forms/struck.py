@@ -17,6 +17,7 @@ _ALONE = re.compile(
     rf"\W*(?:{_STRUCK}{_PLACE}|(?:se|sjå)\s+(?:over|ovenfor|ovanfor)|ingen(?:\s+(?:flere|fleire))?(?:\s+tiltak)?|tom|blank)\W*",
     re.IGNORECASE,
 )
+_IN_CELL = re.compile(rf"\W*{_STRUCK}{_PLACE}\W*", re.IGNORECASE)
 _BEHIND = re.compile(rf".*\w\W*(?:\s[–—-]+\s*|\(\s*|:\s+|,\s+){_STRUCK}{_PLACE}\W*", re.IGNORECASE | re.DOTALL)
 _BEFORE = re.compile(rf"\W*{_STRUCK}{_PLACE}\s*[:–—-]\s*\w.*", re.IGNORECASE | re.DOTALL)
 
@@ -28,3 +29,9 @@ def is_struck(title: str) -> bool:
     [True, True, False, False]
     """
     return any(pattern.fullmatch(title) for pattern in (_ALONE, _BEHIND, _BEFORE))
+
+
+def is_struck_in_cells(row: str) -> bool:
+    """Tell whether a table's row says in a cell for money that its measure is taken out: «Uteskole», «utgår», «–»."""
+    cells = [cell for cell in row.replace("**", "").split("\t")[1:] if re.search(r"\w", cell)]
+    return bool(cells) and all(_IN_CELL.fullmatch(cell) for cell in cells)
