@@ -10,7 +10,7 @@ from behovsmelding.forms.collective_measures import SCHEME, measure_of, said_aga
 from behovsmelding.forms.collective_money import rows
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_words import PART
-from behovsmelding.forms.fields import Stream
+from behovsmelding.forms.fields import Stream, is_only_placeholder
 from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.money_row import Cell, Row
 from behovsmelding.forms.paragraphs import Line, joined, likeness, numbered
@@ -68,7 +68,10 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     said_before = [
         row
         for row in whole
-        if PART.match(row.title) or is_struck(row.title) or is_struck_in_cells(text.get(row.line, ""))
+        if PART.match(row.title)
+        or is_only_placeholder(row.title)
+        or is_struck(row.title)
+        or is_struck_in_cells(text.get(row.line, ""))
     ]
     table = [row for row in whole if row not in said_before]
     in_play = tuple(dict.fromkeys((*listed, *_table_partners(table, parties))))

@@ -14,6 +14,7 @@ from behovsmelding.report import Amount, Measure, NeedsReport
 MOST = 10_000
 """Thousands that no amount comes to: larger numbers are kroner, whatever the form says."""
 _HEADER = re.compile(r"^[^\n]*\b(?:eier|eigar|UH)\b[^\n]*[\t|][^\n]*\b(?:UH|total\w*|sum\w*|i\s+alt)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"\W*(?:navn|namn|funksjon|telefon|tlf|e-?post|konto|org)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?:,\d{1,3})?(?![\d.,]*\d)")
 _CELL_END = re.compile(r"([\t|])")
 
@@ -31,7 +32,7 @@ def in_kroner(document: Document) -> tuple[Document, dict[str, str]]:
     is_money = False
     for place, line in enumerate(lines):
         is_row = bool(_CELL_END.search(line))
-        is_money = (is_money or bool(_HEADER.search(line))) and (is_row or not line.strip())
+        is_money = (is_money or bool(_HEADER.search(line))) and (is_row or not line.strip()) and not _PEOPLE.match(line)
         if is_money and is_row:
             lines[place] = _written_out(line, written)
         elif not is_row and says_thousands(line) and len(re.findall(r"\d{3}", line)) == line.count("1000"):
@@ -50,7 +51,7 @@ def _written_out(row: str, written: dict[str, str]) -> str:
         return words
 
     cells = _CELL_END.split(row)
-    first = next((place for place, cell in enumerate(cells) if re.search(r"[^\W\d]{2}", cell)), 0)
+    first = next((place for place, cell in enumerate(cells) if re.search(r"[^\W\d]{2}", cell)), -1)
     return "".join(cell if place <= first else _NUMBER.sub(full, cell) for place, cell in enumerate(cells))
 
 

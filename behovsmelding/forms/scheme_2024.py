@@ -34,6 +34,11 @@ _NETWORK = re.compile(
     r"(?:(?i:kompetansenettverk(?:et)?)|(?m:^)\W*(?i:nettverk)(?=\W*[:\t]))\W*?[:\s*]*(?:(?:i|for|på)\s+)?"
     r"(?P<name>(?!Universitet|Høgsk|Høysk|Kompetansemilj|Kontakt|Klikk)[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
 )
+_NO_NETWORK = re.compile(
+    r"kompetansenettverk(?:et)?[^\w\n]*(?:vet\s+ikke|veit\s+ikkje|ingen|(?:ikke|ikkje)\s+(?:avklart|avklara|aktuel[lt]t?|bestemt|relevant)"
+    r"|ukjent|ukjend|usikker)\b",
+    re.IGNORECASE,
+)
 _NETWORK_LAST = re.compile(r"\b(?P<name>(?!AS\b|SA\b)[A-ZÆØÅ][\w-]+)[^\S\n]+(?i:kompetansenettverk)\b")
 _COUNTY = re.compile(
     r"statsforvalt(?:er|ar)en\s+i\s+(?P<name>(?-i:[A-ZÆØÅ][\w-]+)(?:[ \t]+og[ \t]+(?-i:[A-ZÆØÅ][\w-]+))*)",
@@ -126,7 +131,7 @@ class _Reader:
         return part.value() if part else ("", 0)
 
     def _owners(self) -> tuple[str, ...]:
-        written = PLACEHOLDER.sub("", self.owner_field)
+        written = _answered(self.owner_field)
         value = _NETWORK.sub(" ", written) if _NETWORK.search(written) else _NETWORK_LAST.sub(" ", written)
         value = re.split(r"\s(?:kompetanse)?nettverk\w*\s*:", value, flags=re.IGNORECASE)[0]
         county = _COUNTY.search(self.head)
@@ -200,7 +205,7 @@ class _Reader:
         return known_network(" ".join(match["name"].split()), self.vocabulary)
 
     def _network_texts(self) -> tuple[str, str]:
-        return PLACEHOLDER.sub("", plain(self.owner_field)), PLACEHOLDER.sub("", self.head)
+        return _answered(plain(self.owner_field)), _answered(self.head)
 
     def _stated_measures(self) -> int | None:
         part = self._section("stated_measures")
@@ -224,6 +229,11 @@ class _Reader:
         first = part.start if part else 0
         named = [(first, name) for name in self.partners] + self.money.seen
         return tuple(dict.fromkeys(name for _, name in sorted(named, key=lambda seen: seen[0])))
+
+
+def _answered(text: str) -> str:
+    """Give a text without the template's own words, and without a network that is none: «Vet ikke»."""
+    return _NO_NETWORK.sub(" ", PLACEHOLDER.sub("", text))
 
 
 def _first(pattern: str, text: str) -> str | None:

@@ -45,6 +45,7 @@ _NETWORK_FIELD = re.compile(r"\W*(?:kompetanse)?nettverk(?:et)?\s*[:\t]", re.IGN
 _NETWORK_ASKED = re.compile(
     r"\b(?:hvilket|kva\s+for\s+eit|kva|kva\s+slags)\s+(?:kompetanse)?nettverk[^?]*\?\W*$", re.IGNORECASE
 )
+_ASKED_ABOVE = re.compile(rf"\s*\n\s*(?={PLACEHOLDER.pattern})", re.IGNORECASE)
 _OF_NAMES = ("van", "von", "de", "der", "la")
 _NEED = re.compile(r"\d{2}\s?000\b|\d{3}\s?[05]00\b|\bkr\b|\bkroner\b|^\W*tiltak\b", re.IGNORECASE)
 LEAST_TOLD = 1000
@@ -247,7 +248,8 @@ def _is_left_empty(one: Told) -> bool:
     """Tell whether nobody wrote anything of a measure: the template's own words stand wherever a field asks."""
     if one.title or one.noks or one.total is not None or not PLACEHOLDER.search(one.text):
         return False
-    fields = (re.split(r"[:\t]", PLACEHOLDER.sub("", line), maxsplit=1) for line in one.text.split("\n"))
+    text = PLACEHOLDER.sub("", _ASKED_ABOVE.sub("\t", one.text))
+    fields = (re.split(r"[:\t]", line, maxsplit=1) for line in text.split("\n"))
     return not any(re.search(r"\w", field[-1]) for field in fields)
 
 
