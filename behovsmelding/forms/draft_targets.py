@@ -53,9 +53,9 @@ _IN_TITLE = re.compile(rf"\bfor\s+(?P<value>[^\n]*{_STAFF}[^\n]*)", re.IGNORECAS
 _NOTE = re.compile(r"\bmålgrupp\w*", re.IGNORECASE)
 _NUMBERS = r"(?:tiltak(?:ene|a)?\s*)?(?:n(?:umme)?r\.?\s*)?(?P<numbers>\d{1,2}(?:\s*(?:,|og|\+|&|/|[–-])\s*\d{1,2})*)"
 _NOTED = (
-    re.compile(rf"(?P<who>[^().:;]{{3,80}}?)\s*\(\s*{_NUMBERS}\s*\)", re.IGNORECASE),
+    re.compile(rf"(?P<who>(?:[^().:;]|(?<=\d)[.]){{3,80}}?)\s*\(\s*{_NUMBERS}\s*\)", re.IGNORECASE),
     re.compile(
-        rf"(?P<who>[^().:;]{{3,80}}?)\s+(?:er|blir|vert|skal)\s+(?:også\s+|òg\s+|og\s+|bare\s+|berre\s+)*(?:være\s+|vere\s+)?"
+        rf"(?P<who>(?:[^().:;]|(?<=\d)[.]){{3,80}}?)\s+(?:er|blir|vert|skal)\s+(?:også\s+|òg\s+|og\s+|bare\s+|berre\s+)*(?:være\s+|vere\s+)?"
         rf"med\s+(?:på|i)\s+{_NUMBERS}(?!\d)",
         re.IGNORECASE,
     ),

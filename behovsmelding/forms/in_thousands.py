@@ -4,6 +4,7 @@ The words of an amount stay the form's own: «50», where 50 000 kroner are mean
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from behovsmelding.forms.draft_cells import says_thousands
@@ -15,7 +16,8 @@ MOST = 10_000
 """Thousands that no amount comes to: larger numbers are kroner, whatever the form says."""
 _HEADER = re.compile(r"^[^\n]*\b(?:eier|eigar|UH)\b[^\n]*[\t|][^\n]*\b(?:UH|total\w*|sum\w*|i\s+alt)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\W*(?:navn|namn|funksjon|telefon|tlf|e-?post|konto|org)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?:,\d{1,3})?(?![\d.,]*\d)")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?:[ .\u00a0]\d{3})*(?:,\d{1,3})?(?![\d.,]*\d)(?!\s*(?:['’´`]|k\b|tusen\b))")
+_GROUPING = re.compile(r"[ .\u00a0]")
 _CELL_END = re.compile(r"([\t|])")
 
 
@@ -29,23 +31,41 @@ def in_kroner(document: Document) -> tuple[Document, dict[str, str]]:
         return document, {}
     lines = list(document.lines)
     written: dict[str, str] = {}
-    is_money = False
-    for place, line in enumerate(lines):
-        is_row = bool(_CELL_END.search(line))
-        is_money = (is_money or bool(_HEADER.search(line))) and (is_row or not line.strip()) and not _PEOPLE.match(line)
-        if is_money and is_row:
-            lines[place] = _written_out(line, written)
-        elif not is_row and says_thousands(line) and len(re.findall(r"\d{3}", line)) == line.count("1000"):
-            lines[place] = ""  # it says how to read the numbers, and nothing else
-    in_full = [parse_nok(number) or 0 for number in written.values()]
-    return (replace(document, lines=tuple(lines)), written) if max(in_full, default=MOST) < MOST else (document, {})
+    for table in _tables(lines):
+        told: dict[str, str] = {}
+        rows = {place: _written_out(lines[place], told) for place in table}
+        if all((parse_nok(number) or 0) < MOST for number in told.values()):
+            written |= told
+            for place, row in rows.items():
+                lines[place] = row
+    if not written:
+        return document, {}
+    return replace(document, lines=tuple("" if _is_note(line) else line for line in lines)), written
+
+
+def _tables(lines: Sequence[str]) -> Iterator[list[int]]:
+    """Give the rows of each table with a column for the owner's or the university's amounts, by their places."""
+    rows: list[int] = []
+    for place, line in enumerate((*lines, "end")):
+        is_header = bool(_HEADER.search(line))
+        goes_on = bool(rows) and (bool(_CELL_END.search(line)) or not line.strip())
+        if (is_header or not goes_on or _PEOPLE.match(line)) and rows:
+            yield rows
+            rows = []
+        if is_header or (goes_on and not _PEOPLE.match(line) and line.strip()):
+            rows.append(place)
+
+
+def _is_note(line: str) -> bool:
+    """Tell whether a line says how to read the table's numbers, and nothing else."""
+    return not _CELL_END.search(line) and says_thousands(line) and len(re.findall(r"\d{3}", line)) == line.count("1000")
 
 
 def _written_out(row: str, written: dict[str, str]) -> str:
     """Write out the numbers of a row's cells behind its first one, and note what each was."""
 
     def full(number: re.Match) -> str:
-        nok = parse_nok(f"{number.group()} tusen")
+        nok = parse_nok(f"{_GROUPING.sub('', number.group())} tusen")
         words = f"{nok:,}".replace(",", " ") if nok else number.group()
         written[words] = number.group()
         return words
