@@ -10,8 +10,10 @@ from dataclasses import replace
 from behovsmelding.forms.draft_cells import says_thousands
 from behovsmelding.money import parse_nok
 from behovsmelding.reading import Document
-from behovsmelding.report import Amount, Measure, NeedsReport
+from behovsmelding.report import FIELD_OF_AMOUNTS, Amount, Measure, NeedsReport
 
+LEAST = 1000
+"""Kroner that an amount comes to, where the form says that it counts thousands."""
 MOST = 10_000
 """Thousands that no amount comes to: larger numbers are kroner, whatever the form says."""
 _HEADER = re.compile(r"^[^\n]*\b(?:eier|eigar|UH)\b[^\n]*[\t|][^\n]*\b(?:UH|total\w*|sum\w*|i\s+alt)\b", re.IGNORECASE)
@@ -33,6 +35,7 @@ def in_kroner(document: Document) -> tuple[Document, dict[str, str]]:
     written: dict[str, str] = {}
     for table in _tables(lines):
         told: dict[str, str] = {}
+        _, *table = table  # its headings may hold years
         rows = {place: _written_out(lines[place], told) for place in table}
         if all((parse_nok(number) or 0) < MOST for number in told.values()):
             written |= told
@@ -92,3 +95,25 @@ def as_written(report: NeedsReport, written: dict[str, str]) -> NeedsReport:
         stated_totals=tuple(replace(total, text=written.get(total.text, total.text)) for total in report.stated_totals),
         unread=tuple((field, written.get(text, text), at) for field, text, at in report.unread),
     )
+
+
+def without_counts(report: NeedsReport, document: Document) -> NeedsReport:
+    """Give a report without amounts that must be thousands of a table this module does not know: they are told of."""
+    if not says_thousands(document.text):
+        return report
+    small = [
+        amount
+        for measure in report.measures
+        for amount in measure.funding
+        if amount.amount_nok and amount.amount_nok < LEAST
+    ]
+
+    def measure(one: Measure) -> Measure:
+        funding = (
+            replace(amount, amount_nok=None, state="not_stated") if amount in small else amount
+            for amount in one.funding
+        )
+        return replace(one, funding=tuple(funding))
+
+    told = tuple((FIELD_OF_AMOUNTS, amount.text, amount.locator) for amount in small)
+    return replace(report, measures=tuple(map(measure, report.measures)), unread=(*report.unread, *told))

@@ -268,3 +268,24 @@ def test_a_bracket_that_tells_an_earlier_amount_or_a_part_is_no_need_of_its_own(
     of_2024 = scheme(("Lesing", "40 000,- (hvorav reise 12 000,-)\t60 000 (Nord) (i 2023: 50 000,-)\t100 000"))
 
     assert asked(of_2026) == asked(of_2024) == [("Lesing", ("Meløy kommune", 40_000), (NORD, 60_000))]
+
+
+def test_thousands_that_stand_in_no_table_with_headings_are_never_taken_for_kroner():
+    turned = "\tTiltak 1: Lesing\tTiltak 2: Lek\tSum\nEier\t40\t5\t45\nUH\t60\t6\t66\n(alle tall i hele tusen kroner)"
+    report = read(COLLECTIVE.format(table=turned, partner=NORD, network="Salten"))
+    noks = [amount.amount_nok for measure in report.measures for amount in measure.funding]
+
+    assert noks
+    assert all(nok is None or nok >= 1000 for nok in noks)
+
+
+def test_years_in_the_headings_of_a_table_in_thousands_stay_years():
+    report = read(
+        COLLECTIVE.format(
+            table="\tEier 2026\tUH 2026\tTotalt 2026\nTiltak 1: Lesing\t40\t60\t100\n(tall i tusen kroner)",
+            partner=NORD,
+            network="Salten",
+        )
+    )
+
+    assert asked(report) == [("Lesing", ("Meløy kommune", 40_000), (NORD, 60_000))]
