@@ -10,7 +10,7 @@ from behovsmelding.forms.parties import Recipient
 from behovsmelding.report import Role
 
 _TAIL = re.compile(r"(?P<title>.*?\w.*?)(?:\s*\((?P<in>[^()]+)\)|\s*[,:]\s+(?P<out>[^,:]+)|\s+[–-]\s+(?P<dash>[^–-]+))")
-_COUNTER = re.compile(r"(?P<counter>[A-H])\s*[.:)–-]\s*(?=\w)|(?P<number>\d{1,2})\s+(?=[A-ZÆØÅ«])")
+_COUNTER = re.compile(r"(?P<counter>[A-H])(?:\s*[.:)–-]\s*(?=\w)|\s+(?=[A-ZÆØÅ«]))|(?P<number>\d{1,2})\s+(?=[A-ZÆØÅ«])")
 
 
 FEWEST_COUNTED = 2

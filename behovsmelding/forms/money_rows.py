@@ -47,7 +47,8 @@ def rows_of(
         owners: what the form calls its owners.
         year: the year the need is for; a column of another is none of it.
     """
-    lines = [(number, without_asides(line.replace("**", ""), year)) for number, line in lines]
+    cells = [(number, line.replace("**", "").partition("\t")) for number, line in lines]
+    lines = [(number, f"{first}{tab}{without_asides(rest, year)}") for number, (first, tab, rest) in cells]
     labelled = labelled_rows(lines, is_partner)
     if labelled:
         return labelled

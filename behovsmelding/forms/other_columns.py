@@ -55,7 +55,7 @@ def without_asides(text: str, year: int | None) -> str:
         years = {int(each) for each in _YEARS.findall(words)}
         is_other = bool(years and year and year not in years)
         is_aside = is_other or bool(_LAST_YEAR.search(words) or PART.search(words))
-        return " " * len(words) if is_aside and re.search(r"\d{2}", _YEARS.sub("", words)) else words
+        return " " * len(words) if is_aside and re.search(r"\d{3}", _YEARS.sub("", words)) else words
 
     return _BRACKET.sub(kept, text)
 

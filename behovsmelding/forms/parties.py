@@ -35,6 +35,7 @@ _PART_OF_NAME = re.compile(
     r"|Rettleiing|Kurs|Reise|Lønn?|Tilskudd|Tilskot|Andel|Kostnad\w*|Utgift\w*|Beløp|Midler|Midlar|Støtte)\b)"
     r"[A-ZÆØÅ][\w-]+ $"
 )
+_NAME_BEFORE = re.compile(r"(?<!\w)(?!(?:Ved|Med|Fra|Frå|Og|Samt|Partnar|Partner)\b)(?P<name>[A-ZÆØÅ][\w-]+) $")
 _CENTRES = ("senteret", "sentret")
 _LEAD = re.compile(
     r"^(?:[-–—•*\s\t]+|\d{1,2}[.)]\s+|(?:videre|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|samtidig|her|og|dei|de)\s+)+",
@@ -198,11 +199,24 @@ def university(organisation: Organisation, written: str) -> Recipient:
 
 def universities_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Read a field for universities: canonical names, or its own words where none is known."""
-    named = [found.name for found, _, _ in vocabulary.organisations_in(text, loose=True)]
+    full = {(start, end) for _, start, end in vocabulary.organisations_in(text)}
+    named = []
+    for found, start, end in vocabulary.organisations_in(text, loose=True):
+        first = None if (start, end) in full else _first_name(text[:start], vocabulary)
+        named.append(f"{first} {text[start:end]}" if first else found.name)
     if named:
         return tuple(dict.fromkeys(named))
     words = "" if is_undecided(text) else " ".join(text.split()).strip(" *:.,")
     return (words,) if re.search(r"[^\W\d]{2}", words) else ()
+
+
+def _first_name(before: str, vocabulary: Vocabulary) -> str | None:
+    """Give the word that makes a short name right behind it another name: «RKBU Nord» is not Nord universitet."""
+    word = _NAME_BEFORE.search(before)
+    is_other = (
+        word and not _UNIVERSITY_WORD.search(word["name"]) and not vocabulary.organisations_in(word["name"], loose=True)
+    )
+    return word["name"] if is_other else None
 
 
 def is_undecided(text: str) -> bool:

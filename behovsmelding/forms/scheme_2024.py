@@ -11,13 +11,12 @@ from behovsmelding.forms.fields import (
     Stream,
     chosen,
     first_paragraph,
-    is_only_placeholder,
     plain,
     sections,
     with_labels,
     yes_or_no,
 )
-from behovsmelding.forms.parties import Parties, is_undecided, known_network, owner_name, owners_in
+from behovsmelding.forms.parties import Parties, known_network, owner_name, owners_in, universities_in
 from behovsmelding.forms.scheme_labels import LABELS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
 from behovsmelding.forms.scheme_money import MoneyTables
@@ -145,9 +144,7 @@ class _Reader:
 
     def _partners_listed(self) -> tuple[str, ...]:
         value, _ = self._field("university")
-        named = [found.name for found, _, _ in self.vocabulary.organisations_in(value, loose=True)]
-        if not named and re.search(r"\w\w", value) and not is_only_placeholder(value) and not is_undecided(value):
-            named = [value]
+        named = list(universities_in(value, self.vocabulary))
         for row in self.partner_rows:
             known = self.vocabulary.organisation(row.name)
             if row.role == "university" or (row.role is None and known):

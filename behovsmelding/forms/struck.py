@@ -14,7 +14,7 @@ _STRUCK = (
     r"|tatt\s+ut|teke\s+ut|tas\s+ut|skrinlagt|kansellert|kansellerast|blir\s+ikke\s+noe\s+av|vert\s+ikkje\s+noko\s+av))"
 )
 _ALONE = re.compile(
-    rf"\W*(?:{_STRUCK}{_PLACE}|(?:se|sjå)\s+(?:over|ovenfor|ovanfor)|ingen(?:\s+(?:flere|fleire))?(?:\s+tiltak)?|tom|blank)\W*",
+    rf"\W*(?:{_STRUCK}{_PLACE}|(?:se|sjå)\s+(?:over|ovenfor|ovanfor)|ingen(?:\s+(?:flere|fleire))?(?:\s+tiltak)?|tom|blank|n/a|x+)\W*",
     re.IGNORECASE,
 )
 _IN_CELL = re.compile(rf"\W*{_STRUCK}{_PLACE}\W*", re.IGNORECASE)

@@ -221,6 +221,16 @@ def test_a_short_name_is_the_only_partner_of_the_forms_that_it_fits(field, short
     assert asked(of_2026) == asked(of_2024) == [("Lesing", ("Meløy kommune", 40_000), (named, 60_000))]
 
 
+def test_a_short_name_behind_another_word_is_another_name():
+    report = collective(LESING, partner="RKBU Nord og Nord universitet")
+    alone = collective(LESING, partner="RKBU Nord")
+    of_2024 = scheme(("Lesing", "40 000\t60 000\t100 000"), partner="RKBU Nord")
+
+    assert report.universities == ("RKBU Nord", NORD)
+    assert alone.universities == of_2024.universities == ("RKBU Nord",)
+    assert asked(alone) == asked(of_2024) == [("Lesing", ("Meløy kommune", 40_000), ("RKBU Nord", 60_000))]
+
+
 def test_the_measure_a_document_describes_is_its_own_partners_where_the_row_names_none():
     rows = f"{LESING}Tiltak 2: Lek\t10 000\t20 000 (DMMH)\t30 000\nTiltak 3: Uteskole\t5 000\t6 000\t11 000\n"
 
