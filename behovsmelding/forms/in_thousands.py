@@ -20,6 +20,7 @@ _HEADER = re.compile(r"^[^\n]*\b(?:eier|eigar|UH)\b[^\n]*[\t|][^\n]*\b(?:UH|tota
 _PEOPLE = re.compile(r"\W*(?:navn|namn|funksjon|telefon|tlf|e-?post|konto|org)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?:[ .\u00a0]\d{3})*(?:,\d{1,3})?(?![\d.,]*\d)(?!\s*(?:['’´`]|k\b|tusen\b))")
 _GROUPING = re.compile(r"[ .\u00a0]")
+_GROUP_START = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
 _CELL_END = re.compile(r"([\t|])")
 
 
@@ -69,7 +70,7 @@ def _written_out(row: str, written: dict[str, str]) -> str:
 
     def full(number: re.Match) -> str:
         nok = parse_nok(f"{_GROUPING.sub('', number.group())} tusen")
-        words = f"{nok:,}".replace(",", " ") if nok else number.group()
+        words = _GROUP_START.sub(" ", str(nok)) if nok else number.group()
         written[words] = number.group()
         return words
 
