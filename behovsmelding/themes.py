@@ -48,7 +48,7 @@ class Pattern:
     needle: str
     """Letters every hit holds: most patterns are ruled out by them, much faster than by searching."""
     where: str = "all"
-    """all, headline (title, aim, needs) or body."""
+    """all, headline (title, aim, needs), title or body."""
     is_exception: bool = False
 
     def spans(self, text: str) -> list[tuple[int, int]]:
@@ -57,7 +57,8 @@ class Pattern:
 
     def applies_to(self, kind: str) -> bool:
         """Tell whether the pattern is meant for a kind of passage."""
-        return self.where == "all" or (self.where == "headline") == (kind in ("title", "aim", "needs"))
+        places = ("title", "headline") if kind == "title" else ("headline" if kind in ("aim", "needs") else "body",)
+        return self.where in ("all", *places)
 
 
 Finder = Callable[..., list[tuple[str, str]]]

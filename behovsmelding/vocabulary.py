@@ -118,10 +118,12 @@ class Vocabulary:
             )
             for row in rows(folder / "organisations.csv")
         }
+        spellings = rows(folder / "aliases.csv")
         self._aliases = _longest_first(
             _alias(row["spelling"], row["name"], row["case_sensitive"] == "yes", row["only_in_cells"] == "yes")
-            for row in rows(folder / "aliases.csv")
+            for row in spellings
         )
+        self._spellings = [(row["name"], row["spelling"]) for row in spellings]
         schemes = rows(folder / "schemes.csv")
         self._scheme_shorts = {row["scheme"]: row["short"] for row in schemes}
         self._schemes = _longest_first(
@@ -190,6 +192,10 @@ class Vocabulary:
             return TOGETHER.join(self.short(one) for one in name.split(TOGETHER))
         known = self._organisations.get(name)
         return known.short if known else name
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Give an organisation's name, and every other way to write it that is known."""
+        return (name, *(spelling for known, spelling in self._spellings if known == name))
 
     def parent(self, name: str) -> str:
         """Give the institution of an organisation by canonical name; itself when it is none's unit."""

@@ -87,6 +87,62 @@ def test_nynorsk_titles_give_the_same_themes(title, expected):
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Mellomlederskolen", ["ledelse"]),
+        ("Rektorskulen", ["ledelse"]),
+        ("Å lede en lærende enhet", ["ledelse"]),
+        ("Å leie endringsarbeid", ["ledelse"]),
+        ("Å lede små skoler", ["ledelse"]),
+        ("Utvikling av lederteam", ["ledelse"]),
+        ("Vaksne som les høgt", ["lesing"]),
+        ("Lesende lærere", ["lesing"]),
+        ("Alle skal skrive", ["skriving"]),
+        ("Skriv saman", ["skriving"]),
+        ("Matteglede", ["regning"]),
+        ("Tall og mengder", ["regning"]),
+        ("Naturfag ute", ["regning"]),
+        ("Økt nærvær", ["fravær"]),
+        ("Tilbake til skolen", ["fravær"]),
+        ("Barn som utagerer", ["atferd"]),
+        ("Regulerende voksne", ["atferd"]),
+        ("Leikne vaksne", ["lek"]),
+        ("Vi leker ute", ["lek"]),
+        ("Klasseromsledelse", ["læringsmiljø"]),
+        ("Nettmobbing", ["læringsmiljø"]),
+        ("Inkluderende matematikk", ["regning", "tilpasset opplæring"]),
+        ("Nevromangfold i skolen", ["spesialpedagogikk"]),
+        ("Innføringsklasser", ["mangfold"]),
+        ("Seksåringen i skolen", ["overganger"]),
+        ("Frå barnehage til skule", ["overganger"]),
+        ("Aldersblanding i små skular", ["fådelt skole"]),
+        ("Store språkmodeller i skolen", ["digital praksis"]),
+        ("Digitalt læringsmiljø", ["læringsmiljø", "digital praksis"]),
+    ],
+)
+def test_a_title_says_it_in_words_that_mean_nothing_in_passing(title, expected):
+    assert main_themes(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Veilederopplæring", []),
+        ("Rettleiarutdanning for lærarar", []),
+        ("Prosjektledersamlinger", []),
+        ("Trivselslederopplæring", []),
+        ("Ledelse av lek", ["lek"]),
+        ("Å lede lek", ["lek"]),
+        ("Økt nærvær blant ansatte", []),
+        ("Tilpasning til ny ordning", []),
+        ("Fagarbeideren som språkmodell", ["språk"]),
+    ],
+)
+def test_a_titles_word_that_only_looks_like_a_theme_gives_none(title, expected):
+    assert main_themes(title) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "et felles språk for praksis",
@@ -127,6 +183,11 @@ def test_nynorsk_titles_give_the_same_themes(title, expected):
         "kinesisk ski og aktiv KIK",
         "barnas trivsel og ansattes nærvær",
         "samspill med PPT, og relasjonen mellom eier og universitetet",
+        "Faglærerne i samfunnsfag, naturfag og engelsk, lærere i norsk og matematikk",
+        "fire styrersamlinger 7 x 3 timer, og ledelse av seks samlinger",
+        "Ni elever fikk spesialundervisning i løpet av året",
+        "De leser planen, skriver referat og regner med svar",
+        "å lede utviklingsarbeidet i egen enhet",
     ],
 )
 def test_words_that_only_look_like_a_theme_give_none(text):
@@ -231,6 +292,12 @@ def test_a_word_divided_at_a_line_end_is_one_word():
         ("Ledere i PPT", ("ppt",)),
         ("Hele personalet i barnehagene", ("barnehageansatte", "alle ansatte")),
         ("Barnehage- og skoleansatte", ("barnehageansatte", "lærere")),
+        ("Pedagogane i barnehagane og ein kontaktlærar", ("barnehageansatte", "lærere")),
+        ("Leiinga i barnehagane", ("styrere",)),
+        ("Helsesøstre, skuleassistentar og ufaglærte", ("laget rundt barnet", "assistenter")),
+        ("Hele kollegiet ved skolene", ("alle ansatte",)),
+        ("Alle vaksne i barnehagen", ("alle ansatte",)),
+        ("Kommunalleder oppvekst, AKS og OT", ("sfo", "eiere", "oppfølgingstjeneste")),
         ("Utdanningsforbundet og Skolelederforbundet", ()),
     ],
 )  # fmt: skip
@@ -296,7 +363,7 @@ def test_every_row_of_the_word_lists_is_used():
 
     assert {row["theme"] for row in rows if row["rule"] == "catch"} == set(themes.THEMES)
     assert {row["rule"] for row in rows} == {"catch", "not"}
-    assert {row["where"] for row in rows} <= {"all", "headline", "body"}
+    assert {row["where"] for row in rows} <= {"all", "headline", "title", "body"}
     named = {group for pattern in themes.group_patterns(folder) for group in pattern.meaning.split("/")}
     assert named == set(themes.TARGET_GROUPS)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from behovsmelding.forms import appendix_2023, collective_2026, county_list, scheme_2024, unknown
 from behovsmelding.forms.editions import edition_of
 from behovsmelding.forms.fields import LEVELS
+from behovsmelding.forms.in_thousands import as_written, in_kroner, without_counts
 from behovsmelding.forms.sources import with_sources
 from behovsmelding.reading import Document
 from behovsmelding.report import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, FIELD_OF_DRAFT, Locator, NeedsReport
@@ -25,7 +26,9 @@ def read(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     if county_list.recognises(document):
         return county_list.parse(document, vocabulary)
     edition = _EDITIONS.get(edition_of(document) or "", unknown)
-    report = edition.parse(document, vocabulary)
+    in_full, written = in_kroner(document) if edition is not unknown else (document, {})
+    report = as_written(edition.parse(in_full, vocabulary), written)
+    report = without_counts(report, document) if edition is not unknown else report
     if edition is not unknown and not _has_amounts(report) and unknown.recognises(document, vocabulary):
         report = _with_drafted(report, unknown.parse(document, vocabulary))
     return with_sources(report, document)

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from behovsmelding.forms import fields
 from behovsmelding.forms.attachment_2026 import Form, described, level_of, ticks_of
-from behovsmelding.forms.collective_measures import SCHEME, measure_of, said_again, without_table
+from behovsmelding.forms.collective_measures import SCHEME, measure_of, said_again, with_partner, without_table
 from behovsmelding.forms.collective_money import rows
 from behovsmelding.forms.draft_owner import owners_of
 from behovsmelding.forms.draft_words import PART
-from behovsmelding.forms.fields import Stream
+from behovsmelding.forms.fields import Stream, is_only_placeholder
 from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.money_row import Cell, Row
 from behovsmelding.forms.paragraphs import Line, joined, likeness, numbered
@@ -18,6 +18,7 @@ from behovsmelding.forms.parties import Parties, county_in, labelled, owners_in,
 from behovsmelding.forms.parts_2026 import parts_of
 from behovsmelding.forms.sections import sections_of
 from behovsmelding.forms.stated_totals import stated_totals
+from behovsmelding.forms.struck import is_struck, is_struck_in_cells
 from behovsmelding.forms.ticks import is_marked
 from behovsmelding.forms.unit_counts import unit_counts
 from behovsmelding.people import partner_rows, people_in
@@ -60,11 +61,19 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     place = place_of(form.head, owners[0] if owners else None, year or EDITION_YEAR, vocabulary)
     field_partners = _partner_field(form)
     listed = tuple(dict.fromkeys((*field_partners, *_listed_partners(document.lines, vocabulary))))
-    whole = rows(form, parties)
-    # «Herav reise»: a row that says it is a part of another is no measure beside it.
-    said_before = [row for row in whole if PART.match(row.title)]
-    table = [row for row in whole if row not in said_before]
     parties = replace(parties, partners=listed)
+    whole = rows(form, parties)
+    # «Herav reise»: a row that says it is a part of another is no measure beside it, nor is one that is struck.
+    text = dict(numbered(stream.text.split("\n")))
+    said_before = [
+        row
+        for row in whole
+        if PART.match(row.title)
+        or is_only_placeholder(row.title)
+        or is_struck(row.title)
+        or is_struck_in_cells(text.get(row.line, ""))
+    ]
+    table = [row for row in whole if row not in said_before]
     in_play = tuple(dict.fromkeys((*listed, *_table_partners(table, parties))))
     attachment = _attachment(form.head, field_partners)
     if not attachment and not any(row.amounts for row in table if not row.is_sum):
@@ -89,6 +98,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
         if is_bare and again and likeness(attachment.title, measures[own].title) >= 0.5:
             measures[own] = replace(measures[own], funding=again, stated_total_nok=own_total)
         measures[own] = described(measures[own], form, again, attachment, level_of(form))
+        measures[own] = with_partner(measures[own], field_partners, parties)
     totals = [row for row in table if row.is_sum]
     section = form.section("table")
     totals_nok = [cell.nok for row in whole for cell in row.cells]

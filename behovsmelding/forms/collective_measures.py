@@ -65,6 +65,21 @@ def without_table(attachment: Attachment, form: Form, funding: tuple[Amount, ...
     )
 
 
+def with_partner(measure: Measure, partners: tuple[str, ...], parties: Parties) -> Measure:
+    """Give the measure a document describes with its only partner's name where its row leaves the partner unnamed.
+
+    Args:
+        measure: as its row tells.
+        partners: those the document's own field names.
+        parties: knows whose unit a partner is.
+    """
+    shares = [amount for amount in measure.funding if amount.role == "university"]
+    if len(partners) != 1 or len(shares) != 1 or shares[0].recipient != UNNAMED_UNIVERSITY:
+        return measure
+    named = replace(shares[0], recipient=partners[0], recipient_parent=parties.vocabulary.parent(partners[0]))
+    return replace(measure, funding=tuple(named if amount is shares[0] else amount for amount in measure.funding))
+
+
 def said_again(form: Form, parties: Parties, in_play: tuple[str, ...]) -> tuple[tuple[Amount, ...], int | None]:
     """Give what the attachment's own section on money says again, and the sum it states; None where it states none."""
     funding, totals = [], []

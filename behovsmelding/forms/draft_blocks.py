@@ -10,7 +10,7 @@ from behovsmelding.forms.draft_text import followed, told
 from behovsmelding.forms.paragraphs import Line
 
 _GREETING = re.compile(
-    r"^[ \t]*(?:med\s+)?(?:venn?l?i[gl]e?g?\s+|beste\s+)?h[ie]ls(?:en|ing)\b|^\s*(?:mvh|vh)\b", re.IGNORECASE
+    r"^[ \t]*(?:med\s+)?(?:venn?l?[ie][gl]e?g?\s+|beste\s+)?h[ie]ls(?:en|ing)\b|^\s*(?:mvh|vh)\b", re.IGNORECASE
 )
 _SUMMARY = re.compile(
     r"^[\s*#]*(?:\w*sum\b|samlet|samla|totalt?|totalsum|til\s?sammen|til\s?saman|oppsummering|i\s+alt|alt\s+i\s+alt)\b"

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from behovsmelding import privacy
 from behovsmelding.forms.draft_reading import Told
-from behovsmelding.forms.draft_targets import target_of
+from behovsmelding.forms.draft_targets import noted, target_of
 from behovsmelding.forms.draft_ways import Ways
 from behovsmelding.forms.fields import LEVELS, PLACEHOLDER, plain
+from behovsmelding.forms.paragraphs import Line
 from behovsmelding.report import Locator, Passage, normal
 from behovsmelding.semester import ordered, semesters_in
 from behovsmelding.vocabulary import Vocabulary
@@ -52,11 +53,11 @@ def described_of(one: Told, ways: Ways, vocabulary: Vocabulary, people: tuple[st
         people: names to take out.
     """
     said = one.row.said if one.row else {}
-    text = one.text if not said else "\n".join((one.text, _below(one, ways)))
+    text = _said_of(one, ways)
     scheme = _scheme(one, said.get("scheme", ""), text, ways, vocabulary)
     locator = Locator(line=one.line)
     body = PLACEHOLDER.sub("", text).strip()
-    target = said.get("target") or target_of(one.title, text)
+    target = said.get("target") or target_of(one.title, text) or noted(one.number, ways.lines)
     passages = (
         Passage("title", privacy.redact(one.title, people), locator),
         Passage("body", privacy.redact(body, people), locator),
@@ -83,13 +84,30 @@ def _semesters(text: str) -> tuple[str, ...]:
     return ordered([one for field in _TERMS.finditer(text) for one in semesters_in(field["value"])])
 
 
+def _said_of(one: Told, ways: Ways) -> str:
+    """Give what the form says of a measure."""
+    return "\n".join((one.text, _below(one, ways))) if one.row and one.row.said else one.text
+
+
 def _below(one: Told, ways: Ways) -> str:
-    """Give what the text says under a title that a table has too."""
-    named = [block.text for block in ways.described if normal(block.title) == normal(one.title) and block.text.strip()]
-    by_number = [
-        block.text for block in ways.described if one.number and not block.title and block.number == one.number
-    ]
-    return next(iter([*named, *by_number]), "")
+    """Give what the text says under a title that a table has too; the table itself is about all of them."""
+    named = [block for block in ways.described if normal(block.title) == normal(one.title) and block.text.strip()]
+    by_number = [block for block in ways.described if one.number and not block.title and block.number == one.number]
+    lines = next((block.lines for block in (*named, *by_number)), ()) or _behind(one.title, ways)
+    return "\n".join(line for number, line in lines if number not in ways.lines_in_tables)
+
+
+def _behind(title: str, ways: Ways) -> list[Line]:
+    """Give what stands behind a title and a colon on a line of its own: «Uteskole: Målgruppa er lærarar»."""
+    said = ((number, line.replace("**", "").partition(":")) for number, line in ways.lines)
+    return [(number, rest) for number, (before, _, rest) in said if rest and normal(before) == normal(title)]
+
+
+def _of_all(ways: Ways, vocabulary: Vocabulary) -> set[str]:
+    """Give the schemes the form names for all its measures: not those that only one before the last speaks of."""
+    measures = ways.chosen.measures if ways.chosen else ()
+    inside = [scheme for one in measures[:-1] for scheme, _, _ in vocabulary.schemes_in(_said_of(one, ways))]
+    return {scheme for scheme in ways.schemes if ways.schemes.count(scheme) > inside.count(scheme)}
 
 
 def _scheme(one: Told, cell: str, text: str, ways: Ways, vocabulary: Vocabulary) -> str | None:
@@ -106,5 +124,5 @@ def _scheme(one: Told, cell: str, text: str, ways: Ways, vocabulary: Vocabulary)
     headed = headed or next((scheme for line in above if (scheme := vocabulary.scheme(plain(line)))), None)
     if headed:
         return headed
-    named = {scheme for scheme, _, _ in vocabulary.schemes_in(text)} or ways.schemes
+    named = {scheme for scheme, _, _ in vocabulary.schemes_in(text)} or _of_all(ways, vocabulary)
     return next(iter(named)) if len(named) == 1 else None

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from behovsmelding.forms.draft_mention import Mention
 from behovsmelding.forms.draft_parties import Speech
@@ -11,7 +10,11 @@ from behovsmelding.forms.parties import Recipient
 from behovsmelding.report import Role
 
 _TAIL = re.compile(r"(?P<title>.*?\w.*?)(?:\s*\((?P<in>[^()]+)\)|\s*[,:]\s+(?P<out>[^,:]+)|\s+[–-]\s+(?P<dash>[^–-]+))")
-_LETTER = re.compile(r"(?P<letter>[A-H])\s*[.:)–-]\s*(?=\w)")
+_COUNTER = re.compile(r"(?P<counter>[A-H])(?:\s*[.:)–-]\s*(?=\w)|\s+(?=[A-ZÆØÅ«]))|(?P<number>\d{1,2})\s+(?=[A-ZÆØÅ«])")
+
+
+FEWEST_COUNTED = 2
+"""Measures that letters or numbers before their titles count, at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +78,26 @@ def by_recipient(rows: list[TableRow], speech: Speech) -> list[TableRow]:
     return [*found.values(), *(one for one in rows if one.is_sum)]
 
 
-def lettered(rows: list[TableRow]) -> list[TableRow]:
-    """Take the letters that count the measures off their titles: «A – Uteskole», «B – Vurdering»."""
+def counted(rows: list[TableRow]) -> list[TableRow]:
+    """Take what counts the measures off their titles: «A – Uteskole», «B – Vurdering»; «1 Uteskole», «2 Vurdering»."""
     measures = [one for one in rows if not one.is_sum]
-    hits = [_LETTER.match(one.title) for one in measures]
-    letters = [hit["letter"] for hit in hits if hit]
-    in_order = (
-        len(letters) == len(measures) > 1
-        and letters[0] == "A"
-        and all(ord(b) - ord(a) == 1 for a, b in pairwise(letters))
-    )
-    if not in_order:
+    hits = [_COUNTER.match(one.title) for one in measures]
+    counters = [hit["counter"] or hit["number"] for hit in hits if hit]
+    if len(counters) < len(measures) or len(measures) < FEWEST_COUNTED:
+        return rows
+    if counters not in ([chr(ord("A") + place) for place in range(len(counters))], _numbers(len(counters))):
         return rows
     cut = {id(one): hit for one, hit in zip(measures, hits, strict=True)}
     return [
-        replace(one, number=one.number or cut[id(one)]["letter"], title=one.title[cut[id(one)].end() :])
+        replace(one, number=one.number or cut[id(one)].group().strip(" .:)–-"), title=one.title[cut[id(one)].end() :])
         if id(one) in cut
         else one
         for one in rows
     ]
+
+
+def _numbers(count: int) -> list[str]:
+    return [str(place + 1) for place in range(count)]
 
 
 def without_shares(one: TableRow) -> TableRow:

@@ -13,8 +13,8 @@ from behovsmelding.forms.draft_rows import (
     Share,
     TableRow,
     by_recipient,
+    counted,
     is_second_partner,
-    lettered,
     with_second_partner,
     without_shares,
 )
@@ -65,7 +65,7 @@ class Tables:
             rows = [one for one in rows if one.title.casefold() not in titles]
             own = tuple(dict.fromkeys(piece.line for pieces in grid for piece in pieces))
             found += [replace(one, lines=own) for one in rows]
-        return lettered(found)
+        return counted(found)
 
     def only_row(self, lines: Sequence[Line]) -> tuple[TableRow, set[int]] | None:
         """Read the table in one measure's own text: its only row, or the sum of its rows; gives its lines too."""

@@ -5,8 +5,10 @@ staff alone, then «for …» in the title. Sentences on what staff think or lac
 """
 
 import re
+from collections.abc import Sequence
 
 from behovsmelding.forms.fields import plain
+from behovsmelding.forms.paragraphs import Line
 
 _STAFF = (
     r"(?:ansatt\w*|ansette\b|tilsett?\w*|\w+lær[ea]r(?:e|ar)?\w*|lærer(?!utd)[en]\w*|lærarar\w*|lærarane\w*|rektor\w*|styrer\w*|styrar\w*|leder\w*|leiar\w*|PPT|SFO"
@@ -34,7 +36,7 @@ _IS_FOR = re.compile(
 _TAKES_PART = re.compile(
     rf"(?:^|[.!?:,]\s+|\bog\s+)(?P<value>{_WORDS}{_STAFF}{_WORDS}\b(?:er\s+målgrupp\w*|(?:er|blir|blei|skal\s+(?:være|vere)|kan\s+(?:være|vere))\s+med\b"
     r"|(?:skal\s+)?(?:delta(?:r)?|deltek|ta\s+del|tar\s+del|møtes|møtest|samles|samlast|inviteres|inviterast)\b"
-    r"|(?:skal\s+)?(?:får|få)\s+(?:\w+\s+)?(?:rettleiing|veiledning|rettleiing|opplæring|kurs)\b))",
+    r"|(?:skal\s+)?(?:får|få)\s+(?:\w+\s+)?(?:veiledning|rettleiing|opplæring|kurs)\b|skal\s+(?:få\s+)?(?:lære|øve|prøve|utforske)\b))",
     re.IGNORECASE | re.MULTILINE,
 )
 _ALONE = re.compile(
@@ -47,6 +49,22 @@ _ITEM = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _IN_TITLE = re.compile(rf"\bfor\s+(?P<value>[^\n]*{_STAFF}[^\n]*)", re.IGNORECASE)
+# A note on all of them: «Målgruppene er lærere (1 og 3) og styrere (2). PPT er også med på 3.»
+_NOTE = re.compile(r"\bmålgrupp\w*", re.IGNORECASE)
+_NUMBERS = r"(?:tiltak(?:ene|a)?\s*)?(?:n(?:umme)?r\.?\s*)?(?P<numbers>\d{1,2}(?:\s*(?:,|og|\+|&|/|[–-])\s*\d{1,2})*)"
+_NOTED = (
+    re.compile(rf"(?P<who>(?:[^().:;]|(?<=\d)[.]){{3,80}}?)\s*\(\s*{_NUMBERS}\s*\)", re.IGNORECASE),
+    re.compile(
+        rf"(?P<who>(?:[^().:;]|(?<=\d)[.]){{3,80}}?)\s+(?:er|blir|vert|skal)\s+(?:også\s+|òg\s+|og\s+|bare\s+|berre\s+)*(?:være\s+|vere\s+)?"
+        rf"med\s+(?:på|i)\s+{_NUMBERS}(?!\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:^|[\s(;,.])(?:målgrupp\w*\s*(?:for\s+)?)?{_NUMBERS}\s*[:–-]\s*(?P<who>[^:;\n]{{3,80}}?)"
+        r"(?=[;,.]\s*(?:tiltak\s*)?\d{1,2}\s*[:–-]|(?<!\d)[.]|[;\n]|$)",
+        re.IGNORECASE,
+    ),
+)
 _MONEY = re.compile(r"\d{2}[ .]?\d{3}|\bkr\b|\bvikar", re.IGNORECASE)
 
 
@@ -63,3 +81,24 @@ def target_of(title: str, text: str) -> str:
                 return plain(hit["value"])
     named = _IN_TITLE.search(title)
     return plain(named["value"]) if named else ""
+
+
+def noted(number: str | None, lines: Sequence[Line]) -> str:
+    """Give whom a note on all measures says that one of them is for: «Målgrupper: lærere (1 og 3), styrere (2)»."""
+    if not number:
+        return ""
+    found = []
+    is_note = False
+    for _, line in lines:
+        is_note = bool(_NOTE.search(line)) or (is_note and bool(line.strip()))
+        hits = (hit for pattern in _NOTED for hit in pattern.finditer(line)) if is_note and "\t" not in line else ()
+        found += [hit["who"] for hit in hits if number in _counted(hit["numbers"]) and not _MONEY.search(hit.group())]
+    return plain(", ".join(re.sub(r"^\W*(?:og\s+)?", "", who) for who in found))
+
+
+def _counted(numbers: str) -> set[str]:
+    """Give the numbers that a note names: «1 og 3», «1–3»."""
+    found = set(re.findall(r"\d{1,2}", numbers))
+    for first, last in re.findall(r"(\d{1,2})\s*[–-]\s*(\d{1,2})", numbers):
+        found |= {str(number) for number in range(int(first), int(last) + 1)}
+    return found

@@ -70,10 +70,10 @@ class Ways:
         return [(number, columns) for number, columns in found if columns]
 
     @cached_property
-    def schemes(self) -> frozenset[str]:
-        """The schemes it names anywhere."""
+    def schemes(self) -> tuple[str, ...]:
+        """The schemes it names anywhere, each as often as it does."""
         whole = "\n".join(ticked(line) for _, line in self.lines)
-        return frozenset(scheme for scheme, _, _ in self.speech.parties.vocabulary.schemes_in(whole))
+        return tuple(scheme for scheme, _, _ in self.speech.parties.vocabulary.schemes_in(whole))
 
     @cached_property
     def tables(self) -> Tables:

@@ -19,6 +19,7 @@ _LAST_BRACKET = re.compile(r"(?<=\w)\s*\((?P<name>[^()]*)\)\s*$")
 _NO_NAME = re.compile(r"(?:inkl|ekskl|jf|se\b|sjå\b|samt|pr\b|per\b|av\b|i alt)", re.IGNORECASE)
 # What parts the names of a cell is a run of these with a digit or a sign of division in it.
 _BETWEEN_NAMES = re.compile(r"[\d\s.,:;/&+–-]+")
+_AND = re.compile(r"^\s*(?:og|samt|pluss)\b|\b(?:og|samt|pluss)\s*$", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:^|(?<=\s))(?:ca|cirka|om\s?lag|inntil|kr)\.?$", re.IGNORECASE)
 _LINK = re.compile(r"[\s,;/&+|–-]*(?:og\b|samt\b)?[\s,;/&+|–-]*")
 _CELL_BREAK = re.compile(r"\t| {2,}")
@@ -165,7 +166,8 @@ def _divided(signs: re.Match) -> str:
 def _money(piece: str, is_party: IsPartner) -> list[Found]:
     """Find the amounts of a cell: plain numbers count where no other words stand, or where they add up."""
     words = re.sub(r"\b(?:kr|ca|inntil|inntill?|om lag|omtrent|cirka)\b\.?|\([^()]*\)", " ", piece, flags=re.IGNORECASE)
-    names = [name for name in _BETWEEN_NAMES.sub(_divided, words).split("\0") if name.strip()]
+    names = [_AND.sub("", name) for name in _BETWEEN_NAMES.sub(_divided, words).split("\0") if name.strip()]
+    names = [name for name in names if name.strip()]
     has_words = bool(re.search(r"[^\W\d]{2}", words)) and not all(is_party(name) for name in names)
     found = amounts(piece, bare=not has_words)
     left = piece if found else ""

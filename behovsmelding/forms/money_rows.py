@@ -16,6 +16,7 @@ from behovsmelding.forms.money_headings import (
 )
 from behovsmelding.forms.money_labels import labelled_rows
 from behovsmelding.forms.money_row import MARKER, Cell, IsPartner, Row, Segment, add_line, has_money
+from behovsmelding.forms.other_columns import without_asides
 from behovsmelding.forms.paragraphs import Line, joined, likeness
 from behovsmelding.money import amounts, parse_nok
 
@@ -46,7 +47,8 @@ def rows_of(
         owners: what the form calls its owners.
         year: the year the need is for; a column of another is none of it.
     """
-    lines = [(number, line.replace("**", "")) for number, line in lines]
+    cells = [(number, line.replace("**", "").partition("\t")) for number, line in lines]
+    lines = [(number, f"{first}{tab}{without_asides(rest, year)}") for number, (first, tab, rest) in cells]
     labelled = labelled_rows(lines, is_partner)
     if labelled:
         return labelled

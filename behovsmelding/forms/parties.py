@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from behovsmelding.forms.fields import PLACEHOLDER, is_only_placeholder
 from behovsmelding.forms.owners import calls_of as calls_of
 from behovsmelding.forms.owners import names_of as names_of
 from behovsmelding.forms.owners import owner_name
@@ -34,6 +35,8 @@ _PART_OF_NAME = re.compile(
     r"|Rettleiing|Kurs|Reise|Lønn?|Tilskudd|Tilskot|Andel|Kostnad\w*|Utgift\w*|Beløp|Midler|Midlar|Støtte)\b)"
     r"[A-ZÆØÅ][\w-]+ $"
 )
+_NAME_BEFORE = re.compile(r"(?<!\w)(?!(?:Ved|Med|Fra|Frå|Og|Samt|Partnar|Partner)\b)(?P<name>[A-ZÆØÅ][\w-]+) $")
+_CENTRES = ("senteret", "sentret")
 _LEAD = re.compile(
     r"^(?:[-–—•*)\s\t]+|\d{1,2}[.)]\s+|(?:videre|vidare|i\s+tillegg|i\s+tillegg\s+til\s+dette|også|dessuten|dessutan|samtidig|samstundes|her|nå|no|elles|ellers|derfor|difor|til\s+slutt"
     r"|og|men|mens|medan|samt|dei|de|skal|vil|kan|må|bør|får|treng|trenger|søker|søkjer)\s+)+",
@@ -47,8 +50,8 @@ _RUNS_ON = re.compile(
 )
 _PRONOUN = re.compile(r"(?:de|dei|desse|disse|dette|det|den|dem|han|hun|ho|dei\s+to|de\s+to|begge|alle)", re.IGNORECASE)
 _UNDECIDED = re.compile(
-    r"\W*(?:(?:er\s+)?(?:ikke|ikkje|ennå\s+ikke|enno\s+ikkje)\s+(?:avklart|avklara|avgjort|bestemt|valgt|valt|klart)|avklares|avklarast"
-    r"|ukjent|ukjend|vet\s+ikke|veit\s+ikkje|ingen|(?:se|sjå)\s+(?:under|over|liste\w*|vedl\w+|egen|eiga|tabell\w*))\b[^,;]*",
+    r"\W*(?:(?:er\s+)?(?:ikke|ikkje|ennå\s+ikke|enno\s+ikkje)\s+(?:avklart|avklara|avgjort|bestemt|valgt|valt|klart|aktuel(?:t|l)|relevant)|avklares|avklarast"
+    r"|ukjent|ukjend|usikker|vet\s+ikke|veit\s+ikkje|ingen|(?:se|sjå)\s+(?:under|over|liste\w*|vedl\w+|egen|eiga|tabell\w*))\b[^,;]*",
     re.IGNORECASE,
 )
 
@@ -120,6 +123,9 @@ class Parties:
         known = self.vocabulary.organisation(words) or self.by_place(words)
         if known:
             return university(known, words)
+        name = self.by_short_name(words)
+        if name:
+            return Recipient("university", name, self.vocabulary.parent(name), words if words != name else None)
         # Short names count only as a whole: «KoRus Nord» is not Nord universitet.
         named = self.vocabulary.organisations_in(words)
         if _are_several(self.vocabulary.organisations_in(words, loose=True), words):
@@ -142,6 +148,23 @@ class Parties:
         place = words.strip().casefold()
         found = [one for one in self.partners if place and one.casefold().endswith((f" i {place}", f" på {place}"))]
         return self.vocabulary.organisation(found[0]) if len(found) == 1 else None
+
+    def by_short_name(self, words: str) -> str | None:
+        """Give the only partner of the form's whose name begins with some words, or is a kind of place by its ending.
+
+        «Fagskolen» is Fagskolen i Nordland, and «senteret» Matematikksenteret, where the form names no other such.
+        """
+        said = words.strip(" :,;()").casefold()
+        if not re.fullmatch(r"[^\W\d]{4,}(?: [^\W\d]+)*", said):
+            return None
+        begins = [
+            name
+            for name in self.partners
+            if any(re.match(rf"{re.escape(said)}\b", one, re.IGNORECASE) for one in self.vocabulary.spellings(name))
+        ]
+        ends = [name for name in self.partners if said in _CENTRES and name.split(",")[0].casefold().endswith(said)]
+        found = begins or ends
+        return found[0] if len(found) == 1 else None
 
     def mentions(self, text: str) -> list[tuple[Recipient, int, int]]:
         """Find the recipients named in a text, with where they stand."""
@@ -185,16 +208,29 @@ def university(organisation: Organisation, written: str) -> Recipient:
 
 def universities_in(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Read a field for universities: canonical names, or its own words where none is known."""
-    named = [found.name for found, _, _ in vocabulary.organisations_in(text, loose=True)]
+    full = {(start, end) for _, start, end in vocabulary.organisations_in(text)}
+    named = []
+    for found, start, end in vocabulary.organisations_in(text, loose=True):
+        first = None if (start, end) in full else _first_name(text[:start], vocabulary)
+        named.append(f"{first} {text[start:end]}" if first else found.name)
     if named:
         return tuple(dict.fromkeys(named))
     words = "" if is_undecided(text) else " ".join(text.split()).strip(" *:.,")
     return (words,) if re.search(r"[^\W\d]{2}", words) else ()
 
 
+def _first_name(before: str, vocabulary: Vocabulary) -> str | None:
+    """Give the word that makes a short name right behind it another name: «RKBU Nord» is not Nord universitet."""
+    word = _NAME_BEFORE.search(before)
+    is_other = (
+        word and not _UNIVERSITY_WORD.search(word["name"]) and not vocabulary.organisations_in(word["name"], loose=True)
+    )
+    return word["name"] if is_other else None
+
+
 def is_undecided(text: str) -> bool:
     """Tell whether a field says nothing but that nobody knows yet: «Ikke avklart»."""
-    return bool(_UNDECIDED.fullmatch(text))
+    return bool(_UNDECIDED.fullmatch(PLACEHOLDER.sub("", text)) or is_only_placeholder(text))
 
 
 def labelled(lines: Sequence[tuple[int, str]], labels: str) -> tuple[str, int] | None:
@@ -258,7 +294,7 @@ def county_in(lines: Iterable[str]) -> str | None:
 def place_of(head: Sequence[tuple[int, str]], owner: str | None, year: int | None, vocabulary: Vocabulary) -> Place:
     """Read county and network where the head states them, else from the owner's membership that year."""
     network = next((match["name"].strip() for _, line in head if (match := _NETWORK.search(line))), None)
-    network = known_network(network, vocabulary) if network else None
+    network = known_network(network, vocabulary) if network and not is_undecided(network) else None
     county = county_in(line for _, line in head)
     member = vocabulary.membership(owner, year) if owner and year else None
     by_owner = (member[1] if member else None) or (vocabulary.county_of(owner) if owner else None)

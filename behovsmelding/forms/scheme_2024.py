@@ -11,13 +11,12 @@ from behovsmelding.forms.fields import (
     Stream,
     chosen,
     first_paragraph,
-    is_only_placeholder,
     plain,
     sections,
     with_labels,
     yes_or_no,
 )
-from behovsmelding.forms.parties import Parties, is_undecided, known_network, owner_name, owners_in
+from behovsmelding.forms.parties import Parties, known_network, owner_name, owners_in, universities_in
 from behovsmelding.forms.scheme_labels import LABELS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
 from behovsmelding.forms.scheme_money import MoneyTables
@@ -33,6 +32,11 @@ _NAMED = re.compile(r"[\s*]*(?=[^\W\d_]{2})(?![^\n]*\b(?:UH|Sum|Totalt)\b)")
 _NETWORK = re.compile(
     r"(?:(?i:kompetansenettverk(?:et)?)|(?m:^)\W*(?i:nettverk)(?=\W*[:\t]))\W*?[:\s*]*(?:(?:i|for|på)\s+)?"
     r"(?P<name>(?!Universitet|Høgsk|Høysk|Kompetansemilj|Kontakt|Klikk)[A-ZÆØÅ][\w-]*(?:[^\S\n]+(?:og\s+)?[A-ZÆØÅ][\w-]*)*)"
+)
+_NO_NETWORK = re.compile(
+    r"kompetansenettverk(?:et)?[^\w\n]*(?:vet\s+ikke|veit\s+ikkje|ingen|(?:ikke|ikkje)\s+(?:avklart|avklara|aktuel[lt]t?|bestemt|relevant)"
+    r"|ukjent|ukjend|usikker)\b",
+    re.IGNORECASE,
 )
 _NETWORK_LAST = re.compile(r"\b(?P<name>(?!AS\b|SA\b)[A-ZÆØÅ][\w-]+)[^\S\n]+(?i:kompetansenettverk)\b")
 _COUNTY = re.compile(
@@ -126,7 +130,7 @@ class _Reader:
         return part.value() if part else ("", 0)
 
     def _owners(self) -> tuple[str, ...]:
-        written = PLACEHOLDER.sub("", self.owner_field)
+        written = _answered(self.owner_field)
         value = _NETWORK.sub(" ", written) if _NETWORK.search(written) else _NETWORK_LAST.sub(" ", written)
         value = re.split(r"\s(?:kompetanse)?nettverk\w*\s*:", value, flags=re.IGNORECASE)[0]
         county = _COUNTY.search(self.head)
@@ -140,9 +144,7 @@ class _Reader:
 
     def _partners_listed(self) -> tuple[str, ...]:
         value, _ = self._field("university")
-        named = [found.name for found, _, _ in self.vocabulary.organisations_in(value, loose=True)]
-        if not named and re.search(r"\w\w", value) and not is_only_placeholder(value) and not is_undecided(value):
-            named = [value]
+        named = list(universities_in(value, self.vocabulary))
         for row in self.partner_rows:
             known = self.vocabulary.organisation(row.name)
             if row.role == "university" or (row.role is None and known):
@@ -200,7 +202,7 @@ class _Reader:
         return known_network(" ".join(match["name"].split()), self.vocabulary)
 
     def _network_texts(self) -> tuple[str, str]:
-        return PLACEHOLDER.sub("", plain(self.owner_field)), PLACEHOLDER.sub("", self.head)
+        return _answered(plain(self.owner_field)), _answered(self.head)
 
     def _stated_measures(self) -> int | None:
         part = self._section("stated_measures")
@@ -224,6 +226,11 @@ class _Reader:
         first = part.start if part else 0
         named = [(first, name) for name in self.partners] + self.money.seen
         return tuple(dict.fromkeys(name for _, name in sorted(named, key=lambda seen: seen[0])))
+
+
+def _answered(text: str) -> str:
+    """Give a text without the template's own words, and without a network that is none: «Vet ikke»."""
+    return _NO_NETWORK.sub(" ", PLACEHOLDER.sub("", text))
 
 
 def _first(pattern: str, text: str) -> str | None:

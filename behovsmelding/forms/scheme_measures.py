@@ -18,8 +18,9 @@ from behovsmelding.forms.fields import (
 from behovsmelding.forms.paragraphs import joined, paragraphs
 from behovsmelding.forms.scheme_labels import FREE_TEXT, HEADING, MEASURE_KINDS, QUESTIONS
 from behovsmelding.forms.scheme_money import MoneyTables
+from behovsmelding.forms.struck import is_struck
 from behovsmelding.forms.ticks import semester_row
-from behovsmelding.report import Answer, Locator, Measure, Passage
+from behovsmelding.report import FIELD_OF_ASIDES, Answer, Locator, Measure, Passage
 from behovsmelding.semester import ordered, semesters_in, typed_semesters
 
 _MONEY_HEADER = re.compile(
@@ -60,7 +61,14 @@ class MeasureTexts:
         """Read every measure that says anything; blocks of the template left empty are none."""
         blocks = self._blocks()
         read = self._with_uses([self._measure(block) for block in blocks], blocks, whole_nok)
-        return [measure for measure in read if not _is_empty(measure)]
+        self.money.unread += [
+            (FIELD_OF_ASIDES, amount.text, amount.locator)
+            for measure in read
+            if is_struck(measure.title)
+            for amount in measure.funding
+            if amount.amount_nok
+        ]
+        return [measure for measure in read if not _is_empty(measure) and not is_struck(measure.title)]
 
     def _with_uses(self, read: list[Measure], blocks: list[list[Section]], whole_nok: int | None) -> list[Measure]:
         """Give measures whose table is empty what is told with its use, if with that all comes to the form's sum."""

@@ -20,6 +20,7 @@ from behovsmelding.forms.money_table import (
     rows_at,
     state_of,
 )
+from behovsmelding.forms.other_columns import without_asides
 from behovsmelding.forms.paragraphs import likeness
 from behovsmelding.forms.parties import Parties, owners_in
 from behovsmelding.forms.scheme_columns import (
@@ -195,18 +196,19 @@ class MoneyTables:
         return funding, total
 
     def _funding(self, part: Section) -> tuple[tuple[Amount, ...], int | None]:
-        columns = self._columns(part.text)
-        columns = columns[: columns_of_first_row(columns, part.text)]
-        is_alone = not columns or is_by_row(part.text, columns)
-        shares = shares_in(part.text, self.parties) if is_alone else []
+        text = without_asides(part.text, self.parties.year)
+        columns = self._columns(text)
+        columns = columns[: columns_of_first_row(columns, text)]
+        is_alone = not columns or is_by_row(text, columns)
+        shares = shares_in(text, self.parties) if is_alone else []
         if shares or not columns:
             return self._of_shares(shares, part.body)
         if is_alone:
             cells = cells_by_row(part, columns)
         else:
             end = columns[-1][2]
-            cells = money_cells(part.text[end:], part.body + end, [column.role for column, _, _ in columns])
-        texts = plain(part.text[columns[-1][2] :])
+            cells = money_cells(text[end:], part.body + end, [column.role for column, _, _ in columns])
+        texts = plain(text[columns[-1][2] :])
         pairs = list(zip([column for column, _, _ in columns], cells, strict=False))
         if not pairs:
             unread = Cell(texts, part.body + columns[0][1], ())
@@ -303,9 +305,10 @@ class MoneyTables:
             self.seen.append((offset, known.name))
             return _Party(known.name, known.parent, written if written != known.name else None)
         if written:
-            words = privacy.redact(written, self.people)
-            self.seen.append((offset, words))
-            return _Party(words, words)
+            short = self.parties.by_short_name(written)
+            name = short or privacy.redact(written, self.people)
+            self.seen.append((offset, name))
+            return _Party(name, self.vocabulary.parent(name), written if short and written != name else None)
         if must_be_named:
             return None
         if len(self.partners) == 1:

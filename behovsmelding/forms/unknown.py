@@ -19,10 +19,11 @@ from behovsmelding.forms.draft_rows import TableRow
 from behovsmelding.forms.draft_text import followed, message_of, with_cells
 from behovsmelding.forms.draft_ways import Ways
 from behovsmelding.forms.draft_year import stated_year, year_of
-from behovsmelding.forms.fields import Stream
+from behovsmelding.forms.fields import PLACEHOLDER, Stream
 from behovsmelding.forms.money_row import Cell, Row
 from behovsmelding.forms.parties import Parties, Recipient, place_of
 from behovsmelding.forms.stated_totals import stated_totals
+from behovsmelding.forms.struck import is_struck
 from behovsmelding.people import people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, Amount, Locator, Measure, NeedsReport, Units, normal
@@ -44,6 +45,7 @@ _NETWORK_FIELD = re.compile(r"\W*(?:kompetanse)?nettverk(?:et)?\s*[:\t]", re.IGN
 _NETWORK_ASKED = re.compile(
     r"\b(?:hvilket|kva\s+for\s+eit|kva|kva\s+slags)\s+(?:kompetanse)?nettverk[^?]*\?\W*$", re.IGNORECASE
 )
+_ASKED_ABOVE = re.compile(rf"\s*\n\s*(?={PLACEHOLDER.pattern})", re.IGNORECASE)
 _OF_NAMES = ("van", "von", "de", "der", "la")
 _NEED = re.compile(r"\d{2}\s?000\b|\d{3}\s?[05]00\b|\bkr\b|\bkroner\b|^\W*tiltak\b", re.IGNORECASE)
 LEAST_TOLD = 1000
@@ -102,7 +104,9 @@ class _Draft:
             says_thousands(self.text),
         )
         self.reading = self.ways.chosen
-        self.told = self.reading.measures if self.reading else ()
+        read = self.reading.measures if self.reading else ()
+        self.told = tuple(one for one in read if not is_struck(one.title) and not _is_left_empty(one))
+        self.struck = [cell for one in read if one not in self.told for _, cell in one.shares if cell.nok]
         self.people = tuple(name for name in self.people if not self._is_title(name))
         self.owners = tuple(dict.fromkeys((*owners, *self._named("owner")))) if owners else owners
 
@@ -211,6 +215,8 @@ class _Draft:
             if (is_accounted and not is_aside) or (is_aside and each.nok < LEAST_TOLD):
                 continue
             listed[key] = (FIELD_OF_ASIDES if is_aside else FIELD_OF_AMOUNTS, each.found.text, Locator(line=each.line))
+        for cell in self.struck:
+            listed[cell.line, cell.text] = (FIELD_OF_ASIDES, cell.text, Locator(line=cell.line))
         for one in self.told:
             if one.total and not one.noks:
                 key = (one.total.line, one.total.text)
@@ -236,6 +242,15 @@ def _is_heading(document: Document, number: int, line: str) -> bool:
     if _FIELD_AND_VALUE.fullmatch(line):
         return False
     return bool(place and place.heading and place.heading.strip() == line.replace("**", "").strip())
+
+
+def _is_left_empty(one: Told) -> bool:
+    """Tell whether nobody wrote anything of a measure: the template's own words stand wherever a field asks."""
+    if one.title or one.noks or one.total is not None or not PLACEHOLDER.search(one.text):
+        return False
+    text = PLACEHOLDER.sub("", _ASKED_ABOVE.sub("\t", one.text))
+    fields = (re.split(r"[:\t]", line, maxsplit=1) for line in text.split("\n"))
+    return not any(re.search(r"\w", field[-1]) for field in fields)
 
 
 def _as_row(one: TableRow) -> Row:

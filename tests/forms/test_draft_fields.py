@@ -3,7 +3,7 @@
 import pytest
 
 from behovsmelding import forms
-from behovsmelding.forms.draft_targets import target_of
+from behovsmelding.forms.draft_targets import noted, target_of
 from behovsmelding.reading import Document
 from behovsmelding.vocabulary import Vocabulary
 
@@ -78,3 +78,69 @@ def test_a_need_beside_a_universitys_name_is_ours_whatever_words_report_it():
     )
 
     assert report.form == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("note", "targets"),
+    [
+        (
+            "Målgruppene er styrere (1 og 3), lærere på 1.–4. trinn (2). PPT er også med på 3.",
+            ["Målgruppene er styrere", "lærere på 1.–4. trinn", "Målgruppene er styrere, PPT"],
+        ),
+        ("Målgrupper: tiltak 1: styrere, tiltak 2–3: lærere og SFO", ["styrere", "lærere og SFO", "lærere og SFO"]),
+        ("Målgruppe er lærere på 1.–4. trinn (12 stk)", ["", "", ""]),
+        ("Styrere (1) har bedt om kurs.", ["", "", ""]),
+    ],
+)
+def test_a_note_on_all_measures_says_by_number_whom_each_is_for(note, targets):
+    assert [noted(number, [(1, note)]) for number in ("1", "2", "3")] == targets
+
+
+def test_a_line_that_begins_with_a_measures_title_describes_its_row():
+    [first, second] = read(
+        "Behovsmelding 2026 fra Meløy kommune\n\nTiltak\tKommunen\tNord universitet\tSum\n"
+        "Lesing\t10 000\t20 000\t30 000\nUteskole\t5 000\t6 000\t11 000\n\n"
+        "Lesing: Målgruppa er lærere.\nUteskole: Målgruppa er assistenter.\n"
+    ).measures
+
+    assert [one.text for one in first.passages if one.kind == "target_group"] == ["lærere."]
+    assert [one.text for one in second.passages if one.kind == "target_group"] == ["assistenter."]
+
+
+def test_numbers_before_the_titles_of_a_table_are_the_measures_numbers_and_find_what_is_said_below():
+    report = read(
+        "Behovsmelding 2026 fra Meløy kommune\n\n**1. Lek ute**\nMålgruppe: assistenter.\n\n**2. Lesing**\n"
+        "Målgruppe: lærere.\n\nTiltak\tOrdning\tKommunen\tNord universitet\tSum\n"
+        "1 Lek ute\tRegional\t10 000\t20 000\t30 000\n2 Lesing\tDesentralisert\t5 000\t6 000\t11 000\n"
+    )
+
+    assert [(one.number, one.title, one.scheme) for one in report.measures] == [
+        ("1", "Lek ute", "Regional ordning"),
+        ("2", "Lesing", "Desentralisert ordning"),
+    ]
+    assert [one.text for measure in report.measures for one in measure.passages if one.kind == "target_group"] == [
+        "assistenter.",
+        "lærere.",
+    ]
+
+
+def test_a_scheme_that_one_measure_speaks_of_is_not_the_others():
+    text = (
+        "Behovsmelding 2026 fra Meløy kommune\n\n{head}Tiltak 1: Lesing\nLærerne øver. {own}\nKommunen: 10 000\n"
+        "Nord universitet: 20 000\n\nTiltak 2: Lek\nKommunen: 5 000\nNord universitet: 6 000\n"
+    )
+
+    one = read(text.format(head="", own="Ordning: Dekom."))
+    both = read(text.format(head="Vi melder behov i Dekom.\n\n", own=""))
+
+    assert [measure.scheme for measure in one.measures] == ["Desentralisert ordning", None]
+    assert [measure.scheme for measure in both.measures] == ["Desentralisert ordning"] * 2
+
+
+def test_a_greeting_ends_a_letter_also_in_nynorsk():
+    report = read(
+        "Behovsmelding 2026 frå Stad kommune\n\nTiltak 1: Lesing\nKommunen: 10 000\nHøgskulen i Volda: 20 000\n\n"
+        "Venleg helsing\nOdd Tenkt\neiningsleiar\n"
+    )
+
+    assert [one.kind for one in report.measures[0].passages] == ["title", "body"]
