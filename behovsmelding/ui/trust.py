@@ -12,9 +12,9 @@ from behovsmelding.settings import ROOT
 from behovsmelding.ui import blocks, data
 
 MEASURED = ROOT / "data" / "reading_quality.json"
-BLIND = "sixth_blind"
+BLIND = "ninth_blind"
 """The newest reading of forms nobody had seen: what another such form can be expected to give."""
-SINCE = "sixth"
+SINCE = "ninth"
 """The same forms as they are read now."""
 SOURCES = Words(
     {
