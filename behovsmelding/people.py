@@ -204,7 +204,7 @@ def _names(text: str, *, is_cell: bool = False) -> list[str]:
     plain = ";".join(plain[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
     plain = _NOT_NAMES.sub(";", plain)
     names = []
-    for part in re.split(r"[;,/&\t|()]|\s+og\s+|\s{2,}", plain):
+    for part in re.split(r"[;,/&\t|()]|\s+og\s+(?=[A-ZÆØÅ])|\s{2,}", plain):  # «Koding og programmering» is nobody
         found = [match.group() for match in _NAME.finditer(part)]
         if not found and is_cell and re.fullmatch(WORD, part.strip()) and len(part.strip()) > 2:
             found = [part.strip()]

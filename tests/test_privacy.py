@@ -55,6 +55,12 @@ def test_a_person_who_ends_a_sentence_is_found_where_none_ends_too(line):
     assert redact("Gukte leder nettverket", people) == f"{REMOVED} leder nettverket"
 
 
+def test_a_measures_name_in_a_row_for_names_is_nobodys():
+    assert people_in(("Namn\tKoding og programmering i kunst", "Namn\tKari Nordmann og Ola Hansen")) == (
+        "Kari Nordmann", "Ola Hansen",
+    )  # fmt: skip
+
+
 def test_roles_unions_and_organisations_are_no_people():
     words = " ".join(people_in(FORM))
 

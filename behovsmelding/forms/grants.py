@@ -17,12 +17,12 @@ from behovsmelding.forms.grant_costs import (
     take_sum,
     take_whole,
 )
-from behovsmelding.forms.no_need import asked_beside, is_own, is_past
+from behovsmelding.forms.no_need import asked_beside, is_own, is_past, paid
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.forms.shares import shares_in
 from behovsmelding.money import Found, amounts
-from behovsmelding.report import UNNAMED_UNIVERSITY, Locator
+from behovsmelding.report import FIELD_OF_ASIDES, UNNAMED_UNIVERSITY, Locator
 
 Mentions = Callable[[str], list[tuple[Recipient, int, int]]]
 """Finds the recipients named in a text, with where they stand."""
@@ -35,7 +35,7 @@ _ANCHOR = re.compile(
     rf"\b(?:(?:(?:skal|vil|kan|ønsker\s+å|ønskjer\s+å|planlegger\s+å|planlegg\s+å)\s+)?{_USE}\b(?:\s+(?:sitt?|sine?|eige|eget|hele|heile))*"
     rf"(?:\s+{_GRANT}(?:\s+(?:sitt?|sine?))?)?"
     rf"|(?:skal\s+|vil\s+)?{_ASK}\s+(?:behov\s+)?(?:om|for)\b"
-    rf"|(?:ønsker|ønskjer|søker|søkjer|(?:(?:skal|vil|må|bør)\s+)?(?:ha|treng[ea]?r?))\s+(?=(?:(?:ca\.?|om\s?lag|inntil)\s+)?(?:kr\.?\s*)?\d)"
+    rf"|(?:ønsker|ønskjer|søker|søkjer|mottar|mottek|(?:tar|tek|ta)\s+i\s?mot|(?:(?:skal|vil|må|bør)\s+)?(?:ha|treng[ea]?r?))\s+(?=(?:(?:ca\.?|om\s?lag|inntil)\s+)?(?:kr\.?\s*)?\d)"
     rf"|(?:sitt?|sine?)\s+{_GRANT}|{_GRANT}\s+(?:sitt?|sine?)\b)",
     re.IGNORECASE,
 )
@@ -118,6 +118,9 @@ def grants_in(
         text = sentence.text
         if SUM.search(text) or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
             continue
+        if aside := paid(text):
+            unread += [(FIELD_OF_ASIDES, money.text, Locator(line=sentence.line_at(money.start))) for money in aside]
+            continue
         if is_past(text, parties.year):
             asked = asked_beside(text)
             unread += [("tilskudd", asked.text, Locator(line=sentence.line_at(asked.start)))] if asked else []
@@ -132,7 +135,8 @@ def grants_in(
             or _by_subject(sentence, parties, unread)
             or _by_mention(sentence, parties.mentions, is_listing=is_listing)
         )
-        if not found and _ASKED.search(text) and amounts(text) and not cost_in(text):
+        is_said = _ASKED.search(text) or (not is_listing and parties.mentions(text))
+        if not found and is_said and amounts(text) and not cost_in(text):
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
         grants.extend(found)
     return grants

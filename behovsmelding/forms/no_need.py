@@ -51,8 +51,16 @@ def asked_beside(text: str) -> Found | None:
 
 
 def is_own(text: str) -> bool:
-    """Tell whether a sentence's money is put in beside the grant: «I tillegg betaler kommunen 12 000 kr»."""
-    if not any(money.nok for money in amounts(text)):
-        return False
-    pays = _PAYS.search(text) and not _OF_GRANT.search(text) and not _AHEAD.search(text)
-    return bool(pays) or bool(_OWN_MONEY.search(text))
+    """Tell whether a sentence's money is put in beside the grant: «egenandel 12 000 kr»."""
+    return any(money.nok for money in amounts(text)) and bool(_OWN_MONEY.search(text))
+
+
+def paid(text: str) -> list[Found]:
+    """Give the amounts that somebody pays without the grant: «I tillegg betaler kommunen 12 000 kr for lokaler».
+
+    What is received before anything is paid is no such amount: «Ulstein tek imot 90 000 kr og betaler for leige».
+    """
+    pays = _PAYS.search(text)
+    found = [money for money in amounts(text) if money.nok]
+    is_paid = pays and found and pays.start() < found[0].start
+    return found if is_paid and not _OF_GRANT.search(text) and not _AHEAD.search(text) else []

@@ -108,6 +108,14 @@ def test_earlier_money_and_what_somebody_pays_is_no_need(text):
     assert found == [(UIA, 80_000)]
 
 
+def test_what_somebody_receives_before_anything_is_paid_is_a_grant_and_what_is_paid_is_told():
+    assert money("Bygland kommune tek imot 90 000 kr for alle tre og betaler for leige.")[0] == [(BYGLAND, 90_000)]
+    assert money("I tillegg betaler kommunen 12 000 kr for lokaler.\nUiA: 80 000 kr") == (
+        [(UIA, 80_000)],
+        ["12 000 kr"],
+    )
+
+
 def test_a_grant_ahead_is_read_though_its_sentence_mentions_what_was():
     assert money("UiA skal, som i fjor, bruke sitt tilskudd (80 000 kr) til kurs.")[0] == [(UIA, 80_000)]
     assert money("I fjor fikk vi 60 000 kr, i år søker UiA om 80 000 kr.\nHVL: 30 000 kr") == (
