@@ -14,7 +14,8 @@ from pathlib import Path
 
 from behovsmelding.columns import exchanged, held
 from behovsmelding.report import Locator, Measure, NeedsReport, Passage, ThemeHit, normal
-from behovsmelding.vocabulary import Vocabulary, WordList, rows
+from behovsmelding.vocabulary import Vocabulary, rows
+from behovsmelding.word_lists import WordList
 
 THEMES = (
     "språk", "lesing", "skriving", "regning", "fravær", "atferd", "lek", "læringsmiljø", "tilpasset opplæring",
