@@ -450,6 +450,7 @@ def test_twelve_files_are_read_in_two_goes_and_none_is_lost(invent):
     assert not page.exception
     assert told(database, "SELECT count(*) FROM received.loads WHERE state = 'waiting'") == [(12,)]
     assert "12\u00a0filer\\: 12 nye venter på godkjenning" in page.markdown[0].value
+    assert "**Alstahaug kommune 2024**" in [each.value for each in page.markdown]  # the first of all is looked at
 
 
 def test_an_empty_database_says_what_to_do(invent):
