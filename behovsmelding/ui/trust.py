@@ -105,21 +105,29 @@ def draw_reading() -> None:
 
 def in_words(measured: Mapping[str, object]) -> str:
     """Say what was measured, on what, and what the figures are not."""
-    unseen, planted = measured["wrong_without_finding"], measured["seeded"]
+    planted = measured["seeded"]
     blind = _blind_in_words(measured[BLIND], measured.get(SINCE)) if BLIND in measured else ""
     measured_on = _(
         "Målt på {forms} oppdiktede filer med kjent fasit: utgavene fra 2023, 2024 og 2026 og skjemaer uten kjent "
         "utgave, som tekst, Word, OpenDocument og PDF. Leserne er rettet med disse filene for øyet, så andre skjemaer "
         "kan leses dårligere. «Riktig av det som ble lest» er presisjon, «lest av det som står der» er dekning. "
-        "{wrong} beløp ble lest feil, {unseen} av dem i behovsmeldinger uten noen merknad. Av {planted} feil som ble "
-        "lagt inn med vilje, ble {caught} funnet.",
+        "{wrong} Av {planted} feil som ble lagt inn med vilje, ble {caught} funnet.",
         forms=measured["forms"],
-        wrong=measured["wrong_amounts"],
-        unseen=unseen,
+        wrong=_wrong_in_words(measured),
         planted=planted["planted"],
         caught=planted["caught"],
     )
     return f"{blind}{measured_on}"
+
+
+def _wrong_in_words(read: Mapping[str, object]) -> str:
+    if not read["wrong_amounts"]:
+        return _("Ingen beløp ble lest feil.")
+    return _(
+        "{wrong} beløp ble lest feil, {unseen} av dem i behovsmeldinger uten noen merknad.",
+        wrong=read["wrong_amounts"],
+        unseen=read["wrong_without_finding"],
+    )
 
 
 def _blind_in_words(blind: Mapping[str, object], now: Mapping[str, object] | None) -> str:
@@ -128,14 +136,12 @@ def _blind_in_words(blind: Mapping[str, object], now: Mapping[str, object] | Non
     said = [
         _(
             "**Blindt:** {forms} oppdiktede filer ble skrevet uten sikt til leserne og lest én gang: av beløpene som "
-            "ble lest, var {precision} riktige, og {recall} av dem som står der, ble lest. {wrong} ble lest feil, "
-            "{unseen} av dem i behovsmeldinger uten noen merknad. Det er det ærligste målet for et skjema ingen har "
-            "sett.",
+            "ble lest, var {precision} riktige, og {recall} av dem som står der, ble lest. {wrong} Det er det ærligste "
+            "målet for et skjema ingen har sett.",
             forms=blind["forms"],
             precision=_percent(first["precision"]),
             recall=_percent(first["recall"]),
-            wrong=blind["wrong_amounts"],
-            unseen=blind["wrong_without_finding"],
+            wrong=_wrong_in_words(blind),
         )
     ]
     if unknown := blind["editions"].get("unknown"):
