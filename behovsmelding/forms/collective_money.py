@@ -8,8 +8,9 @@ from behovsmelding import privacy
 from behovsmelding.forms.attachment_2026 import Form
 from behovsmelding.forms.money_row import MARKER, Cell, Row
 from behovsmelding.forms.money_rows import SUM, rows_of
+from behovsmelding.forms.owners import calls_of
 from behovsmelding.forms.paragraphs import Line, paragraphs
-from behovsmelding.forms.parties import Parties, calls_of
+from behovsmelding.forms.parties import Parties
 from behovsmelding.forms.sections import Section
 from behovsmelding.forms.shares import Share, shares_in
 from behovsmelding.money import parse_nok

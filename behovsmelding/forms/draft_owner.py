@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from behovsmelding.forms.draft_columns import kind_of
 from behovsmelding.forms.draft_places import MUNICIPALITY, PLACE
 from behovsmelding.forms.fields import plain
-from behovsmelding.forms.parties import county_in, owner_there, owners_in
+from behovsmelding.forms.owners import owner_there
+from behovsmelding.forms.parties import county_in, owners_in
 from behovsmelding.money import amounts
 from behovsmelding.vocabulary import Vocabulary
 

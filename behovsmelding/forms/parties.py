@@ -5,10 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from behovsmelding.forms.fields import PLACEHOLDER, is_only_placeholder
-from behovsmelding.forms.owners import calls_of as calls_of
-from behovsmelding.forms.owners import names_of as names_of
-from behovsmelding.forms.owners import owner_name
-from behovsmelding.forms.owners import owner_there as owner_there
+from behovsmelding.forms.owners import calls_of, names_of, owner_name
 from behovsmelding.forms.owners import owners_in as owners_in
 from behovsmelding.report import Role
 from behovsmelding.vocabulary import Organisation, Vocabulary
@@ -46,7 +43,7 @@ _LEAD = re.compile(
 _RUNS_ON = re.compile(
     r"\s+(?:skal|vil|kan|må|bør|har|er|får|treng|trenger|tar|tek|set|setter|ønsk\w+|ynskj\w+|søk\w+|meld\w+|plan\w*legg\w*"
     r"|bruk\w+|nytt\w+|benytt\w+|dekk\w*|disponer\w+|kjøp\w+|betal\w+|rekn\w+|regn\w+|budsjetter\w+|også|òg|i\s+tillegg|derfor|difor"
-    r"|her|her,|då|da)\b.*",
+    r"|her|då|da)\b.*",
 )
 _PRONOUN = re.compile(r"(?:de|dei|desse|disse|dette|det|den|dem|han|hun|ho|dei\s+to|de\s+to|begge|alle)", re.IGNORECASE)
 _UNDECIDED = re.compile(

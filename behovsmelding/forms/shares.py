@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from behovsmelding.forms.draft_words import OF_YEAR, PURPOSE
-from behovsmelding.forms.parties import Parties, Recipient, calls_of, university
+from behovsmelding.forms.owners import calls_of
+from behovsmelding.forms.parties import Parties, Recipient, university
 from behovsmelding.money import Found, amounts
 from behovsmelding.report import Role
 

@@ -10,7 +10,7 @@ _STRUCK = (
     r"(?:(?:dette\s+)?(?:tiltaket\s+)?(?:er\s+|blir\s+|vert\s+|har\s+)?"
     r"(?:utgår|utgått|går\s+ut|gått\s+ut|trukke[tn]|trekt|trekkes|trekkjast|trekkast|avlyst|avlyses|avlysast"
     r"|strøke[tn]|stroke|strykes|strykast|slettet|sletta|slettes|slettast|bortfaller|bortfell|faller\s+bort|fell\s+bort"
-    r"|falt\s+bort|falle\s+bort|(?:ikke|ikkje)\s+(?:lenger\s+|lengre\s+|lenger\s+)?aktuel(?:t|l)|uaktuel(?:t|l)|droppet|droppa|droppes"
+    r"|falt\s+bort|falle\s+bort|(?:ikke|ikkje)\s+(?:lenger\s+|lengre\s+)?aktuel(?:t|l)|uaktuel(?:t|l)|droppet|droppa|droppes"
     r"|tatt\s+ut|teke\s+ut|tas\s+ut|skrinlagt|kansellert|kansellerast|blir\s+ikke\s+noe\s+av|vert\s+ikkje\s+noko\s+av))"
 )
 _ALONE = re.compile(
