@@ -115,7 +115,6 @@ class _Source:
 
     def __init__(self, module: str, folders: tuple[Path, ...]) -> None:
         self._loads = module, *folders
-        self._asker = os.getpid()
         self._asking = Lock()
         self._process: subprocess.Popen | None = None
         self._requests: socket.socket | None = None
@@ -125,7 +124,7 @@ class _Source:
         """Give the one of a module and folders: one a module, whose children end as they will when it is replaced."""
         with cls._choosing:
             found = cls._all.get(module)
-            if found is None or found._loads != (module, *folders) or found._asker != os.getpid():
+            if found is None or found._loads != (module, *folders):
                 if found:
                     found.let_go()
                 found = cls._all[module] = cls(module, folders)

@@ -66,8 +66,6 @@ _UNION_WORD = re.compile(
 )
 # "Ola Hansen", "Vår Pedersdatter": son or daughter of somebody.
 _PATRONYMIC = re.compile(r"(?P<father>\w{2,}?)(?:s?sen|s?son|s?datter|sdotter)$")
-# The dot of a sentence that a name ends is no part of it, or it is found nowhere else; that of an initial is.
-_END_OF_SENTENCE = re.compile(r"(?<=\w\w)\.+$")
 _NO_FAMILY = 4
 """Words of a run that may be one person's."""
 
@@ -97,7 +95,7 @@ def people_in(lines: tuple[str, ...]) -> tuple[str, ...]:
         names.extend(row.people)
     for line in _section(lines, _UNIONS, _AFTER_UNIONS):
         names.extend(_names(line))
-    return tuple(dict.fromkeys(_END_OF_SENTENCE.sub("", " ".join(name.split())) for name in names))
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names))
 
 
 def _named(line: str) -> list[str]:

@@ -29,6 +29,18 @@ Thread(target=confined.run, args=asleep, daemon=True).start()
 print("asked", flush=True)
 signal.pause()
 """
+FORKED = """
+import os, sys
+from pathlib import Path
+from behovsmelding import confined
+from tests.safety.test_children import TRIES, source_of
+confined.run(TRIES, "network", b"", Path(sys.argv[1]))
+forked = os.fork()
+if forked == 0:
+    said = confined.run(TRIES, "network", b"", Path(sys.argv[1]))
+    os._exit(7 if said.startswith(b"refused") and source_of(os.getpid(), TRIES) else 1)
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(forked, 0)[1]))
+"""
 
 
 def children_of(process: int) -> list[int]:
@@ -117,6 +129,10 @@ def test_whoever_asks_takes_all_its_processes_along(tmp_path):
         asking.kill()
 
     assert gone(theirs)
+
+
+def test_a_process_forked_from_one_that_asks_asks_for_children_of_its_own(tmp_path):
+    assert subprocess.run([sys.executable, "-c", FORKED, tmp_path], cwd=ROOT, timeout=60).returncode == 7
 
 
 def test_where_a_system_has_no_fork_a_child_loads_what_it_needs_itself(tmp_path, monkeypatch):
