@@ -96,7 +96,7 @@ def _column(hint: object, column: Sequence, texts: dict[str, int]) -> object:
 
 
 def _dataclasses(kind: type, column: Sequence, texts: dict[str, int]) -> object:
-    """Write values, each once: two are the same when they are one and the same."""
+    """Write values, once where one and the same stands several times in a row."""
     if isinstance(column, Made):
         return {"values": _columns(kind, column, texts), "count": len(column)}
     if isinstance(column, Chosen):
@@ -104,15 +104,24 @@ def _dataclasses(kind: type, column: Sequence, texts: dict[str, int]) -> object:
         distinct = dict.fromkeys(which)
         distinct.pop(None, None)
         values = picked(among, list(distinct))
+        places = {each: place for place, each in enumerate(distinct)}
+        which = list(map(places.get, which))
     else:
-        found = dict(zip(map(id, column), column, strict=True))
-        which = list(map(id, column))
-        found.pop(id(None), None)
-        distinct, values = found, list(found.values())
-    if len(distinct) == len(column):
-        return {"values": _columns(kind, values, texts), "count": len(column)}
-    places = {each: place for place, each in enumerate(distinct)}
-    return {"which": list(map(places.get, which)), "values": _columns(kind, values, texts), "count": len(distinct)}
+        which, values = _in_runs(column)
+    written = {"values": _columns(kind, values, texts), "count": len(values)}
+    return written if len(values) == len(column) else {"which": which} | written
+
+
+def _in_runs(column: Sequence[Kind | None]) -> tuple[list[int | None], list[Kind]]:
+    """Give by its place which value each is, and what stands in a row once; nothing is no value."""
+    # Not by ``id``: in a child, which is watched (``confinement``), asking for it takes longer than all the rest.
+    which, values, last = [], [], None
+    for value in column:
+        if value is not last and value is not None:
+            values.append(value)
+            last = value
+        which.append(None if value is None else len(values) - 1)
+    return which, values
 
 
 def _distinct(column: Sequence[str | None]) -> tuple[Sequence, dict[object, str | None]]:

@@ -32,6 +32,12 @@ _IDENTIFIERS = re.compile(rf"(?<![\d.,])(?:{_ELEVEN}|{_PHONE})(?!\d|[.,]\d)")
 SHORTEST_IDENTIFIER = 8
 """Marks of a phone number: a long list has most of its texts, amounts, shorter than that."""
 _EIGHT_DIGITS = re.compile(rf"\d(?:{_GAP}?\d){{7}}")
+# What the bytes of a text are: digits, letters, or the beginning of what may be a digit of another script.
+_LEFT_OUT = "".join((" .-", "\u00a0", "\u202f")).encode()
+_KINDS = bytes(
+    ord("0") if chr(byte).isdecimal() and byte < 0x80 else ord("?") if byte > 0xC3 and byte != 0xE2 else ord("x")
+    for byte in range(256)
+)
 _AT_IN_WORDS = re.compile(r"[(\[](?:at|krøllalfa|alfakrøll)[)\]]")
 # As above, but never inside a word: identifiers of rows and files are letters and digits.
 _SURE_IDENTIFIERS = re.compile(rf"(?<![\w.,-])(?:{_ELEVEN}|{_PHONE})(?!\w|[.,\u00a0 -]?\d)")
@@ -62,7 +68,11 @@ def redact(text: str, people: tuple[str, ...]) -> str:
 
 def has_identifier(text: str) -> bool:
     """Tell whether a text has so many digits in a row that they may be a phone, an account or an identity number."""
-    return len(text) >= SHORTEST_IDENTIFIER and bool(_EIGHT_DIGITS.search(text))
+    if len(text) < SHORTEST_IDENTIFIER:
+        return False
+    # Of most texts this tells, in a fifth of the time that searching them takes.
+    kinds = text.encode(errors="surrogatepass").translate(_KINDS, _LEFT_OUT)
+    return (b"00000000" in kinds or b"?" in kinds) and bool(_EIGHT_DIGITS.search(text))
 
 
 def _without_identifiers(kept: str) -> str:

@@ -30,6 +30,7 @@ TARGET_GROUPS = (
 SNIPPET_LENGTH = 80
 SNIPPET_WORDS = 9  # a snippet is a few words, never a sentence of the form
 HIDDEN = "\x00"
+_DIGITS = str.maketrans("123456789", "000000000")
 
 # Whitespace and quotation marks: «felles språk», felles «språk» and a line broken between them are the same words.
 _GAP = r"[\s\"'«»„“”‘’]+"
@@ -82,13 +83,20 @@ def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
 
 
 def themes_of_list(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[ThemeHit, ...]]:
-    """Find the themes of a list's measures; words that many rows say are looked at once."""
-    remembered = cache(themes_in)
+    """Find the themes of a list's measures; words that many rows say are looked at once.
+
+    So are those that differ in their digits only («Lesing, gruppe 17»), where no word list asks which they are.
+    """
+    remembered = cache(places_in)
+    numbered = [needle_of(written).translate(_DIGITS) for written in _with_digits(vocabulary)]
 
     def find(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Vocabulary) -> list[tuple[str, str]]:
-        folded = text.casefold()
+        text = mended(text)
+        alike, folded = text.translate(_DIGITS), text.casefold()
         named = tuple(owner for owner in owners if needle_of(owner) in folded)
-        return remembered(kind, text, named, vocabulary=vocabulary)
+        if named or any(needle in alike.casefold() for needle in numbered):
+            alike = text
+        return [(theme, snippet(text, *place)) for theme, place in remembered(kind, alike, named, vocabulary)]
 
     said = held(report.measures, ("title", "passages", "locator", "owner"))
     return [
@@ -139,6 +147,13 @@ def searched(title: str, passages: Sequence[Passage], place: Locator) -> list[Pa
 def themes_in(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     """Find the themes of a passage of some kind, each with a snippet around its first hit."""
     text = mended(text)
+    return [(theme, snippet(text, *place)) for theme, place in places_in(kind, text, owners, vocabulary)]
+
+
+def places_in(
+    kind: str, text: str, owners: tuple[str, ...], vocabulary: Vocabulary
+) -> list[tuple[str, tuple[int, int]]]:
+    """Find the themes of a passage whose broken words are mended, each with where its first hit starts and ends."""
     shown = hidden(text, vocabulary, "themes", owners)
     folded = shown.casefold()
     exceptions: dict[str, list[tuple[int, int]]] = {}
@@ -147,12 +162,12 @@ def themes_in(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Voca
         if pattern.applies_to(kind):
             spans = exceptions if pattern.is_exception else hits
             spans.setdefault(pattern.meaning, []).extend(pattern.spans(shown))
-    themes = []
+    places = []
     for theme in filter(hits.__contains__, THEMES):
         counting = [hit for hit in hits[theme] if not is_inside(hit, exceptions.get(theme, ()))]
         if counting:
-            themes.append((theme, snippet(text, *min(counting))))
-    return themes
+            places.append((theme, min(counting)))
+    return places
 
 
 def is_inside(hit: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
@@ -339,6 +354,15 @@ def names_to_hide(folder: Path, what: str) -> WordList[Pattern]:
     names = [row["pattern"] for row in rows(folder / "proper_names.csv") if row["hidden_from"] in ("all", what)]
     templates = [row["text"] for row in rows(folder / "template_text.csv")]
     return WordList(pattern_of("", text) for text in (*names, *templates))
+
+
+def _with_digits(vocabulary: Vocabulary) -> list[str]:
+    """Give what is looked for that has digits in it: in a text without its letters no digit tells anything."""
+    lists = {"themes.csv": "pattern", "proper_names.csv": "pattern", "template_text.csv": "text"} | {
+        "aliases.csv": "spelling"
+    }
+    written = (row[column] for name, column in lists.items() for row in rows(vocabulary.folder / name))
+    return [each for each in written if any(map(str.isdecimal, each))]
 
 
 @lru_cache(maxsize=4096)

@@ -1,18 +1,19 @@
 """The amounts of a list's row: each to owner or university, with the row it stands in as its passage."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
 from behovsmelding.columns import Chosen, Made, picked
 from behovsmelding.forms.list_cells import Money, Partner, money, named_amounts
 from behovsmelding.forms.list_headings import Column
+from behovsmelding.forms.list_names import Names
+from behovsmelding.forms.list_passages import Passages
 from behovsmelding.forms.list_sheet import STAGE_NAMES, Row, Table, rows_named
 from behovsmelding.forms.parties import Parties
-from behovsmelding.money import format_nok, format_typed
+from behovsmelding.money import format_nok
 from behovsmelding.report import (
-    BETWEEN_CELLS,
     TOGETHER,
     UNNAMED_UNIVERSITY,
     Amount,
@@ -23,9 +24,7 @@ from behovsmelding.report import (
     Stage,
     State,
 )
-from behovsmelding.vocabulary import Vocabulary
 
-LONGEST_CELL = 160
 _UNNAMED = Partner(UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY, None)
 
 
@@ -60,17 +59,16 @@ class Share(NamedTuple):
 class Amounts:
     """Reads the amount columns of one table, and remembers what could not be placed."""
 
-    def __init__(self, table: Table, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
+    def __init__(self, table: Table, names: Names) -> None:
+        self.vocabulary = names.vocabulary
+        self._passages = Passages(table, names)
         self.columns = [one for one in table.of("amount") if one.stage]
         self.recipient = table.first("recipient")
         self.partner_columns = table.of("partner")
         self._headings = {one.index: one.heading for one in table.columns}
-        self._heads = {index: f"{heading}: " for index, heading in self._headings.items()}
         self._unsplit: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._sums: list[dict[int, int]] = []
         """Of each row read, its kroner by column."""
-        self._indexes = frozenset(one.index for one in self.columns)
         self._last: tuple[Row | None, list[tuple[Column, str, Money]]] = None, []
 
     def plain(self, row: Row) -> dict[int, int]:
@@ -96,11 +94,11 @@ class Amounts:
         return dict(summed)
 
     def read(
-        self, row: Row, owner: str, partners: Sequence[Partner], shown: Mapping[int, str], where: Where
+        self, row: Row, owner: str, partners: Sequence[Partner], where: Where
     ) -> tuple[list[Share], list[Finding]]:
         """Give a row's amounts, and what is doubtful about them."""
         place = where.place
-        text, spans = passage(shown, self._heads, self._indexes)
+        text, spans = self._passages.of(row, owner)
         funding: list[Share] = []
         findings: list[Finding] = []
         plain: dict[int, int] = {}
@@ -214,36 +212,6 @@ class Amounts:
                 "Del beløpet i en kolonne for eier og en for UH, og les inn listen på nytt."
             )
             yield Finding("split-missing", "varsel", message, None, nok, None, place)
-
-
-def passage(
-    shown: Mapping[int, str], heads: Mapping[int, str], amounts: Collection[int]
-) -> tuple[str, dict[int, tuple[int, int]]]:
-    """Write a row as «Eier: Bodø kommune · Tiltak: Lesing · Tildelt UH: 250 000», and where in it the amounts stand."""
-    parts, spans, at = [], {}, 0
-    for index, cell in shown.items():
-        if index in amounts:
-            part = heads[index] + grouped(cell)
-            spans[index] = (at + len(heads[index]), at + len(part))
-        else:
-            part = heads[index] + (cell if len(cell) <= LONGEST_CELL else cell[:LONGEST_CELL].rstrip() + "…")
-        parts.append(part)
-        at += len(part) + len(BETWEEN_CELLS)
-    return BETWEEN_CELLS.join(parts), spans
-
-
-def grouped(cell: str) -> str:
-    """Group the thousands of a number that a spreadsheet holds without separators.
-
-    >>> grouped("250000"), grouped("250.000,-"), grouped("1250,5")
-    ('250 000', '250.000,-', '1 250,5')
-    """
-    if cell.isdecimal():
-        return format_typed(int(cell)) if len(cell) > 3 else cell
-    whole, comma, rest = cell.partition(",")
-    if not whole.isdecimal() or len(whole) <= 3 or (comma and not rest.isdecimal()):
-        return cell
-    return format_typed(int(whole)) + comma + rest
 
 
 def _share(one: Column, nok: int, to: tuple[str, Partner], said: tuple[str, int, int], where: Where) -> Share:

@@ -9,6 +9,7 @@ from behovsmelding.forms.parties import owner_name
 from behovsmelding.privacy import redact
 from behovsmelding.vocabulary import Vocabulary
 
+_NAMES = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)+")
 _MUNICIPALITY_NUMBER = re.compile(r"^\d{4}\s+(?=\D)")
 
 
@@ -57,9 +58,7 @@ class Names:
     def words(self, cell: str) -> str:
         """Give a cell's words without people."""
         if cell not in self._words:
-            named = [
-                name for name in re.findall(r"[^\W\d_]+(?:[ -][^\W\d_]+)+", cell) if name.casefold() in self.people
-            ]
+            named = [name for name in _NAMES.findall(cell) if name.casefold() in self.people] if self.people else []
             hits = tuple(person for person in self.people if named and person in cell.casefold())
             self._words[cell] = (
                 redact(" ".join(cell.split()), (*named, *hits)) if _may_hold_people(cell, named) else cell

@@ -64,14 +64,13 @@ class TableReader:
     def __init__(self, table: Table, names: Names) -> None:
         self.table = table
         self.names = names
-        self.amounts = Amounts(table, names.vocabulary)
+        self.amounts = Amounts(table, names)
         self.context = Context()
         self.entries: list[Entry] = []
         self.findings: list[Finding] = list(table.findings)
         self.left_out: dict[str, list[int]] = defaultdict(list)
         self._columns = {one.kind: table.first(one.kind) for one in table.columns}
         self._partners = table.of("partner")
-        self._readable = [(one.index, one.kind) for one in table.columns if one.kind not in ("person", "other")]
         self._title = table.first("title")
         self._owner = table.first("owner")
         self._above: dict[str, str] = {}
@@ -152,9 +151,7 @@ class TableReader:
         owner = row.cell(self._owner.index) if self._owner else ""
         if owner and self.names.owner(owner) != last.owner:
             return False
-        funding, findings = self.amounts.read(
-            row, last.owner, partner, self._shown(row, last.owner), Where(self._place(row.number))
-        )
+        funding, findings = self.amounts.read(row, last.owner, partner, Where(self._place(row.number)))
         if not funding or any(amount.role == "owner" and amount.amount_nok for amount in funding):
             self.amounts.dropped()
             return False
@@ -195,7 +192,7 @@ class TableReader:
         partner = self._partners_of(row)
         place = self._place(row.number)
         where = Where(place, self._number(row, "decision_year"), self._number(row, "payment_year"))
-        funding, findings = self.amounts.read(row, owner, partner, self._shown(row, owner), where)
+        funding, findings = self.amounts.read(row, owner, partner, where)
         year, inferred = self._year_of(row)
         self.entries.append(
             Entry(
@@ -263,18 +260,6 @@ class TableReader:
             "scheme": next(iter(schemes)) if len(schemes) == 1 else None,
             "owner": next(iter(owners)) if len(owners) == 1 else None,
         }
-
-    def _shown(self, row: Row, owner: str) -> Mapping[int, str]:
-        """Give the row's cells as a reader may see them, by column: those understood, without people."""
-        shown = {}
-        cells = row.cells
-        for index, kind in self._readable:
-            cell = cells[index]
-            if cell:
-                shown[index] = cell if kind == "amount" else self.names.words(cell)
-            elif kind == "owner":
-                shown[index] = f"{owner} (fra raden over)"
-        return shown
 
     def _place(self, number: int) -> Locator:
         return Locator(heading=self.table.sheet, row=number)

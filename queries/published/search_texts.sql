@@ -2,16 +2,36 @@
 -- found in, names and findings. Only what pages show. A list's row is no passage: it says under headings, the same in
 -- every row, what titles and names say already. own and about are the words, folded, of the text and of what it
 -- belongs to; folding takes most of the time of a search, so it is done once, when a version is written, and once a
--- measure.
+-- text: a long list says the same owners and themes in every row.
 CREATE SCHEMA IF NOT EXISTS published;
 
 CREATE TABLE published.search_texts AS
 WITH known AS (
     SELECT
         measure_id, title, year, owner, document, scheme,
-        words_of(title)                                                         AS titled,
-        words_of(concat_ws(' ', owner, year, array_to_string(partners, ' ')))   AS belongs
+        concat_ws(' ', owner, year, array_to_string(partners, ' ')) AS belonging
     FROM measures
+),
+texts AS MATERIALIZED (
+    SELECT text, words_of(text) AS words
+    FROM (
+        SELECT title AS text FROM known
+        UNION SELECT belonging FROM known
+        UNION SELECT scheme FROM known
+        UNION SELECT snippet FROM measure_themes
+        UNION SELECT theme FROM measure_themes
+    )
+),
+described AS (
+    SELECT
+        known.* EXCLUDE (scheme, belonging),
+        titles.words                AS titled,
+        belongings.words            AS belongs,
+        coalesce(schemes.words, []) AS in_scheme
+    FROM known
+    JOIN texts AS titles ON titles.text = known.title
+    JOIN texts AS belongings ON belongings.text = known.belonging
+    LEFT JOIN texts AS schemes ON schemes.text = known.scheme
 ),
 passages AS (
     SELECT DISTINCT measure_id, excerpt, locator, document
@@ -34,18 +54,20 @@ names AS (
     SELECT DISTINCT 'target_group', target_group, target_group, '' FROM measure_target_groups
 )
 SELECT 'measure' AS kind, measure_id AS target, title, year, owner, 'title' AS part, title AS text, NULL AS place,
-    document, titled AS own, belongs || words_of(scheme) AS about
-FROM known
+    document, titled AS own, belongs || in_scheme AS about
+FROM described
 UNION ALL
 SELECT 'measure', measure_id, title, year, owner, 'passage', excerpt, passages.locator, passages.document,
     words_of(excerpt), titled || belongs
 FROM passages
-JOIN known USING (measure_id)
+JOIN described USING (measure_id)
 UNION ALL
 SELECT 'measure', measure_id, title, year, owner, 'theme', snippet, themes.locator, document,
-    words_of(snippet), titled || belongs || words_of(theme)
+    snippets.words, titled || belongs || named.words
 FROM measure_themes AS themes
-JOIN known USING (measure_id)
+JOIN described USING (measure_id)
+JOIN texts AS snippets ON snippets.text = snippet
+JOIN texts AS named ON named.text = theme
 UNION ALL
 SELECT kind, target, NULL, NULL::INTEGER, NULL, 'name', text, NULL, NULL, words_of(text), words_of(belongs)
 FROM names
