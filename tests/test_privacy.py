@@ -1,13 +1,14 @@
 """Names are found where forms put them, and go out of the text with phones, e-mails and accounts."""
 
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from behovsmelding.people import partner_rows, people_in
-from behovsmelding.privacy import REMOVED, redact
+from behovsmelding.privacy import REMOVED, has_identifier, redact
 from behovsmelding.reading import read
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
@@ -144,6 +145,15 @@ def test_any_text_is_redacted_without_an_exception(text, people):
 
     assert "@a.no" not in redact(f"{text} x@a.no", tuple(people))
     assert isinstance(people_in(tuple(kept.split("\n"))), tuple)
+
+
+@example("٣٥٣٥٣٥٣٥")
+@example("99\u202f00\u00a011-22")
+@given(st.text(st.sampled_from("0123456789 .-\u00a0" * 5 + ",/\u202f٣५æå·–x²À😀\ud800"), max_size=20))
+def test_eight_digits_in_a_row_are_told_in_any_script_and_with_any_gap(text):
+    row = re.search(r"\d(?:[ .\u00a0\u202f-]?\d){7}", text)
+
+    assert has_identifier(text) == bool(row)
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the real forms are not here")

@@ -264,6 +264,26 @@ def test_any_text_can_be_searched_and_a_snippet_holds_its_hit(noise, word):
     assert any(part in found.snippet.casefold() for part in ("språk", "lek", "fravær"))
 
 
+NUMBERED_WORDS = (
+    "Lesing", "gruppe", "kapittel", "9A", "8A", "9", "A", "kap.", "6-åringer", "7-åringer", "12", "17", "felles",
+    "språk", "Lek 4H AS",
+)  # fmt: skip
+"""Some of which word lists ask for by their digits."""
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(NUMBERED_WORDS), max_size=6).map(" ".join), min_size=1, max_size=6),
+    st.sampled_from(["Bodø kommune", "Lek 4H AS"]),
+)
+def test_a_list_has_the_themes_that_each_of_its_measures_has_alone(titles, owner):
+    measures = [a_measure(title=title, passages=[]) for title in titles]
+    report = a_report(measures, form="list", owner=owner, owners=(owner,))
+
+    found = themes.themes_of_list(report, VOCABULARY)
+
+    assert found == [themes.themes_of(measure, VOCABULARY, (owner,)) for measure in measures]
+
+
 def test_a_word_divided_at_a_line_end_is_one_word():
     assert mentioned("arbeid med språk-\nmiljøet og lese-\n og skriveopplæring") == ["språk", "lesing", "skriving"]
 
