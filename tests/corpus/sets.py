@@ -15,6 +15,8 @@ from tests.corpus.seventh.library import FORMS as SEVENTH_FORMS
 from tests.corpus.seventh.library import SEVENTH, write_seventh
 from tests.corpus.sixth.library import FORMS as SIXTH_FORMS
 from tests.corpus.sixth.library import SIXTH, write_sixth
+from tests.corpus.tenth.library import FORMS as TENTH_FORMS
+from tests.corpus.tenth.library import TENTH, write_tenth
 from tests.corpus.third.library import FORMS as THIRD_FORMS
 from tests.corpus.third.library import THIRD, write_third
 
@@ -28,6 +30,7 @@ SETS = {
     "seventh": (SEVENTH_FORMS, SEVENTH, write_seventh),
     "eighth": (EIGHTH_FORMS, EIGHTH, write_eighth),
     "ninth": (NINTH_FORMS, NINTH, write_ninth),
+    "tenth": (TENTH_FORMS, TENTH, write_tenth),
 }
 """By set, where its forms lie, its answers, and what writes it."""
 BLIND = {"held_out": "blind"} | {name: f"{name}_blind" for name in SETS if name != "held_out"}
@@ -42,5 +45,6 @@ TOLD = {
     "seventh": "the seventh blind set, like the sixth: thirty officers more, without sight of the readers",
     "eighth": "the eighth blind set, like the seventh, with longer free text and most money of 2023 within it",
     "ninth": "the ninth blind set, like the eighth: other owners, other officers",
+    "tenth": "the tenth blind set, like the ninth: mostly the edition of 2023",
 }
 """By set, what the command tells of it."""

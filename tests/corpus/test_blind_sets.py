@@ -27,6 +27,8 @@ from tests.corpus.seventh.library import FORMS as SEVENTH_FORMS
 from tests.corpus.seventh.library import SEVENTH, write_seventh
 from tests.corpus.sixth.library import FORMS as SIXTH_FORMS
 from tests.corpus.sixth.library import SIXTH, write_sixth
+from tests.corpus.tenth.library import FORMS as TENTH_FORMS
+from tests.corpus.tenth.library import TENTH, write_tenth
 from tests.corpus.test_library import as_if_read
 from tests.corpus.third.library import FORMS as THIRD_FORMS
 from tests.corpus.third.library import THIRD, write_third
@@ -103,6 +105,14 @@ SETS = (
         write_ninth,
         {"appendix_2023": 12, "scheme_2024": 7, "collective_2026": 7, "unknown": 4},
         beside={"nc06": -9000},
+    ),
+    BlindSet(
+        "tenth",
+        TENTH_FORMS,
+        TENTH,
+        write_tenth,
+        {"appendix_2023": 16, "scheme_2024": 5, "collective_2026": 5, "unknown": 4},
+        beside={},
     ),
 )
 MAIN_PART = {"docx": "word/document.xml", "odt": "content.xml"}
