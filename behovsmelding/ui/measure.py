@@ -13,9 +13,10 @@ KEY = "tiltak"
 MOST_IN_SIGHT = 18
 """Rows before the table scrolls in a frame of its own: what stands below it must be in reach."""
 COLUMNS = [
-    "year", "owner", "title", "owner_nok", "university_nok", "total_nok", "partners", "themes", "target_groups",
+    "year", "owner", "total_nok", "title", "owner_nok", "university_nok", "partners", "themes", "target_groups",
     "semesters", "scheme", "level", "number", "findings",
 ]  # fmt: skip
+"""The sum stands before the title, which takes all the room there is beside it on a phone."""
 WIDTHS = {"owner": 170, "title": 300, "owner_nok": 95, "university_nok": 95, "total_nok": 105, "before_nok": 105}
 """Pixels of columns: kroner are whole in a window of 1280, whatever the names are. Half a number is another number."""
 
@@ -46,8 +47,8 @@ def draw_list(selected: Selected) -> None:
         shown["lineage"] = [earlier.words[measure_id] for measure_id in shown.measure_id]
         shown["before_nok"] = [earlier.before_nok.get(measure_id) for measure_id in shown.measure_id]
         shown = shown.astype({"before_nok": "Int64"})
-        after = COLUMNS.index("total_nok") + 1
-        columns = [*COLUMNS[:after], "before_nok", "lineage", *COLUMNS[after:]]
+        sums, words = COLUMNS.index("total_nok") + 1, COLUMNS.index("partners")
+        columns = [*COLUMNS[:sums], "before_nok", *COLUMNS[sums:words], "lineage", *COLUMNS[words:]]
     table = tables.readable(shown, columns)
     state = blocks.table(
         table,
