@@ -2,6 +2,8 @@
 
 from tests.corpus.eighth.library import EIGHTH, write_eighth
 from tests.corpus.eighth.library import FORMS as EIGHTH_FORMS
+from tests.corpus.eleventh.library import ELEVENTH, write_eleventh
+from tests.corpus.eleventh.library import FORMS as ELEVENTH_FORMS
 from tests.corpus.fifth.library import FIFTH, write_fifth
 from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
 from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
@@ -31,6 +33,7 @@ SETS = {
     "eighth": (EIGHTH_FORMS, EIGHTH, write_eighth),
     "ninth": (NINTH_FORMS, NINTH, write_ninth),
     "tenth": (TENTH_FORMS, TENTH, write_tenth),
+    "eleventh": (ELEVENTH_FORMS, ELEVENTH, write_eleventh),
 }
 """By set, where its forms lie, its answers, and what writes it."""
 BLIND = {"held_out": "blind"} | {name: f"{name}_blind" for name in SETS if name != "held_out"}
@@ -46,5 +49,6 @@ TOLD = {
     "eighth": "the eighth blind set, like the seventh, with longer free text and most money of 2023 within it",
     "ninth": "the ninth blind set, like the eighth: other owners, other officers",
     "tenth": "the tenth blind set, like the ninth: mostly the edition of 2023",
+    "eleventh": "the eleventh blind set, like the tenth: other owners, other officers",
 }
 """By set, what the command tells of it."""

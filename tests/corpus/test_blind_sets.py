@@ -15,6 +15,8 @@ from tests.corpus.__main__ import publish
 from tests.corpus.answers import OPEN
 from tests.corpus.eighth.library import EIGHTH, write_eighth
 from tests.corpus.eighth.library import FORMS as EIGHTH_FORMS
+from tests.corpus.eleventh.library import ELEVENTH, write_eleventh
+from tests.corpus.eleventh.library import FORMS as ELEVENTH_FORMS
 from tests.corpus.fifth.library import FIFTH, write_fifth
 from tests.corpus.fifth.library import FORMS as FIFTH_FORMS
 from tests.corpus.fourth.library import FORMS as FOURTH_FORMS
@@ -112,6 +114,14 @@ SETS = (
         TENTH,
         write_tenth,
         {"appendix_2023": 16, "scheme_2024": 5, "collective_2026": 5, "unknown": 4},
+        beside={},
+    ),
+    BlindSet(
+        "eleventh",
+        ELEVENTH_FORMS,
+        ELEVENTH,
+        write_eleventh,
+        {"appendix_2023": 14, "scheme_2024": 5, "collective_2026": 5, "unknown": 6},
         beside={},
     ),
 )
