@@ -1,9 +1,6 @@
 """Grants stated in running text (2023): who is to use how much, and the cost lines and hours that explain it."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
-from itertools import pairwise
 
 from behovsmelding.forms.grant_costs import (
     PRICED,
@@ -17,6 +14,8 @@ from behovsmelding.forms.grant_costs import (
     take_sum,
     take_whole,
 )
+from behovsmelding.forms.grant_subjects import by_subject
+from behovsmelding.forms.grant_words import ASKED, GRANT, SPLIT, TO, Mentions, stated_grant
 from behovsmelding.forms.no_need import asked_beside, is_own, is_past, paid
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
@@ -24,46 +23,19 @@ from behovsmelding.forms.shares import shares_in
 from behovsmelding.money import Found, amounts
 from behovsmelding.report import FIELD_OF_ASIDES, UNNAMED_UNIVERSITY, Locator
 
-Mentions = Callable[[str], list[tuple[Recipient, int, int]]]
-"""Finds the recipients named in a text, with where they stand."""
 _UNNAMED = Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
 
-_GRANT = r"(?:tilskud\w*|tilskot\w*|(?<!lære)midl(?:er|ar|ene|ane)\b|andel\w*|part\b)"
-_USE = r"(?:bruk[ea]r?|nytt[ea]r?|benytt[ea]r?|disponer[ea]r?|få[r]?|motta[r]?|mottek|ta\s+imot)"
-_ASK = r"(?:søke[r]?|søkjer?|ber|bed|be|melde[r]?|meldar|ønsker|ønskjer|trenge[r]?|treng|har)"
-_ANCHOR = re.compile(
-    rf"\b(?:(?:(?:skal|vil|kan|ønsker\s+å|ønskjer\s+å|planlegger\s+å|planlegg\s+å)\s+)?{_USE}\b(?:\s+(?:sitt?|sine?|eige|eget|hele|heile))*"
-    rf"(?:\s+{_GRANT}(?:\s+(?:sitt?|sine?))?)?"
-    rf"|(?:skal\s+|vil\s+)?{_ASK}\s+(?:behov\s+)?(?:om|for)\b"
-    rf"|(?:ønsker|ønskjer|søker|søkjer|mottar|mottek|(?:tar|tek|ta)\s+i\s?mot|(?:(?:skal|vil|må|bør)\s+)?(?:ha|treng[ea]?r?))\s+(?=(?:(?:ca\.?|om\s?lag|inntil)\s+)?(?:kr\.?\s*)?\d)"
-    rf"|(?:sitt?|sine?)\s+{_GRANT}|{_GRANT}\s+(?:sitt?|sine?)\b)",
-    re.IGNORECASE,
-)
-_GRANT_WORD = re.compile(rf"\b{_GRANT}", re.IGNORECASE)
-_ASKED = re.compile(rf"\b(?:{_GRANT}|søk\w+|søkj\w+|meld\w*\s+behov|behov\s+for)", re.IGNORECASE)
-_ASKS = re.compile(rf"\b{_ASK}\b", re.IGNORECASE)
-_PRICE = re.compile(r"(?:[àá@×*]|\d\s?x|\b(?:a|per|pr)\.?)\s*(?:kr\.?\s*)?$", re.IGNORECASE)
 _REST = re.compile(
     r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE
 )
-_AGREED = re.compile(r"\b(?:med|hos)\s+(?P<who>.{2,60}?)\s+(?:om\s+)?at\s+(?:(?:dei?|den|det)\s*)?$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:til\s?sammen|til\s?saman|totalt?|i\s+alt|sum)\b\W*(?:kr\.?\s*)?$", re.IGNORECASE)
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–-]")
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
-_NOT_EXHAUSTIVE = re.compile(
-    r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
-)
 # «75 000 kr hver»: how much that is for whom, is not said.
 _EACH = re.compile(r"\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar)\b", re.IGNORECASE)
-_SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|av\s+(?:dette|disse|desse)|fordelt\s+(?:med|på))\b", re.IGNORECASE)
 _FIELD = re.compile(r"[^:\d]{2,60}:\s*(?:kr\.?\s*)?\d[\d .\u00a0]*\s*")
 _SHARE_LABEL = re.compile(
-    rf"[^:\d]{{2,60}}\s{_GRANT}(?:\s+(?:sitt?|sine?))?\s*:|[^:\d]{{2,60}}\s(?:sin\s+)?del\s*:", re.IGNORECASE
-)
-_AND = re.compile(r"[\s,;/&+]*(?:og|samt)?[\s,;/&+]*")
-_TO = re.compile(
-    r"[\s,)]*(?:(?:skal\s+)?(?:går|gå|gis|vert\s+gjeve|tildeles|søkes|søkjast|utgjør|er)\s+)?(?:til|for)\s+|[\s,)]*(?:skal|vil)\s+",
-    re.IGNORECASE,
+    rf"[^:\d]{{2,60}}\s{GRANT}(?:\s+(?:sitt?|sine?))?\s*:|[^:\d]{{2,60}}\s(?:sin\s+)?del\s*:", re.IGNORECASE
 )
 
 
@@ -132,10 +104,10 @@ def grants_in(
             _by_parts(sentence, parties.mentions, unread)
             or _by_shares(sentence, parties, is_listing=is_listing)
             or _by_total(sentence, parties)
-            or _by_subject(sentence, parties, unread)
+            or by_subject(sentence, parties, unread)
             or _by_mention(sentence, parties.mentions, is_listing=is_listing)
         )
-        is_said = _ASKED.search(text) or (not is_listing and parties.mentions(text))
+        is_said = ASKED.search(text) or (not is_listing and parties.mentions(text))
         if not found and is_said and amounts(text) and not cost_in(text):
             unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
         grants.extend(found)
@@ -144,7 +116,7 @@ def grants_in(
 
 def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
     """Read «150 000 kroner, hvorav 50 000 til Nord og 100 000 til kommunen»: the parts, and never the whole as well."""
-    split = _SPLIT.search(sentence.text)
+    split = SPLIT.search(sentence.text)
     whole = amounts(sentence.text[: split.start()]) if split else []
     if not whole:
         return []
@@ -161,7 +133,7 @@ def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> li
     shares = [] if is_cost or _EACH.search(text) else shares_in(text, parties)
     owner = parties.owner() or Recipient("owner", "Eier", "Eier")
     return [
-        _grant(sentence, share.who or (owner if share.role == "owner" else _UNNAMED), share.found, text)
+        stated_grant(sentence, share.who or (owner if share.role == "owner" else _UNNAMED), share.found)
         for share in shares
         if share.role
     ]
@@ -176,85 +148,7 @@ def _by_total(sentence: Paragraph, parties: Parties) -> list[Grant]:
         return []
     if not _LABELS.match(text, named[0][2]) and sum(one.nok for one in found[:-1]) != found[-1].nok:
         return []
-    return [_grant(sentence, named[0][0], found[-1], text)]
-
-
-def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
-    """Read «SePU skal bruke sitt tilskudd (75.000,-) til …»."""
-    text = sentence.text
-    anchors = list(_ANCHOR.finditer(text))
-    grants: list[Grant] = []
-    start = 0
-    for place, anchor in enumerate(anchors):
-        subject = text[start : anchor.start()]
-        end = anchors[place + 1].start() if place + 1 < len(anchors) else len(text)
-        found = _grant_amounts(text, anchor, end)
-        names_grant = _GRANT_WORD.search(text, anchor.start(), min(len(text), anchor.end() + 25))
-        if not found and not names_grant:
-            continue
-        # What stands before another amount, such as the last of a list of cost lines, is not about who uses this one.
-        named = subject[max((cost.end for cost in amounts(subject)), default=0) :]
-        recipient = parties.resolve(_agreed_with(_last_clause(named) if grants else named))
-        if recipient and found and recipient.role == "owner":
-            recipient = _handed_to(text, found[0], parties) or recipient
-        if not recipient or (not found and grants):
-            continue
-        shared = _each_its_own(subject, text, found, parties.mentions)
-        if shared:
-            grants.extend(_grant(sentence, who, money, text) for who, money in shared)
-            start = shared[-1][1].end
-        elif found:
-            grants.append(_grant(sentence, recipient, found[0], text))
-            start = found[0].end
-            if found[1:] and _AND.fullmatch(text[found[0].end : found[1].start]):
-                # "(90.000,- og 30.000,-)" for one recipient: the second may be part of the first, or beside it.
-                unread.append(("tilskudd", found[1].text, Locator(line=sentence.line_at(found[1].start))))
-        else:
-            grants.append(Grant(recipient, None, anchor.group().strip(), sentence.line_at(anchor.start())))
-    stated = [grant for grant in grants if grant.nok is not None]
-    return stated or (grants[:1] if not amounts(text) else [])
-
-
-def _agreed_with(subject: str) -> str:
-    """Give whom a clause is about: «Kommunen har avtalt med USN at de (skal ha …)» is about USN."""
-    agreed = _AGREED.search(subject)
-    return agreed["who"] if agreed else subject
-
-
-def _handed_to(text: str, money: Found, parties: Parties) -> Recipient | None:
-    """Give the partner right behind an amount that the owner asks for: «Vi trenger 40 000 kr til Nord universitet»."""
-    to = _TO.match(text, money.end)
-    named = (who for who, start, _ in parties.mentions(text) if to and start == to.end() and who.role == "university")
-    return next(named, None)
-
-
-def _each_its_own(
-    subject: str, text: str, found: list[Found], mentions: Mentions
-) -> list[tuple[Recipient, Found]] | None:
-    """Pair «DMMH og UiT» with «(90.000,- og 30.000,-)»; None where there are not as many amounts as names."""
-    named = [who for who, _, _ in mentions(subject)]
-    beside = [one for one, two in pairwise(found) if _AND.fullmatch(text[one.end : two.start])]
-    if len(named) < 2 or len(named) != len(found) or len(beside) != len(found) - 1:
-        return None
-    return list(zip(named, found, strict=True))
-
-
-def _grant_amounts(text: str, anchor: re.Match, end: int) -> list[Found]:
-    """Give the amounts an anchor may govern: near it, or in a bracket after it even without a sign of money."""
-    reach = min(end, anchor.end() + 90)
-    near = [found for found in amounts(text) if anchor.end() <= found.start < reach]
-    bracket = re.match(r"[^()]{0,40}\((?P<inside>[^()]*)\)", text[anchor.end() : end])
-    if bracket and not near:
-        offset = anchor.end() + bracket.start("inside")
-        near = [
-            replace(found, start=found.start + offset, end=found.end + offset)
-            for found in amounts(bracket["inside"], bare=True)
-        ]
-    return [found for found in near if not _PRICE.search(text[: found.start])]
-
-
-def _last_clause(subject: str) -> str:
-    return re.split(r"(?:,\s*(?:og|mens|medan|samt)?|;|\b(?:mens|medan|samt)\b)\s+", subject)[-1].removeprefix("og ")
+    return [stated_grant(sentence, named[0][0], found[-1])]
 
 
 def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) -> list[Grant]:
@@ -265,7 +159,7 @@ def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) ->
     if not found or not named:
         return []
     if (
-        not _ASKED.search(text)
+        not ASKED.search(text)
         and (is_listing or not _is_label(text, named, found))
         and not _begins_with_money(text, found)
     ):
@@ -273,7 +167,7 @@ def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) ->
     grants = []
     taken: set[int] = set()
     for place, money in enumerate(found):
-        after = _TO.match(text, money.end)
+        after = TO.match(text, money.end)
         index = next(
             (i for i, (_, start, _) in enumerate(named) if after and start == after.end() and i not in taken), None
         )
@@ -285,12 +179,12 @@ def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) ->
         if index is None:
             continue
         taken.add(index)
-        grants.append(_grant(sentence, named[index][0], money, text))
+        grants.append(stated_grant(sentence, named[index][0], money))
     return grants
 
 
 def _begins_with_money(text: str, found: list[Found]) -> bool:
-    return bool(_REST.fullmatch(text[: found[0].start])) and bool(_TO.match(text, found[0].end))
+    return bool(_REST.fullmatch(text[: found[0].start])) and bool(TO.match(text, found[0].end))
 
 
 def _is_label(text: str, named: list[tuple[Recipient, int, int]], found: list[Found]) -> bool:
@@ -298,13 +192,6 @@ def _is_label(text: str, named: list[tuple[Recipient, int, int]], found: list[Fo
     _, start, end = named[0]
     between = text[end : found[0].start]
     return not re.search(r"\w", text[:start].replace("UH", "")) and not re.search(r"\w", between)
-
-
-def _grant(sentence: Paragraph, recipient: Recipient, money: Found, text: str) -> Grant:
-    whole = not _NOT_EXHAUSTIVE.search(text, money.end)
-    is_asked = bool(_ASKS.search(text[: money.start])) and not _GRANT_WORD.search(text[: money.start])
-    is_part = bool(_SPLIT.search(text))
-    return Grant(recipient, money.nok, money.text, sentence.line_at(money.start), whole, is_asked, is_part)
 
 
 def _is_known(grants: list[Grant], grant: Grant) -> bool:
