@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from behovsmelding.forms.grant_costs import Grant
-from behovsmelding.forms.grant_words import ASK, GRANT, GRANT_WORD, TO, USE, Mentions, stated_grant
+from behovsmelding.forms.grant_words import ASK, GRANT, GRANT_WORD, TO, USE, Mentions, Unread, stated_grant
+from behovsmelding.forms.owner_words import is_name
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.money import Found, amounts
@@ -15,6 +16,7 @@ _ANCHOR = re.compile(
     rf"\b(?:(?:(?:skal|vil|kan|ønsker\s+å|ønskjer\s+å|planlegger\s+å|planlegg\s+å)\s+)?{USE}\b(?:\s+(?:sitt?|sine?|eige|eget|hele|heile))*"
     rf"(?:\s+{GRANT}(?:\s+(?:sitt?|sine?))?)?"
     rf"|(?:skal\s+|vil\s+)?{ASK}\s+(?:behov\s+)?(?:om|for)\b"
+    r"|(?P<has_asked>har\s+(?:bedt|bede|søkt|meldt(?:\s+inn)?|ytret|ønsket|ønskt)\s+(?:behov\s+|ønske\s+)?(?:om|for)\b)"
     rf"|(?:ønsker|ønskjer|søker|søkjer|mottar|mottek|(?:tar|tek|ta)\s+i\s?mot|(?:(?:skal|vil|må|bør)\s+)?(?:ha|treng[ea]?r?))\s+(?=(?:(?:ca\.?|om\s?lag|inntil)\s+)?(?:kr\.?\s*)?\d)"
     rf"|(?:sitt?|sine?)\s+{GRANT}|{GRANT}\s+(?:sitt?|sine?)\b)",
     re.IGNORECASE,
@@ -24,7 +26,7 @@ _AGREED = re.compile(r"\b(?:med|hos)\s+(?P<who>.{2,60}?)\s+(?:om\s+)?at\s+(?:(?:
 _AND = re.compile(r"[\s,;/&+]*(?:og|samt)?[\s,;/&+]*")
 
 
-def by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
+def by_subject(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> list[Grant]:
     """Read «SePU skal bruke sitt tilskudd (75.000,-) til …»."""
     text = sentence.text
     anchors = list(_ANCHOR.finditer(text))
@@ -39,7 +41,9 @@ def by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, st
             continue
         # What stands before another amount, such as the last of a list of cost lines, is not about who uses this one.
         named = subject[max((cost.end for cost in amounts(subject)), default=0) :]
-        recipient = parties.resolve(_agreed_with(_last_clause(named) if grants else named))
+        recipient = _subject(_agreed_with(_last_clause(named) if grants else named), parties)
+        if anchor["has_asked"] and recipient and recipient.role == "owner":
+            continue  # «Vi har søkt om 40 000 kr» may be of anybody
         if recipient and found and recipient.role == "owner":
             recipient = _handed_to(text, found[0], parties) or recipient
         if not recipient or (not found and grants):
@@ -58,6 +62,13 @@ def by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, st
             grants.append(Grant(recipient, None, anchor.group().strip(), sentence.line_at(anchor.start())))
     stated = [grant for grant in grants if grant.nok is not None]
     return stated or (grants[:1] if not amounts(text) else [])
+
+
+def _subject(words: str, parties: Parties) -> Recipient | None:
+    """Give whom a clause's subject names; a capital letter at its head alone makes no word a name: «Styrerne (får)»."""
+    who = parties.resolve(words)
+    is_known = who and (parties.vocabulary.organisation(who.name) or who.name in parties.partners)
+    return who if who and (who.role == "owner" or is_known or is_name(who.name)) else None
 
 
 def _agreed_with(subject: str) -> str:

@@ -7,9 +7,12 @@ from behovsmelding.forms.grant_costs import Grant
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Recipient
 from behovsmelding.money import Found
+from behovsmelding.report import Locator
 
 Mentions = Callable[[str], list[tuple[Recipient, int, int]]]
 """Finds the recipients named in a text, with where they stand."""
+Unread = tuple[str, str, Locator]
+"""What is told of and not read: which field, its words, and where."""
 GRANT = r"(?:tilskud\w*|tilskot\w*|(?<!lære)midl(?:er|ar|ene|ane)\b|andel\w*|part\b)"
 USE = r"(?:bruk[ea]r?|nytt[ea]r?|benytt[ea]r?|disponer[ea]r?|få[r]?|motta[r]?|mottek|ta\s+imot)"
 ASK = r"(?:søke[r]?|søkjer?|ber|bed|be|melde[r]?|meldar|ønsker|ønskjer|trenge[r]?|treng|har)"

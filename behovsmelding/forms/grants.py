@@ -1,7 +1,9 @@
 """Grants stated in running text (2023): who is to use how much, and the cost lines and hours that explain it."""
 
 import re
+from collections.abc import Iterator
 
+from behovsmelding.forms.beside import ahead, explanations, of_the_past, without
 from behovsmelding.forms.grant_costs import (
     PRICED,
     SUM,
@@ -15,13 +17,15 @@ from behovsmelding.forms.grant_costs import (
     take_whole,
 )
 from behovsmelding.forms.grant_subjects import by_subject
-from behovsmelding.forms.grant_words import ASKED, GRANT, SPLIT, TO, Mentions, stated_grant
-from behovsmelding.forms.no_need import asked_beside, is_own, is_past, paid
+from behovsmelding.forms.grant_words import ASKED, GRANT, SPLIT, TO, Unread, stated_grant
+from behovsmelding.forms.no_need import applied_elsewhere, asked_beside, is_own, is_past, paid
+from behovsmelding.forms.owner_words import is_shared, owner_at
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
+from behovsmelding.forms.referring import by_doer, by_whole, doer_of, points_back
 from behovsmelding.forms.shares import shares_in
 from behovsmelding.money import Found, amounts
-from behovsmelding.report import FIELD_OF_ASIDES, UNNAMED_UNIVERSITY, Locator
+from behovsmelding.report import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, UNNAMED_UNIVERSITY, Locator
 
 _UNNAMED = Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
 
@@ -73,7 +77,7 @@ def _is_listing(book: Ledger, under: OpenList) -> bool:
 def grants_in(
     paragraph: Paragraph,
     parties: Parties,
-    unread: list[tuple[str, str, Locator]],
+    unread: list[Unread],
     *,
     is_listing: bool = False,
 ) -> list[Grant]:
@@ -86,44 +90,91 @@ def grants_in(
         is_listing: whether the paragraph stands in a list of cost lines, where «Nord: 20 000» is a cost.
     """
     grants: list[Grant] = []
-    for sentence in paragraph.sentences():
-        text = sentence.text
-        if SUM.search(text) or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
-            continue
-        if aside := paid(text):
-            unread += [(FIELD_OF_ASIDES, money.text, Locator(line=sentence.line_at(money.start))) for money in aside]
-            continue
-        if is_past(text, parties.year):
-            asked = asked_beside(text)
-            unread += [("tilskudd", asked.text, Locator(line=sentence.line_at(asked.start)))] if asked else []
-            continue
-        if _EACH.search(text) and amounts(text):
-            unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
-            continue
-        found = (
-            _by_parts(sentence, parties.mentions, unread)
-            or _by_shares(sentence, parties, is_listing=is_listing)
-            or _by_total(sentence, parties)
-            or by_subject(sentence, parties, unread)
-            or _by_mention(sentence, parties.mentions, is_listing=is_listing)
-        )
-        is_said = ASKED.search(text) or (not is_listing and parties.mentions(text))
-        if not found and is_said and amounts(text) and not cost_in(text):
-            unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
-        grants.extend(found)
+    doer = None
+    for whole in paragraph.sentences():
+        sentence = _need_of(whole, parties, unread)
+        if sentence:
+            found = by_doer(sentence, doer) or _found(sentence, parties, unread, is_listing=is_listing)
+            if not found and _is_told(sentence.text, parties, is_listing=is_listing):
+                unread.append(_told(sentence, amounts(sentence.text)[0]))
+            grants.extend(found)
+        doer = doer_of(whole, parties)
     return grants
 
 
-def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
+def _need_of(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> Paragraph | None:
+    """Give a sentence without the amounts that stand beside its need; None where there is none, or whose is unsaid."""
+    text = sentence.text
+    if SUM.search(text) or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
+        return None
+    if aside := paid(text) or applied_elsewhere(text):
+        unread += [_told(sentence, money, FIELD_OF_ASIDES) for money in aside]
+        return None
+    if is_past(text, parties.year):
+        asked = asked_beside(text)
+        unread += [_told(sentence, asked)] if asked else []
+        return None
+    other_times = [*ahead(text, parties.year), *of_the_past(text, parties.year)]
+    unread += [_told(sentence, money, FIELD_OF_ASIDES) for money in other_times]
+    need = without(sentence, [*other_times, *explanations(text)])
+    left = amounts(need.text)
+    if left and (_EACH.search(need.text) or _is_together(need.text, left, parties)):
+        unread.append(_told(need, left[0]))
+        return None
+    return need if left or not other_times else None
+
+
+def _found(sentence: Paragraph, parties: Parties, unread: list[Unread], *, is_listing: bool) -> list[Grant]:
+    """Give a sentence's grants as the first way to read it that finds any."""
+    if points_back(sentence.text):
+        return by_whole(sentence, parties)
+    return (
+        _by_parts(sentence, parties, unread)
+        or _by_shares(sentence, parties, is_listing=is_listing)
+        or _by_total(sentence, parties)
+        or by_subject(sentence, parties, unread)
+        or _by_mention(sentence, parties, is_listing=is_listing)
+    )
+
+
+def _is_told(text: str, parties: Parties, *, is_listing: bool) -> bool:
+    """Tell whether a sentence nothing was read of has money that somebody must be told of."""
+    is_said = ASKED.search(text) or (not is_listing and parties.mentions(text))
+    return bool(is_said and amounts(text) and not cost_in(text))
+
+
+def _told(sentence: Paragraph, money: Found, field: str = FIELD_OF_AMOUNTS) -> Unread:
+    return field, money.text, Locator(line=sentence.line_at(money.start))
+
+
+def _is_together(text: str, found: list[Found], parties: Parties) -> bool:
+    """Tell whether a sentence's one amount is for the owner and a partner: «Vi og NTNU søker om 100 000 kr»."""
+    named = [(start, end) for who, start, end in parties.mentions(text) if who.role == "university"]
+    return len(found) == 1 and len(named) == 1 and is_shared(text, *named[0]) and named[0][1] < found[0].start
+
+
+def _by_parts(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> list[Grant]:
     """Read «150 000 kroner, hvorav 50 000 til Nord og 100 000 til kommunen»: the parts, and never the whole as well."""
     split = SPLIT.search(sentence.text)
     whole = amounts(sentence.text[: split.start()]) if split else []
+    parts_at = split.end() if split else 0
+    if not whole and (first := _sum_of_those_behind(sentence.text)):
+        whole, parts_at = [first], first.end
     if not whole:
         return []
-    parts = _by_mention(sentence.part(split.end(), len(sentence.text)), mentions, is_listing=False)
+    parts = _paired(sentence.part(parts_at, len(sentence.text)), parties)
+    if not split and len(parts) < len(amounts(sentence.text)) - 1:
+        return []
     if parts and sum(part.nok or 0 for part in parts) != whole[-1].nok:
-        unread.append(("tilskudd", whole[-1].text, Locator(line=sentence.line_at(whole[-1].start))))
+        unread.append(_told(sentence, whole[-1]))
     return parts
+
+
+def _sum_of_those_behind(text: str) -> Found | None:
+    """Give a sentence's first amount where it is asked for and the sum of the others: «92 000, der 50 000 er til …»."""
+    first, *others = amounts(text) or [None]
+    is_sum = len(others) > 1 and sum(one.nok for one in others) == first.nok
+    return first if is_sum and ASKED.search(text[: first.start]) else None
 
 
 def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> list[Grant]:
@@ -151,19 +202,23 @@ def _by_total(sentence: Paragraph, parties: Parties) -> list[Grant]:
     return [stated_grant(sentence, named[0][0], found[-1])]
 
 
-def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) -> list[Grant]:
+def _by_mention(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> list[Grant]:
     """Read «Tilskudd til SePU: 75.000,-», «300 000 kr til HVL» and «Nord: 120 000,-»."""
     text = sentence.text
-    found = amounts(text, bare=bool(_FIELD.fullmatch(text)))
-    named = mentions(text)
-    if not found or not named:
-        return []
-    if (
-        not ASKED.search(text)
-        and (is_listing or not _is_label(text, named, found))
-        and not _begins_with_money(text, found)
-    ):
-        return []
+    found, named = _amounts_in(text), parties.mentions(text)
+    is_said = ASKED.search(text) or (found and named and not is_listing and _is_label(text, named, found))
+    return _paired(sentence, parties) if found and (is_said or _begins_with_money(text, found)) else []
+
+
+def _amounts_in(text: str) -> list[Found]:
+    return amounts(text, bare=bool(_FIELD.fullmatch(text)))
+
+
+def _paired(sentence: Paragraph, parties: Parties) -> list[Grant]:
+    """Give each amount of a text to whom the words right behind it name, else to the nearest named before it."""
+    text = sentence.text
+    found = _amounts_in(text)
+    named = [*parties.mentions(text), *_owners_behind(text, found, parties)]
     grants = []
     taken: set[int] = set()
     for place, money in enumerate(found):
@@ -181,6 +236,16 @@ def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) ->
         taken.add(index)
         grants.append(stated_grant(sentence, named[index][0], money))
     return grants
+
+
+def _owners_behind(text: str, found: list[Found], parties: Parties) -> Iterator[tuple[Recipient, int, int]]:
+    """Give the words behind amounts that stand for the owner: «230 000 kr til UiA og 150 000 kr til kommunen»."""
+    owner = parties.owner()
+    for money in found if owner else ():
+        to = TO.match(text, money.end)
+        span = owner_at(text, to.end(), is_municipal=parties.is_municipal) if to else None
+        if span:
+            yield owner, *span
 
 
 def _begins_with_money(text: str, found: list[Found]) -> bool:

@@ -5,25 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from behovsmelding.forms.fields import PLACEHOLDER, is_only_placeholder
+from behovsmelding.forms.owner_words import BARE_OWNER, OWNER_MENTION, OWNER_WORD, is_self
 from behovsmelding.forms.owners import calls_of, names_of, owner_name
 from behovsmelding.forms.owners import owners_in as owners_in
 from behovsmelding.report import Role
 from behovsmelding.vocabulary import Organisation, Vocabulary
 
-_BARE_OWNER = re.compile(
-    r"(?:eier|eigar|skoleeier|skuleeigar|barnehageeier|barnehageeigar|kommunen|vi|me)(?:\s*\(.*\))?", re.IGNORECASE
-)
-_OWNER_WORD = re.compile(
-    r"eier|eigar|kommune|fylkeskommune|\bherad\b|barnehage|skole\b|skolen\b|skolene\b|skule|\b(?:AS|A/S|SA|BA|DA|stiftels\w+)\b",
-    re.IGNORECASE,
-)
 _UNIVERSITY_WORD = re.compile(
     r"universitet|h[øo]y?[gs]?gskol|h[øo]gskul|høyskol|fagskol|kompetansemiljø|\bUH\b|\bUH[- ]|sente?r(?:et)?\b",
-    re.IGNORECASE,
-)
-_OWNER_MENTION = re.compile(
-    r"\b(?P<group>(?:(?:barnehage|skole|skule)-?\s*(?:og|/)\s*)?(?:private\s+)?(?:barnehage|skole|skule)?(?:eier|eigar)(?:ne|e|ane|ar)?)(?:s|en|ens)?\b"
-    r"(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )
 # «KoRus Nord»: a name before a short name makes another name of it.
@@ -84,6 +73,11 @@ class Parties:
         return next((owner for owner in self.owners if said in map(str.casefold, calls_of(owner))), None)
 
     @property
+    def is_municipal(self) -> bool:
+        """Whether the reporting owner is a municipality."""
+        return bool(self.owners and self.vocabulary.municipality_owner(self.owners[0]))
+
+    @property
     def county(self) -> str | None:
         """The reporting owner's county, where it is a municipality: there a bare name is another one's."""
         known = self.vocabulary.municipality_owner(self.owners[0]) if self.owners else None
@@ -105,9 +99,11 @@ class Parties:
         words = _RUNS_ON.sub("", words)
         if not words or _PRONOUN.fullmatch(words):
             return None
-        if _BARE_OWNER.fullmatch(words) and self.owners:
+        if is_self(words) and (self.vocabulary.organisations_in(words, loose=True) or not self.owners):
+            return None  # «Vi ved Nord universitet»
+        if (BARE_OWNER.fullmatch(words) or is_self(words)) and self.owners:
             return Recipient("owner", self.owners[0], self.owners[0], words)
-        if self._is_reporting(words) or (_OWNER_WORD.search(words) and not _UNIVERSITY_WORD.search(words)):
+        if self._is_reporting(words) or (OWNER_WORD.search(words) and not _UNIVERSITY_WORD.search(words)):
             return self._owner(words)
         return self._partner(words)
 
@@ -177,7 +173,7 @@ class Parties:
             for match in re.finditer(rf"(?<!\w)(?:{spelt})(?:s\b|\b)", text, re.IGNORECASE):
                 found.append((Recipient("owner", owner, owner), match.start(), match.end()))
                 spans.append(match.span())
-        for match in _OWNER_MENTION.finditer(text):
+        for match in OWNER_MENTION.finditer(text):
             if all(match.end() <= start or end <= match.start() for start, end in spans):
                 words = match.group()
                 recipient = self.resolve(words) if re.search(r"\(", words) else self.resolve(match["group"])

@@ -1,0 +1,200 @@
+"""Running text of 2023 that only its words make certain: the owner's own, another year's, a price, a pointing back."""
+
+import pytest
+
+from behovsmelding.forms.grants import ledger
+from behovsmelding.forms.owners import owner_name
+from behovsmelding.forms.paragraphs import numbered, paragraphs
+from behovsmelding.forms.parties import Parties
+from behovsmelding.report import FIELD_OF_ASIDES
+from behovsmelding.vocabulary import Vocabulary
+
+VOCABULARY = Vocabulary.load()
+US, NORD, UIT, NLA = "Bodø kommune", "Nord universitet", "UiT Norges arktiske universitet", "NLA Høgskolen"
+PRIVATE = "Stiftelsen Furulia friskole"
+
+
+def read(text, owner=US, year=2023):
+    book = ledger(paragraphs(numbered(text.split("\n"))), Parties((owner,), VOCABULARY, year))
+    return [(each.recipient.name, each.nok) for each in book.grants], book.unread
+
+
+def grants(text, owner=US):
+    return read(text, owner)[0]
+
+
+def asides(text):
+    found, unread = read(text)
+    return found, [words.strip(".") for field, words, _ in unread if field == FIELD_OF_ASIDES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi i Bodø treng 42 000 kr til vikarar.",
+        "Vi på Sentrum skole vil bruke 42 000 kr av tilskuddet til vikarer.",
+        "Vi som eier søker om 42 000 kr til vikarer.",
+        "Selv trenger vi 42 000 kr for å sette inn vikarer.",
+        "Selv vil vi bruke 42 000 kr av tilskuddet til vikarer.",
+        "Til vikarer ber vi om 42 000 kr.",
+        "I år treng me 42 000 kr til vikarar.",
+        "Kommunens tilskudd blir dermed 42 000 kr.",
+        "Kommunens andel utgjør 42 000 kr.",
+        "Vårt behov er 42 000 kr.",
+        "Tilskudd til oss: 42 000 kr",
+    ],
+)
+def test_words_for_oneself_are_the_owner(text):
+    assert grants(text) == [(US, 42_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi og Nord universitet trenger 92 000 kr.",
+        "Kommunen og Nord universitet ber om 92 000 kr.",
+        "Nord universitet og kommunen skal ha 92 000 kr til deling.",
+        "Styrerne skal bruke 92 000 kr til en tur.",
+        "Neste år vil Nord bruke 92 000 kr.",
+        "Selv bruker vi om lag 92 000 kr i arbeidstid.",
+        "Lokaler til 92 000 kr trengs, men det søker vi ikke om.",
+        "Lokaler koster kommunen 92 000 kr, som det ikke søkes om.",
+        "Vi har søkt om 92 000 kr fra Sparebankstiftelsen.",
+        "Nord universitet har søkt om 92 000 kr fra IMDi.",
+    ],
+)
+def test_money_that_is_not_certainly_one_recipients_is_nobodys(text):
+    assert grants(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "partner"),
+    [
+        ("Vi melder behov for til sammen 92 000 kr, hvorav 50 000 kr går til {} og 42 000 kr til kommunen.", US, NORD),
+        ("Vi ber om 92 000 kr, hvorav 50 000 kr til {} og 42 000 kr til skolen.", PRIVATE, NLA),
+        ("Vi søker om 92 000 kr, der 50 000 kr er til {} og 42 000 kr til kommunen.", US, NORD),
+        ("50 000 kr går til {} og 42 000 kr til oss.", US, NORD),
+        ("Tilskuddet til {} er 50 000 kr. Tilskuddet til oss er 42 000 kr.", US, NORD),
+    ],
+)
+def test_what_goes_to_the_owner_by_its_kind_stands_beside_what_goes_to_the_partner(text, owner, partner):
+    assert sorted(grants(text.format(partner), owner)) == sorted([(partner, 50_000), (owner, 42_000)])
+
+
+def test_a_part_for_the_owners_schools_is_not_certainly_the_owners():
+    found, unread = read("Vi ber om 92 000 kr, hvorav 50 000 kr til Nord og 42 000 kr til kommunens skoler.")
+
+    assert (found, [words for _, words, _ in unread]) == ([(NORD, 50_000)], ["92 000 kr"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For 2024 vil vi søke om 60 000 kr til UiT og 30 000 kr til kommunen.",
+        "I 2024 kommer UiT til å trenge 60 000 kr, og kommunen 30 000 kr.",
+        "Neste år blir tilskuddet til UiT 60 000 kr og til kommunen 30 000 kr.",
+        "Volda kommune har egen søknad om 60 000 kr og 30 000 kr.",
+    ],
+)
+def test_another_years_and_anothers_money_is_told_and_never_read(text):
+    assert asides(text) == ([], ["60 000 kr", "30 000 kr"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arbeidet fortsetter i 2024, og UiT skal bruke sitt tilskudd (42 000 kr) til kurs.",
+        "UiT skal bruke sitt tilskudd (42 000 kr) i 2023 og 2024.",
+        "UiT skal bruke sitt tilskudd for skoleåret 2023/2024 (42 000 kr) til kurs.",
+        "Våren 2024 skal UiT bruke sitt tilskudd (42 000 kr) til kurs.",
+    ],
+)
+def test_a_later_year_that_is_not_the_moneys_hides_nothing(text):
+    assert asides(text) == ([(UIT, 42_000)], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I 2023 skal UiT ha 42 000 kr og i 2024 skal de ha 60 000 kr.",
+        "UiT skal ha 42 000 kr i år og 60 000 kr neste år.",
+        "UiT: 42 000 kr i 2023, 60 000 kr i 2024",
+        "UiT skal ha 42 000 kr, mot 60 000 kr i fjor.",
+        "UiT sin del er 42 000 kr, siden de har igjen av det de fikk i 2022 (60 000 kr).",
+    ],
+)
+def test_what_is_of_another_time_beside_an_amount_is_told_and_the_amount_read(text):
+    assert asides(text) == ([(UIT, 42_000)], ["60 000 kr"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bodø kommune: 84.000,-, som er 12.000,- til hver av de sju barnehagene.",
+        "Tilskotet til kommunen er på 84 000 kr og går til vikarar, rekna som 7 barnehagar à 12 000 kr.",
+        "Kommunen skal ha 84 000 kr (12 000 kr til hver av de 7 barnehagene).",
+        "Kommunen skal ha 84 000 kr, det vil si 12 000 kr per barnehage for 7 barnehager.",
+    ],
+)
+def test_a_price_that_with_its_number_comes_to_an_amount_explains_it(text):
+    assert read(text) == ([(US, 84_000)], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunen skal ha 80 000 kr, 12 000 kr til hver av de sju barnehagene.",
+        "Kommunen skal ha 12 000 kr til hver av de sju barnehagene.",
+    ],
+)
+def test_a_price_that_comes_to_nothing_stated_leaves_it_unread(text):
+    found, unread = read(text)
+
+    assert not found
+    assert len(unread) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nord universitet kommer fire ganger. Det koster 42 000 kr, og vi ber om at Nord universitet får hele beløpet.",
+        "Kurset fra Nord universitet koster 42 000 kr, og vi søker om alt sammen.",
+        "Nord universitet har fått et tilbud til oss på 42 000 kr, og det er dette beløpet vi søker om til dem.",
+        "Nord universitet har gitt oss et tilbud på 42 000 kr, og vi søker om hele summen.",
+        "Nord universitet holder kurs. De tar 42 000 kr for oppdraget.",
+        "Nord universitet har bedt om 42 000 kr.",
+        "Nord universitet er med og har meldt behov for 42 000 kr.",
+    ],
+)
+def test_what_is_pointed_back_to_is_the_partners(text):
+    assert grants(text) == [(NORD, 42_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kurset koster 42 000 kr, og vi søker om halve beløpet til Nord universitet.",
+        "Kurset koster 42 000 kr, og Nord universitet dekker hele beløpet.",
+        "Kurset fra Nord universitet koster 42 000 kr, og vi søker ikke om hele beløpet.",
+        "Kurset fra Nord universitet og UiT koster 42 000 kr, og vi søker om alt sammen.",
+        "Reise til Nord universitet koster 42 000 kr, og vi søker om hele beløpet.",
+        "Nord universitet fikk 42 000 kr i fjor, og vi søker om hele beløpet.",
+        "Nord universitet holder kurs for styrerne. De trenger 42 000 kr til vikarer.",
+        "Nord universitet holder kurs sammen med UiT. De tar 42 000 kr for det.",
+    ],
+)
+def test_what_may_be_pointed_to_in_two_ways_is_left(text):
+    assert grants(text) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "owner"),
+    [
+        ("Stiftelsen Furulia friskole Kompetansenettverk", PRIVATE),
+        ("Solbakken barnehage AS, Kompetanseregion", "Solbakken barnehage AS"),
+        ("Kompetansenettverket Salten", "Kompetansenettverket Salten"),
+        ("Kompetansenettverk", "Kompetansenettverk"),
+    ],
+)
+def test_the_next_label_behind_an_owners_name_is_no_part_of_it(field, owner):
+    assert owner_name(field, VOCABULARY) == owner
