@@ -23,6 +23,8 @@ _ANCHOR = re.compile(
 )
 _PRICE = re.compile(r"(?:[àá@×*]|\d\s?x|\b(?:a|per|pr)\.?)\s*(?:kr\.?\s*)?$", re.IGNORECASE)
 _AGREED = re.compile(r"\b(?:med|hos)\s+(?P<who>.{2,60}?)\s+(?:om\s+)?at\s+(?:(?:dei?|den|det)\s*)?$", re.IGNORECASE)
+# A clause on somebody named right before it, be it only in passing: «Vi søker med Fauske kommune, som (skal ha …)».
+_RELATIVE = re.compile(r"\b(?:med|av|til|fra|frå|hos|er)\s+(?P<who>[A-ZÆØÅ][\w-]+(?:\s[\w-]+){0,4}),\s+som\s*$")
 _AND = re.compile(r"[\s,;/&+]*(?:og|samt)?[\s,;/&+]*")
 
 
@@ -72,8 +74,8 @@ def _subject(words: str, parties: Parties) -> Recipient | None:
 
 
 def _agreed_with(subject: str) -> str:
-    """Give whom a clause is about: «Kommunen har avtalt med USN at de (skal ha …)» is about USN."""
-    agreed = _AGREED.search(subject)
+    """Give whom a clause is about: «avtalt med USN at de (skal ha …)», «sammen med USN, som (får …)»."""
+    agreed = _AGREED.search(subject) or _RELATIVE.search(subject)
     return agreed["who"] if agreed else subject
 
 

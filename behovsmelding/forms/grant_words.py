@@ -24,6 +24,7 @@ TO = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(rf"\b{ASK}\b", re.IGNORECASE)
+_APPLIES = re.compile(r"\b(?:søk|ber\b|bed\b|meld)", re.IGNORECASE)
 _NOT_EXHAUSTIVE = re.compile(
     r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
 )
@@ -35,4 +36,5 @@ def stated_grant(sentence: Paragraph, recipient: Recipient, money: Found) -> Gra
     whole = not _NOT_EXHAUSTIVE.search(text, money.end)
     is_asked = bool(_ASKS.search(text[: money.start])) and not GRANT_WORD.search(text[: money.start])
     is_part = bool(SPLIT.search(text))
-    return Grant(recipient, money.nok, money.text, sentence.line_at(money.start), whole, is_asked, is_part)
+    is_bare = bool(_APPLIES.search(text[: money.start])) and not re.search(r"\w", text[money.end :])
+    return Grant(recipient, money.nok, money.text, sentence.line_at(money.start), whole, is_asked, is_part, is_bare)

@@ -36,7 +36,12 @@ _IN_ALL = re.compile(r"\b(?:til\s?sammen|til\s?saman|totalt?|i\s+alt|sum)\b\W*(?
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–-]")
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
 # «75 000 kr hver»: how much that is for whom, is not said.
-_EACH = re.compile(r"\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"^\W*(?:hver|kvar|hvert|kvart)\s"
+    r"|\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar)\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:både|begge|hver\s+for\s+seg|kvar\s+for\s+seg)\b", re.IGNORECASE)
 _FIELD = re.compile(r"[^:\d]{2,60}:\s*(?:kr\.?\s*)?\d[\d .\u00a0]*\s*")
 _SHARE_LABEL = re.compile(
     rf"[^:\d]{{2,60}}\s{GRANT}(?:\s+(?:sitt?|sine?))?\s*:|[^:\d]{{2,60}}\s(?:sin\s+)?del\s*:", re.IGNORECASE
@@ -91,14 +96,19 @@ def grants_in(
     """
     grants: list[Grant] = []
     doer = None
+    waiting: list[tuple[int, Unread]] = []
     for whole in paragraph.sentences():
         sentence = _need_of(whole, parties, unread)
         if sentence:
             found = by_doer(sentence, doer) or _found(sentence, parties, unread, is_listing=is_listing)
             if not found and _is_told(sentence.text, parties, is_listing=is_listing):
-                unread.append(_told(sentence, amounts(sentence.text)[0]))
+                costs = amounts(sentence.text)
+                waiting.append((sum(money.nok for money in costs), _told(sentence, costs[0])))
             grants.extend(found)
         doer = doer_of(whole, parties)
+    # «NTNU har beregnet kurs til 88 000 kr og reise til 5 000 kr. NTNU sitt tilskudd blir dermed 93 000 kr.»
+    asked = {grant.nok for grant in grants}
+    unread += [told for nok, told in waiting if nok not in asked]
     return grants
 
 
@@ -148,9 +158,10 @@ def _told(sentence: Paragraph, money: Found, field: str = FIELD_OF_AMOUNTS) -> U
 
 
 def _is_together(text: str, found: list[Found], parties: Parties) -> bool:
-    """Tell whether a sentence's one amount is for the owner and a partner: «Vi og NTNU søker om 100 000 kr»."""
+    """Tell whether a sentence's one amount is for several: «Vi og NTNU søker om 100 000 kr», «Både NTNU og UiT»."""
     named = [(start, end) for who, start, end in parties.mentions(text) if who.role == "university"]
-    return len(found) == 1 and len(named) == 1 and is_shared(text, *named[0]) and named[0][1] < found[0].start
+    is_one = len(found) == 1 and named and named[-1][1] < found[0].start
+    return bool(is_one and (_BOTH.search(text[: found[0].start]) if named[1:] else is_shared(text, *named[0])))
 
 
 def _by_parts(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> list[Grant]:

@@ -22,7 +22,7 @@ _ROLE_WORDS = re.compile(
     r"|(?:(?<=\btrenger )|(?<=\btreng )|(?<=\bsøker )|(?<=\bsøkjer )|(?<=\bber )|(?<=\bbed )|(?<=\bønsker )"
     r"|(?<=\bønskjer ))(?:vi|me)(?!\s+(?:ikke|ikkje)\b)"
     r"|(?:vi|me)(?=\s+(?:selv\s+|sjølve?\s+)?(?:treng|trenger|skal|søker|søkjer|ber|får)\b)"
-    r"|(?:vår|vårt|våre)\s+(?:(?:an)?del|part|behov|tilskudd|tilskot)|(?<=\btil )oss)"
+    r"|(?:vår|vårt|våre)\s+(?:(?:an)?del|part|behov|tilskudd|tilskot)|(?:(?<=\btil )|(?<=\bfor ))oss)"
     r"|(?P<university>UH(?:-?\w+)?|universitet(?:et)?s?(?:\s*/\s*h[øo][gy]\w*)?|h[øo]gsk[ou]lens?|kompetansemiljø(?:et)?s?)"
     r")(?![\w-])",
     re.IGNORECASE,

@@ -14,13 +14,13 @@ US, NORD, UIT, NLA = "Bodø kommune", "Nord universitet", "UiT Norges arktiske u
 PRIVATE = "Stiftelsen Furulia friskole"
 
 
-def read(text, owner=US, year=2023):
-    book = ledger(paragraphs(numbered(text.split("\n"))), Parties((owner,), VOCABULARY, year))
+def read(text, owner=US, partners=()):
+    book = ledger(paragraphs(numbered(text.split("\n"))), Parties((owner,), VOCABULARY, 2023, partners))
     return [(each.recipient.name, each.nok) for each in book.grants], book.unread
 
 
-def grants(text, owner=US):
-    return read(text, owner)[0]
+def grants(text, owner=US, partners=()):
+    return read(text, owner, partners)[0]
 
 
 def asides(text):
@@ -54,6 +54,8 @@ def test_words_for_oneself_are_the_owner(text):
         "Vi og Nord universitet trenger 92 000 kr.",
         "Kommunen og Nord universitet ber om 92 000 kr.",
         "Nord universitet og kommunen skal ha 92 000 kr til deling.",
+        "Både UiT og Nord universitet skal ha 92 000 kr.",
+        "Hver skole får 92 000 kr.",
         "Styrerne skal bruke 92 000 kr til en tur.",
         "Neste år vil Nord bruke 92 000 kr.",
         "Selv bruker vi om lag 92 000 kr i arbeidstid.",
@@ -85,6 +87,45 @@ def test_a_part_for_the_owners_schools_is_not_certainly_the_owners():
     found, unread = read("Vi ber om 92 000 kr, hvorav 50 000 kr til Nord og 42 000 kr til kommunens skoler.")
 
     assert (found, [words for _, words, _ in unread]) == ([(NORD, 50_000)], ["92 000 kr"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}: 50 000 kr til kurs. Kommunen: 42 000 kr.",
+        "Vi ber om 92 000 kr, hvorav 50 000 kr til {} og 42 000 kr til kommunen.",
+        "50 000 kr går til {} og 42 000 kr til oss.",
+        "Behovet er 50 000 kr for {} og 42 000 kr for oss.",
+        "{} skal ha 50 000 kr. Vi søker om 42 000 kr til vikarer.",
+    ],
+)
+@pytest.mark.parametrize("partner", ["Høgskolen i Ytterbygda", "Læringslyst"])
+def test_a_partner_that_only_the_forms_head_names_is_one(text, partner):
+    assert grants(text.format(partner), partners=(partner,)) == [(partner, 50_000), (US, 42_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Vi søker sammen med Fauske kommune, som skal ha 40 000 kr. Vi skal ha 50 000 kr.",
+            [("Fauske kommune", 40_000), (US, 50_000)],
+        ),
+        ("Vi får hjelp av Nord universitet, som ber om 40 000 kr.", [(NORD, 40_000)]),
+        ("Nord universitet, som leder arbeidet, skal ha 40 000 kr.", [(NORD, 40_000)]),
+        ("Prisen fra Nord universitet er 40 000 kr. Vi søker om 40 000 kr.", [(NORD, 40_000)]),
+        ("Nord universitet skal ha 40 000 kr. Vi søker om 40 000 kr til vikarer.", [(NORD, 40_000), (US, 40_000)]),
+    ],
+)
+def test_a_clause_is_on_who_stands_before_it_and_the_same_money_counts_once(text, found):
+    assert grants(text) == found
+
+
+def test_costs_that_come_to_a_grant_beside_them_are_told_of_by_it():
+    text = "Nord har beregnet kurs til 88 000 kr og reise for to til 5 000 kr i alt. Nord sitt tilskudd blir {} kr."
+
+    assert read(text.format("93 000")) == ([(NORD, 93_000)], [])
+    assert [words for _, words, _ in read(text.format("90 000"))[1]] == ["88 000 kr"]
 
 
 @pytest.mark.parametrize(
