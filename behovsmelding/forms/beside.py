@@ -1,4 +1,4 @@
-"""What a sentence tells beside its amounts (2023): a price that explains one, another year's, one of the past."""
+"""What a sentence tells beside its amounts (2023): a price that explains one, another year's, a difference."""
 
 import re
 from collections.abc import Sequence
@@ -12,10 +12,10 @@ from behovsmelding.money import Found, amounts
 
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(SMALL, key=len, reverse=True))})"
 _TIMES = re.compile(rf"(?<![\d.,]){_COUNT}\s*(?:\s[^\W\d]+){{0,3}}?\s*[àá@x×*]\s*(?:kr\.?\s*)?$", re.IGNORECASE)
-_EACH = re.compile(
-    rf"\s*(?:(?:til|på|i|for)\s+)?(?:hver|kvar|per|pr\.?)\b(?:\s+av)?(?:\s+[^\W\d]+){{0,2}}?\W+{_COUNT}\s+[^\W\d]",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(rf"(?<![\w.,]){_COUNT}(?![\w.,]|\s\d)", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"\s*(?:mer|meir|mindre|lavere|lågare|høyere|høgare)\b", re.IGNORECASE)
+_PER = re.compile(r"\s*(?:(?:til|på|i|for)\s+(?:hver|kvar)|hver|kvar|per|pr)\b", re.IGNORECASE)
+_PER_THING = re.compile(r"\s*(?:per|pr\.?)\s+(?!år|halvår|semester|termin|måned|månad)[^\W\d]{3,}", re.IGNORECASE)
 _AHEAD = r"(?:neste\s+år|(?:året|år)\s+(?:etter|deretter))"
 _YEAR = re.compile(
     rf"\b(?:(?:for|i|til)\s+(?:budsjett|kalender)?(?:året\s+|år\s+)?(?P<year>20[1-4]\d)(?![\d/–-]|\s*[/–-]\s*\d)"
@@ -25,26 +25,37 @@ _YEAR = re.compile(
 _AHEAD_BEHIND = re.compile(rf"\s*(?:til\s+)?{_AHEAD}\b", re.IGNORECASE)
 _HEAD = re.compile(r"\W*(?:men\s+|og\s+)?", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;]\s|\b(?:og|mens|medan|men)\s+(?!kr\b|\d)", re.IGNORECASE)
+_COMMA = re.compile(r"[,;]\s")
 _REASON = re.compile(r"[,;]\s|\b(?:siden|sidan|fordi|ettersom|mot|enn)\b", re.IGNORECASE)
 
 
 def explanations(text: str) -> list[Found]:
     """Give a sentence's prices that with their number come to another of its amounts: «84 000 kr, 7 à 12 000 kr».
 
+    What something costs «per skole» behind an amount explains that one, whatever it comes to.
+
     >>> [one.nok for one in explanations("Oss: 200.000,-, som er 20.000,- til hver av de ti skolene.")]
     [20000]
     """
     found = amounts(text, bare=True)
     known = {money.nok for money in found}
-    return [money for money in found if _product(text, money) in known - {money.nok}]
+    return [
+        money
+        for place, money in enumerate(found)
+        if _products(text, money) & (known - {money.nok}) or (place and _PER_THING.match(text, money.end))
+    ]
 
 
-def _product(text: str, money: Found) -> int | None:
-    hit = _TIMES.search(text[: money.start]) or _EACH.match(text, money.end)
-    if not hit:
-        return None
-    count = hit["count"].casefold()
-    return money.nok * (SMALL.get(count) or int(count))
+def _products(text: str, money: Found) -> set[int]:
+    """Give what a price comes to with the number before it, or for «per barnehage» with any number of the sentence."""
+    hit = _TIMES.search(text[: money.start])
+    counts = [hit["count"]] if hit else _NUMBER.findall(text) if _PER.match(text, money.end) else []
+    return {money.nok * (SMALL.get(count.casefold()) or int(count)) for count in counts}
+
+
+def differences(text: str) -> list[Found]:
+    """Give the amounts that only tell how much more or less something is: «95 000 kr, 10 000 kr mer enn i fjor»."""
+    return [money for money in amounts(text) if _DIFFERENCE.match(text, money.end)]
 
 
 def ahead(text: str, year: int | None) -> list[Found]:
@@ -75,7 +86,7 @@ def of_the_past(text: str, year: int | None) -> list[Found]:
     found = []
     for money in amounts(text)[1:]:
         starts = [hit.start() for hit in _REASON.finditer(text, 0, money.start)]
-        ends = re.compile(r"[,;]\s").search(text, money.end)
+        ends = _COMMA.search(text, money.end)
         clause = text[starts[-1] : ends.start() if ends else None] if starts else ""
         if clause and is_past(clause, year):
             found.append(money)

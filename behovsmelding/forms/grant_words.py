@@ -20,7 +20,8 @@ GRANT_WORD = re.compile(rf"\b{GRANT}", re.IGNORECASE)
 ASKED = re.compile(rf"\b(?:{GRANT}|søk\w+|søkj\w+|meld\w*\s+behov|behov\s+for)", re.IGNORECASE)
 SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|av\s+(?:dette|disse|desse)|fordelt\s+(?:med|på))\b", re.IGNORECASE)
 TO = re.compile(
-    r"[\s,)]*(?:(?:skal\s+)?(?:går|gå|gis|vert\s+gjeve|tildeles|søkes|søkjast|utgjør|er)\s+)?(?:til|for)\s+|[\s,)]*(?:skal|vil)\s+",
+    r"[\s,)]*(?:(?:skal\s+)?(?:går|gå|gis|vert\s+gjeve|tildeles|søkes|søkjast|utgjør|er)\s+)?(?:til|for)\s+|[\s,)]*(?:skal|vil)\s+"
+    r"|[\s,)]*(?:skal\s+)?(?:bruk(?:es|ast)|nytt(?:es|ast)|benyttes|disponer(?:es|ast))\s+av\s+",
     re.IGNORECASE,
 )
 _ASKS = re.compile(rf"\b{ASK}\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from behovsmelding.forms.beside import ahead, explanations, of_the_past, without
+from behovsmelding.forms.beside import ahead, differences, explanations, of_the_past, without
 from behovsmelding.forms.grant_costs import (
     PRICED,
     SUM,
@@ -18,7 +18,7 @@ from behovsmelding.forms.grant_costs import (
 )
 from behovsmelding.forms.grant_subjects import by_subject
 from behovsmelding.forms.grant_words import ASKED, GRANT, SPLIT, TO, Unread, stated_grant
-from behovsmelding.forms.no_need import applied_elsewhere, asked_beside, is_own, is_past, paid
+from behovsmelding.forms.no_need import applied_elsewhere, asked_beside, is_own, is_past, not_asked, paid, paid_beside
 from behovsmelding.forms.owner_words import is_shared, owner_at
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
@@ -30,7 +30,8 @@ from behovsmelding.report import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, UNNAMED_UNIV
 _UNNAMED = Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
 
 _REST = re.compile(
-    r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE
+    r"\W*(?:(?:og\s+)?resten\W+|(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?",
+    re.IGNORECASE,
 )
 _IN_ALL = re.compile(r"\b(?:til\s?sammen|til\s?saman|totalt?|i\s+alt|sum)\b\W*(?:kr\.?\s*)?$", re.IGNORECASE)
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–-]")
@@ -38,7 +39,8 @@ _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
 # «75 000 kr hver»: how much that is for whom, is not said.
 _EACH = re.compile(
     r"^\W*(?:hver|kvar|hvert|kvart)\s"
-    r"|\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar)\b",
+    r"|\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar"
+    r"|(?:per|pr\.?)\s+(?:barnehage|skole|skule|ansatt|tilsett|lærer|lærar|deltak[ea]r|avdeling|gruppe|enhet|eining))\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\b(?:både|begge|hver\s+for\s+seg|kvar\s+for\s+seg)\b", re.IGNORECASE)
@@ -115,7 +117,8 @@ def grants_in(
 def _need_of(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> Paragraph | None:
     """Give a sentence without the amounts that stand beside its need; None where there is none, or whose is unsaid."""
     text = sentence.text
-    if SUM.search(text) or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
+    is_sum = SUM.search(text) and not _sum_of_those_behind(text)
+    if is_sum or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
         return None
     if aside := paid(text) or applied_elsewhere(text):
         unread += [_told(sentence, money, FIELD_OF_ASIDES) for money in aside]
@@ -125,13 +128,15 @@ def _need_of(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> Par
         unread += [_told(sentence, asked)] if asked else []
         return None
     other_times = [*ahead(text, parties.year), *of_the_past(text, parties.year)]
-    unread += [_told(sentence, money, FIELD_OF_ASIDES) for money in other_times]
-    need = without(sentence, [*other_times, *explanations(text)])
+    others = list(dict.fromkeys([*other_times, *paid_beside(text), *not_asked(text), *differences(text)]))
+    unread += [_told(sentence, money, FIELD_OF_ASIDES) for money in others]
+    need = without(sentence, [*others, *explanations(text)])
     left = amounts(need.text)
-    if left and (_EACH.search(need.text) or _is_together(need.text, left, parties)):
+    is_unsaid = _EACH.search(need.text) or _is_together(need.text, left, parties)
+    if left and (is_unsaid or (SPLIT.search(text) and paid_beside(text))):  # «hvorav NTNU dekker 15 000 kr selv»
         unread.append(_told(need, left[0]))
         return None
-    return need if left or not other_times else None
+    return need if left or not others else None
 
 
 def _found(sentence: Paragraph, parties: Parties, unread: list[Unread], *, is_listing: bool) -> list[Grant]:
@@ -173,7 +178,8 @@ def _by_parts(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> li
         whole, parts_at = [first], first.end
     if not whole:
         return []
-    parts = _paired(sentence.part(parts_at, len(sentence.text)), parties)
+    behind = sentence.part(parts_at, len(sentence.text))
+    parts = _by_mention(behind, parties, is_listing=False) if split else _paired(behind, parties)
     if not split and len(parts) < len(amounts(sentence.text)) - 1:
         return []
     if parts and sum(part.nok or 0 for part in parts) != whole[-1].nok:
@@ -182,10 +188,10 @@ def _by_parts(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> li
 
 
 def _sum_of_those_behind(text: str) -> Found | None:
-    """Give a sentence's first amount where it is asked for and the sum of the others: «92 000, der 50 000 er til …»."""
+    """Give a sentence's first amount where it is asked for, as the sum of the others: «92 000, der 50 000 er til …»."""
     first, *others = amounts(text) or [None]
     is_sum = len(others) > 1 and sum(one.nok for one in others) == first.nok
-    return first if is_sum and ASKED.search(text[: first.start]) else None
+    return first if is_sum and (ASKED.search(text[: first.start]) or SUM.search(text)) else None
 
 
 def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> list[Grant]:

@@ -30,7 +30,7 @@ _ELSEWHERE = re.compile(
     r"(?:egen|eigen|egne|eigne|eiga)\s+(?:søknad|behovsmelding|melding)\w*",
     re.IGNORECASE,
 )
-# So is what comes from somebody else than the county governor: «Nord har søkt om 50 000 kr fra IMDi».
+# Nor is what comes from others than the county governor and its schemes: «Nord har søkt om 50 000 kr fra IMDi».
 _FROM_OTHERS = re.compile(
     r"[\s,)]*(?i:kr\.?|kroner)?\s*(?i:fra|frå|hos)\s+(?!Statsforvalt|Fylkesm|Stat\b|R[Ee]|D[Ee]|K[Oo]|Vår|Høst)[A-ZÆØÅ]"
 )
@@ -48,6 +48,7 @@ _AHEAD = re.compile(
 )
 # A reason behind an amount, or what it is compared to, may be of the past when the amount is not.
 _BECAUSE = re.compile(r"[,;]\s+(?:siden|sidan|fordi|ettersom|mot|mens|medan)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;]\s|\b(?:og|mens|medan|men|hvorav|kvarav|derav|herav)\s", re.IGNORECASE)
 _OF_GRANT = re.compile(r"\b(?:tilskud|tilskot|søk|meld\w*\s+behov|behov\s+for)", re.IGNORECASE)
 
 
@@ -78,8 +79,13 @@ def asked_beside(text: str) -> Found | None:
 
 def is_own(text: str) -> bool:
     """Tell whether a sentence's money is put in beside the grant: «egenandel 12 000 kr»."""
-    is_put_in = _OWN_MONEY.search(text) or _NOT_ASKED.search(text)
-    return any(money.nok for money in amounts(text)) and bool(is_put_in)
+    return any(money.nok for money in amounts(text)) and bool(_OWN_MONEY.search(text))
+
+
+def not_asked(text: str) -> list[Found]:
+    """Give the amount that a clause right behind it says is not asked for: «… 12 000 kr, og det søker vi ikke om»."""
+    clause = _NOT_ASKED.search(text)
+    return amounts(text[: clause.start()])[-1:] if clause else []
 
 
 def applied_elsewhere(text: str) -> list[Found]:
@@ -90,6 +96,21 @@ def applied_elsewhere(text: str) -> list[Found]:
         return found
     is_others = len(found) == 1 and _HAS_ASKED.search(text[: found[0].start])
     return found if is_others and _FROM_OTHERS.match(text, found[0].end) else []
+
+
+def paid_beside(text: str) -> list[Found]:
+    """Give the amounts that one clause of a sentence says are paid without the grant another one asks for.
+
+    >>> [money.nok for money in paid_beside("UiT bidrar med 15 000 kr og søker om 80 000 kr.")]
+    [15000]
+    """
+    found = []
+    for money in amounts(text):
+        clause = _CLAUSE.split(text[: money.start])[-1]
+        pays = _PAYS.search(clause)
+        if pays and money.nok and not _OF_GRANT.search(clause) and not _AHEAD.search(clause):
+            found.append(money)
+    return found
 
 
 def paid(text: str) -> list[Found]:

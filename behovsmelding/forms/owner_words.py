@@ -24,11 +24,9 @@ _KIND = r"(?:(?:fri)?sk[ou]len|barnehagen|barnehagane|stiftelsen)"
 _MUNICIPALITY = r"(?:kommunen|heradet|fylkeskommunen)"
 _ITSELF = r"(?:oss(?:\s+(?:selv|sjølve?))?|(?:skole-?|skule-?|barnehage-?)?(?:eier|eigar)(?:en)?)"
 _TOGETHER = re.compile(rf"\b(?:vi|me|{_MUNICIPALITY}|kommune)\s+og\s+$|^\s+og\s+(?:vi|me|oss|{_MUNICIPALITY})\b", re.I)
-
-
 # A name has another capital or a digit in it, or the word for what kind of place it is.
 _NAMED = re.compile(
-    r"\w[A-ZÆØÅ]|\W[A-ZÆØÅ]|\d|universitet|(?i:h[øo][gy]e?sk[ou]l)|fagskol|sente?r|sentret|\binstitutt|\bkompetanse"
+    r"\w[A-ZÆØÅ]|\W[A-ZÆØÅ]|\d|(?i:universitet|h[øo][gy]e?sk[ou]l|fagsk[ou]l|sente?r|sentret|\binstitutt|\bkompetanse)"
 )
 
 

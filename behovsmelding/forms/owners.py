@@ -87,7 +87,9 @@ def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
     whole = vocabulary.owner_in_field(text.strip(" *"))
     if whole:
         return whole
-    name = _NEXT_LABEL.sub("", " ".join(_ORG_NUMBER.split(text, maxsplit=1)[0].split()))
+    name = " ".join(_ORG_NUMBER.split(text, maxsplit=1)[0].split())
+    unlabelled = _NEXT_LABEL.sub("", name)
+    name = unlabelled if " " in unlabelled else name  # «Salten Kompetansenettverk» is one's own name
     remark = _REMARK.fullmatch(name)
     name = _MORE.sub("", remark["name"] if remark else name).strip(" *.:;,–-")
     bracket = _LAST_BRACKET.fullmatch(name)

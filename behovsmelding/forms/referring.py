@@ -12,6 +12,7 @@ _WHOLE = re.compile(
     r"\b(?:(?:hele|heile)\s+(?:(?:dette|det)\s+)?|(?:dette|det)\s+)(?:beløpet|summen)\b|\balt\s+(?:sammen|saman)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r"\d\s+av\s+(?:dem|dei|disse|desse|dette|det|beløpet|summen)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:søk(?:j?er|es|jast)|ber|bed|melde[rs]?|meldar|ønsk(?:j?er))\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:ikke|ikkje|ingen|uten|utan|halv\w*|del(?:er|ar)?\s+av|dekk\w*|betal\w*)\b", re.IGNORECASE)
 _DOES = re.compile(r"^\W*$|\b(?:fra|frå)\s+$", re.IGNORECASE)
@@ -22,10 +23,10 @@ _FOR_IT = re.compile(r"\W*(?:kroner\s+)?for\s+(?:det|dette|oppdraget|jobben|arbe
 
 
 def points_back(text: str) -> bool:
-    """Tell whether a sentence asks for «hele beløpet» behind its only amount: then that alone says whose it is."""
+    """Tell whether a sentence asks for «hele beløpet» or a part behind its only amount: that alone says whose it is."""
     found = amounts(text)
     asked = text[found[0].end :] if len(found) == 1 else ""
-    return bool(_WHOLE.search(asked) and _ASKS.search(asked))
+    return bool((_WHOLE.search(asked) or _PART.search(asked)) and _ASKS.search(asked))
 
 
 def by_whole(sentence: Paragraph, parties: Parties) -> list[Grant]:
@@ -37,7 +38,7 @@ def by_whole(sentence: Paragraph, parties: Parties) -> list[Grant]:
     # «Kurset fra NTNU», «NTNU har gitt et tilbud»; but what «en reise til NTNU» costs, is not theirs.
     does = any(_DOES.search(cost[:start]) for _, start in offered)
     named = given or [who for who, _ in offered if does]
-    is_certain = len({who.name for who in named}) == 1 and not _NOT.search(asked)
+    is_certain = _WHOLE.search(asked) and len({who.name for who in named}) == 1 and not _NOT.search(asked)
     return [stated_grant(sentence, named[0], money)] if is_certain else []
 
 
