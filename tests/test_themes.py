@@ -408,3 +408,22 @@ def test_what_may_stand_in_a_text_is_everything_whose_letters_do(patterns):
     for text in (*texts, *texts):
         folded = text.casefold()
         assert patterns.possible(folded) == [pattern for pattern in patterns if pattern.needle in folded]
+
+
+@pytest.mark.parametrize("title", ["Regning på mellomtrinnet", "Regning for alle", "Rekning på barnesteget"])
+def test_a_title_tells_of_no_invoice(title):
+    assert main_themes(title) == ["regning"]
+    assert mentioned("Kommunen betaler mot regning på 4 000 kr.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Målet er ei meir inkluderande opplæring for alle.", "Målet er inkluderende undervisning i alle fag."],
+)
+def test_inclusive_teaching_is_adapted_teaching(text):
+    assert mentioned(text) == ["tilpasset opplæring"]
+
+
+def test_who_leads_a_network_is_no_theme_and_a_network_of_leaders_is():
+    assert mentioned("Høgskolen leder nettverk for språkveiledere i to byer.") == ["språk"]
+    assert main_themes("PP leder nettverk for Nordland") == ["ledelse"]

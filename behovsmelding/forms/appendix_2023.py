@@ -14,7 +14,8 @@ from behovsmelding.forms.grants import Ledger, ledger
 from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.numbering import LABEL, LONG_TITLE, Block, blocks_of
 from behovsmelding.forms.paragraphs import Line, Paragraph, is_aim, numbered, paragraphs
-from behovsmelding.forms.parties import Parties, county_in, labelled, owners_in, place_of, universities_in
+from behovsmelding.forms.parties import Parties, labelled, owners_in, universities_in
+from behovsmelding.forms.places import county_in, place_of
 from behovsmelding.money import parse_nok
 from behovsmelding.people import people_in
 from behovsmelding.reading import Document

@@ -14,8 +14,9 @@ from behovsmelding.forms.fields import Stream, is_only_placeholder
 from behovsmelding.forms.left_over import left_over
 from behovsmelding.forms.money_row import Cell, Row
 from behovsmelding.forms.paragraphs import Line, joined, likeness, numbered
-from behovsmelding.forms.parties import Parties, county_in, labelled, owners_in, place_of, universities_in
+from behovsmelding.forms.parties import Parties, labelled, owners_in, universities_in
 from behovsmelding.forms.parts_2026 import parts_of
+from behovsmelding.forms.places import county_in, place_of
 from behovsmelding.forms.sections import sections_of
 from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.forms.struck import is_struck, is_struck_in_cells

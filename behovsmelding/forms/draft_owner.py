@@ -8,7 +8,8 @@ from behovsmelding.forms.draft_columns import kind_of
 from behovsmelding.forms.draft_places import MUNICIPALITY, PLACE
 from behovsmelding.forms.fields import plain
 from behovsmelding.forms.owners import owner_there
-from behovsmelding.forms.parties import county_in, owners_in
+from behovsmelding.forms.parties import owners_in
+from behovsmelding.forms.places import county_in
 from behovsmelding.money import amounts
 from behovsmelding.vocabulary import Vocabulary
 

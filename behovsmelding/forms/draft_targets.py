@@ -65,6 +65,7 @@ _NOTED = (
         re.IGNORECASE,
     ),
 )
+_SENTENCE_END = re.compile(r"(?<!\d)[.!?]\s+(?=[A-ZÆØÅ\d])")
 _MONEY = re.compile(r"\d{2}[ .]?\d{3}|\bkr\b|\bvikar", re.IGNORECASE)
 
 
@@ -77,10 +78,16 @@ def target_of(title: str, text: str) -> str:
     """
     for pattern in (_LABEL, _ASKED, _IS_FOR, _TAKES_PART, _ALONE, _ITEM):
         for hit in pattern.finditer(text):
-            if not _MONEY.search(hit["value"]) and plain(hit["value"]) != title:
-                return plain(hit["value"])
+            words = _before_money(hit["value"])
+            if not _MONEY.search(words) and plain(words) != title:
+                return plain(words)
     named = _IN_TITLE.search(title)
     return plain(named["value"]) if named else ""
+
+
+def _before_money(words: str) -> str:
+    """Give an answer's first sentence where money follows on its line: «Målgruppen er lærere. Kommunen trenger …»."""
+    return _SENTENCE_END.split(words)[0] if _MONEY.search(words) else words
 
 
 def noted(number: str | None, lines: Sequence[Line]) -> str:

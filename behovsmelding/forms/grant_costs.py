@@ -43,6 +43,8 @@ class Grant:
     """Whether it is asked for, and not called somebody's grant: «Vi søker om 110 000 kr» may be the whole."""
     is_part: bool = False
     """Whether it is said to be a part of what stands before: «av dette»."""
+    is_bare: bool = False
+    """Whether nothing is said of what it is for: «Vi søker om 95 000 kr.»"""
 
     def amount(self) -> Amount:
         """Give it as a row of funding."""
@@ -147,7 +149,8 @@ def take_whole(book: Ledger) -> None:
         names = {other.recipient.name for other in below}
         # Who asks for much and then for less beside others, has first told the whole; the sums' check tells the rest.
         is_said_again = grant.recipient.name in names and len(names) > 1 and grant.nok > max(o.nok or 0 for o in below)
-        is_whole = is_parted or is_said_again or grant.nok in sums[1:]
+        is_said_last = grant.is_bare and place > 0 and grant.nok == sum(o.nok or 0 for o in book.grants[:place])
+        is_whole = is_said_last or is_parted or is_said_again or grant.nok in sums[1:]
         if grant.is_asked and grant.recipient.role == "owner" and is_whole:
             book.total_nok = book.total_nok or grant.nok
             book.grants.remove(grant)

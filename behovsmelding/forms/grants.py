@@ -1,10 +1,9 @@
 """Grants stated in running text (2023): who is to use how much, and the cost lines and hours that explain it."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterator
 
+from behovsmelding.forms.beside import ahead, differences, explanations, of_the_past, without
 from behovsmelding.forms.grant_costs import (
     PRICED,
     SUM,
@@ -17,53 +16,37 @@ from behovsmelding.forms.grant_costs import (
     take_sum,
     take_whole,
 )
-from behovsmelding.forms.no_need import asked_beside, is_own, is_past, paid
+from behovsmelding.forms.grant_subjects import by_subject
+from behovsmelding.forms.grant_words import ASKED, GRANT, SPLIT, TO, Unread, stated_grant
+from behovsmelding.forms.no_need import applied_elsewhere, asked_beside, is_own, is_past, not_asked, paid, paid_beside
+from behovsmelding.forms.owner_words import is_shared, owner_at
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
+from behovsmelding.forms.referring import by_doer, by_whole, doer_of, points_back
 from behovsmelding.forms.shares import shares_in
 from behovsmelding.money import Found, amounts
-from behovsmelding.report import FIELD_OF_ASIDES, UNNAMED_UNIVERSITY, Locator
+from behovsmelding.report import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, UNNAMED_UNIVERSITY, Locator
 
-Mentions = Callable[[str], list[tuple[Recipient, int, int]]]
-"""Finds the recipients named in a text, with where they stand."""
 _UNNAMED = Recipient("university", UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY)
 
-_GRANT = r"(?:tilskud\w*|tilskot\w*|(?<!lære)midl(?:er|ar|ene|ane)\b|andel\w*|part\b)"
-_USE = r"(?:bruk[ea]r?|nytt[ea]r?|benytt[ea]r?|disponer[ea]r?|få[r]?|motta[r]?|mottek|ta\s+imot)"
-_ASK = r"(?:søke[r]?|søkjer?|ber|bed|be|melde[r]?|meldar|ønsker|ønskjer|trenge[r]?|treng|har)"
-_ANCHOR = re.compile(
-    rf"\b(?:(?:(?:skal|vil|kan|ønsker\s+å|ønskjer\s+å|planlegger\s+å|planlegg\s+å)\s+)?{_USE}\b(?:\s+(?:sitt?|sine?|eige|eget|hele|heile))*"
-    rf"(?:\s+{_GRANT}(?:\s+(?:sitt?|sine?))?)?"
-    rf"|(?:skal\s+|vil\s+)?{_ASK}\s+(?:behov\s+)?(?:om|for)\b"
-    rf"|(?:ønsker|ønskjer|søker|søkjer|mottar|mottek|(?:tar|tek|ta)\s+i\s?mot|(?:(?:skal|vil|må|bør)\s+)?(?:ha|treng[ea]?r?))\s+(?=(?:(?:ca\.?|om\s?lag|inntil)\s+)?(?:kr\.?\s*)?\d)"
-    rf"|(?:sitt?|sine?)\s+{_GRANT}|{_GRANT}\s+(?:sitt?|sine?)\b)",
+_REST = re.compile(
+    r"\W*(?:(?:og\s+)?resten\W+|(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?",
     re.IGNORECASE,
 )
-_GRANT_WORD = re.compile(rf"\b{_GRANT}", re.IGNORECASE)
-_ASKED = re.compile(rf"\b(?:{_GRANT}|søk\w+|søkj\w+|meld\w*\s+behov|behov\s+for)", re.IGNORECASE)
-_ASKS = re.compile(rf"\b{_ASK}\b", re.IGNORECASE)
-_PRICE = re.compile(r"(?:[àá@×*]|\d\s?x|\b(?:a|per|pr)\.?)\s*(?:kr\.?\s*)?$", re.IGNORECASE)
-_REST = re.compile(
-    r"\W*(?:(?:og\s+)?(?:dei?|de)\s+(?:siste|øvrige|resterende|resterande)\s*)?(?:kr\.?\s*)?", re.IGNORECASE
-)
-_AGREED = re.compile(r"\b(?:med|hos)\s+(?P<who>.{2,60}?)\s+(?:om\s+)?at\s+(?:(?:dei?|den|det)\s*)?$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:til\s?sammen|til\s?saman|totalt?|i\s+alt|sum)\b\W*(?:kr\.?\s*)?$", re.IGNORECASE)
 _LABELS = re.compile(r"\s*(?:\([^()]*\)\s*)?[:–-]")
 _SEE = re.compile(r"^\W*sj?[eåa]a?\s+(?:også\s+)?vedlegg", re.IGNORECASE)
-_NOT_EXHAUSTIVE = re.compile(
-    r"\b(?:bl\.\s?a|blant\s+annet|mellom\s+anna|m\.a|herav|av\s+dette|f\.\s?eks|eks)\b", re.IGNORECASE
-)
 # «75 000 kr hver»: how much that is for whom, is not said.
-_EACH = re.compile(r"\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar)\b", re.IGNORECASE)
-_SPLIT = re.compile(r"\b(?:hvorav|derav|herav|kvarav|av\s+(?:dette|disse|desse)|fordelt\s+(?:med|på))\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"^\W*(?:hver|kvar|hvert|kvart)\s"
+    r"|\d[\d .\u00a0]*(?:,-|\s*kr\.?|\s*kroner)?\s+(?:hver|kvar|til\s+hver|til\s+kvar"
+    r"|(?:per|pr\.?)\s+(?:barnehage|skole|skule|ansatt|tilsett|lærer|lærar|deltak[ea]r|avdeling|gruppe|enhet|eining))\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:både|begge|hver\s+for\s+seg|kvar\s+for\s+seg)\b", re.IGNORECASE)
 _FIELD = re.compile(r"[^:\d]{2,60}:\s*(?:kr\.?\s*)?\d[\d .\u00a0]*\s*")
 _SHARE_LABEL = re.compile(
-    rf"[^:\d]{{2,60}}\s{_GRANT}(?:\s+(?:sitt?|sine?))?\s*:|[^:\d]{{2,60}}\s(?:sin\s+)?del\s*:", re.IGNORECASE
-)
-_AND = re.compile(r"[\s,;/&+]*(?:og|samt)?[\s,;/&+]*")
-_TO = re.compile(
-    r"[\s,)]*(?:(?:skal\s+)?(?:går|gå|gis|vert\s+gjeve|tildeles|søkes|søkjast|utgjør|er)\s+)?(?:til|for)\s+|[\s,)]*(?:skal|vil)\s+",
-    re.IGNORECASE,
+    rf"[^:\d]{{2,60}}\s{GRANT}(?:\s+(?:sitt?|sine?))?\s*:|[^:\d]{{2,60}}\s(?:sin\s+)?del\s*:", re.IGNORECASE
 )
 
 
@@ -101,7 +84,7 @@ def _is_listing(book: Ledger, under: OpenList) -> bool:
 def grants_in(
     paragraph: Paragraph,
     parties: Parties,
-    unread: list[tuple[str, str, Locator]],
+    unread: list[Unread],
     *,
     is_listing: bool = False,
 ) -> list[Grant]:
@@ -114,44 +97,101 @@ def grants_in(
         is_listing: whether the paragraph stands in a list of cost lines, where «Nord: 20 000» is a cost.
     """
     grants: list[Grant] = []
-    for sentence in paragraph.sentences():
-        text = sentence.text
-        if SUM.search(text) or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
-            continue
-        if aside := paid(text):
-            unread += [(FIELD_OF_ASIDES, money.text, Locator(line=sentence.line_at(money.start))) for money in aside]
-            continue
-        if is_past(text, parties.year):
-            asked = asked_beside(text)
-            unread += [("tilskudd", asked.text, Locator(line=sentence.line_at(asked.start)))] if asked else []
-            continue
-        if _EACH.search(text) and amounts(text):
-            unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
-            continue
-        found = (
-            _by_parts(sentence, parties.mentions, unread)
-            or _by_shares(sentence, parties, is_listing=is_listing)
-            or _by_total(sentence, parties)
-            or _by_subject(sentence, parties, unread)
-            or _by_mention(sentence, parties.mentions, is_listing=is_listing)
-        )
-        is_said = _ASKED.search(text) or (not is_listing and parties.mentions(text))
-        if not found and is_said and amounts(text) and not cost_in(text):
-            unread.append(("tilskudd", amounts(text)[0].text, Locator(line=sentence.line_at(amounts(text)[0].start))))
-        grants.extend(found)
+    doer = None
+    waiting: list[tuple[int, Unread]] = []
+    for whole in paragraph.sentences():
+        sentence = _need_of(whole, parties, unread)
+        if sentence:
+            found = by_doer(sentence, doer) or _found(sentence, parties, unread, is_listing=is_listing)
+            if not found and _is_told(sentence.text, parties, is_listing=is_listing):
+                costs = amounts(sentence.text)
+                waiting.append((sum(money.nok for money in costs), _told(sentence, costs[0])))
+            grants.extend(found)
+        doer = doer_of(whole, parties)
+    # «NTNU har beregnet kurs til 88 000 kr og reise til 5 000 kr. NTNU sitt tilskudd blir dermed 93 000 kr.»
+    asked = {grant.nok for grant in grants}
+    unread += [told for nok, told in waiting if nok not in asked]
     return grants
 
 
-def _by_parts(sentence: Paragraph, mentions: Mentions, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
+def _need_of(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> Paragraph | None:
+    """Give a sentence without the amounts that stand beside its need; None where there is none, or whose is unsaid."""
+    text = sentence.text
+    is_sum = SUM.search(text) and not _sum_of_those_behind(text)
+    if is_sum or _SEE.search(text) or PRICED.match(text.strip()) or is_own(text):
+        return None
+    if aside := paid(text) or applied_elsewhere(text):
+        unread += [_told(sentence, money, FIELD_OF_ASIDES) for money in aside]
+        return None
+    if is_past(text, parties.year):
+        asked = asked_beside(text)
+        unread += [_told(sentence, asked)] if asked else []
+        return None
+    other_times = [*ahead(text, parties.year), *of_the_past(text, parties.year)]
+    others = list(dict.fromkeys([*other_times, *paid_beside(text), *not_asked(text), *differences(text)]))
+    unread += [_told(sentence, money, FIELD_OF_ASIDES) for money in others]
+    need = without(sentence, [*others, *explanations(text)])
+    left = amounts(need.text)
+    is_unsaid = _EACH.search(need.text) or _is_together(need.text, left, parties)
+    if left and (is_unsaid or (SPLIT.search(text) and paid_beside(text))):  # «hvorav NTNU dekker 15 000 kr selv»
+        unread.append(_told(need, left[0]))
+        return None
+    return need if left or not others else None
+
+
+def _found(sentence: Paragraph, parties: Parties, unread: list[Unread], *, is_listing: bool) -> list[Grant]:
+    """Give a sentence's grants as the first way to read it that finds any."""
+    if points_back(sentence.text):
+        return by_whole(sentence, parties)
+    return (
+        _by_parts(sentence, parties, unread)
+        or _by_shares(sentence, parties, is_listing=is_listing)
+        or _by_total(sentence, parties)
+        or by_subject(sentence, parties, unread)
+        or _by_mention(sentence, parties, is_listing=is_listing)
+    )
+
+
+def _is_told(text: str, parties: Parties, *, is_listing: bool) -> bool:
+    """Tell whether a sentence nothing was read of has money that somebody must be told of."""
+    is_said = ASKED.search(text) or (not is_listing and parties.mentions(text))
+    return bool(is_said and amounts(text) and not cost_in(text))
+
+
+def _told(sentence: Paragraph, money: Found, field: str = FIELD_OF_AMOUNTS) -> Unread:
+    return field, money.text, Locator(line=sentence.line_at(money.start))
+
+
+def _is_together(text: str, found: list[Found], parties: Parties) -> bool:
+    """Tell whether a sentence's one amount is for several: «Vi og NTNU søker om 100 000 kr», «Både NTNU og UiT»."""
+    named = [(start, end) for who, start, end in parties.mentions(text) if who.role == "university"]
+    is_one = len(found) == 1 and named and named[-1][1] < found[0].start
+    return bool(is_one and (_BOTH.search(text[: found[0].start]) if named[1:] else is_shared(text, *named[0])))
+
+
+def _by_parts(sentence: Paragraph, parties: Parties, unread: list[Unread]) -> list[Grant]:
     """Read «150 000 kroner, hvorav 50 000 til Nord og 100 000 til kommunen»: the parts, and never the whole as well."""
-    split = _SPLIT.search(sentence.text)
+    split = SPLIT.search(sentence.text)
     whole = amounts(sentence.text[: split.start()]) if split else []
+    parts_at = split.end() if split else 0
+    if not whole and (first := _sum_of_those_behind(sentence.text)):
+        whole, parts_at = [first], first.end
     if not whole:
         return []
-    parts = _by_mention(sentence.part(split.end(), len(sentence.text)), mentions, is_listing=False)
+    behind = sentence.part(parts_at, len(sentence.text))
+    parts = _by_mention(behind, parties, is_listing=False) if split else _paired(behind, parties)
+    if not split and len(parts) < len(amounts(sentence.text)) - 1:
+        return []
     if parts and sum(part.nok or 0 for part in parts) != whole[-1].nok:
-        unread.append(("tilskudd", whole[-1].text, Locator(line=sentence.line_at(whole[-1].start))))
+        unread.append(_told(sentence, whole[-1]))
     return parts
+
+
+def _sum_of_those_behind(text: str) -> Found | None:
+    """Give a sentence's first amount where it is asked for, as the sum of the others: «92 000, der 50 000 er til …»."""
+    first, *others = amounts(text) or [None]
+    is_sum = len(others) > 1 and sum(one.nok for one in others) == first.nok
+    return first if is_sum and (ASKED.search(text[: first.start]) or SUM.search(text)) else None
 
 
 def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> list[Grant]:
@@ -161,7 +201,7 @@ def _by_shares(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> li
     shares = [] if is_cost or _EACH.search(text) else shares_in(text, parties)
     owner = parties.owner() or Recipient("owner", "Eier", "Eier")
     return [
-        _grant(sentence, share.who or (owner if share.role == "owner" else _UNNAMED), share.found, text)
+        stated_grant(sentence, share.who or (owner if share.role == "owner" else _UNNAMED), share.found)
         for share in shares
         if share.role
     ]
@@ -176,104 +216,30 @@ def _by_total(sentence: Paragraph, parties: Parties) -> list[Grant]:
         return []
     if not _LABELS.match(text, named[0][2]) and sum(one.nok for one in found[:-1]) != found[-1].nok:
         return []
-    return [_grant(sentence, named[0][0], found[-1], text)]
+    return [stated_grant(sentence, named[0][0], found[-1])]
 
 
-def _by_subject(sentence: Paragraph, parties: Parties, unread: list[tuple[str, str, Locator]]) -> list[Grant]:
-    """Read «SePU skal bruke sitt tilskudd (75.000,-) til …»."""
-    text = sentence.text
-    anchors = list(_ANCHOR.finditer(text))
-    grants: list[Grant] = []
-    start = 0
-    for place, anchor in enumerate(anchors):
-        subject = text[start : anchor.start()]
-        end = anchors[place + 1].start() if place + 1 < len(anchors) else len(text)
-        found = _grant_amounts(text, anchor, end)
-        names_grant = _GRANT_WORD.search(text, anchor.start(), min(len(text), anchor.end() + 25))
-        if not found and not names_grant:
-            continue
-        # What stands before another amount, such as the last of a list of cost lines, is not about who uses this one.
-        named = subject[max((cost.end for cost in amounts(subject)), default=0) :]
-        recipient = parties.resolve(_agreed_with(_last_clause(named) if grants else named))
-        if recipient and found and recipient.role == "owner":
-            recipient = _handed_to(text, found[0], parties) or recipient
-        if not recipient or (not found and grants):
-            continue
-        shared = _each_its_own(subject, text, found, parties.mentions)
-        if shared:
-            grants.extend(_grant(sentence, who, money, text) for who, money in shared)
-            start = shared[-1][1].end
-        elif found:
-            grants.append(_grant(sentence, recipient, found[0], text))
-            start = found[0].end
-            if found[1:] and _AND.fullmatch(text[found[0].end : found[1].start]):
-                # "(90.000,- og 30.000,-)" for one recipient: the second may be part of the first, or beside it.
-                unread.append(("tilskudd", found[1].text, Locator(line=sentence.line_at(found[1].start))))
-        else:
-            grants.append(Grant(recipient, None, anchor.group().strip(), sentence.line_at(anchor.start())))
-    stated = [grant for grant in grants if grant.nok is not None]
-    return stated or (grants[:1] if not amounts(text) else [])
-
-
-def _agreed_with(subject: str) -> str:
-    """Give whom a clause is about: «Kommunen har avtalt med USN at de (skal ha …)» is about USN."""
-    agreed = _AGREED.search(subject)
-    return agreed["who"] if agreed else subject
-
-
-def _handed_to(text: str, money: Found, parties: Parties) -> Recipient | None:
-    """Give the partner right behind an amount that the owner asks for: «Vi trenger 40 000 kr til Nord universitet»."""
-    to = _TO.match(text, money.end)
-    named = (who for who, start, _ in parties.mentions(text) if to and start == to.end() and who.role == "university")
-    return next(named, None)
-
-
-def _each_its_own(
-    subject: str, text: str, found: list[Found], mentions: Mentions
-) -> list[tuple[Recipient, Found]] | None:
-    """Pair «DMMH og UiT» with «(90.000,- og 30.000,-)»; None where there are not as many amounts as names."""
-    named = [who for who, _, _ in mentions(subject)]
-    beside = [one for one, two in pairwise(found) if _AND.fullmatch(text[one.end : two.start])]
-    if len(named) < 2 or len(named) != len(found) or len(beside) != len(found) - 1:
-        return None
-    return list(zip(named, found, strict=True))
-
-
-def _grant_amounts(text: str, anchor: re.Match, end: int) -> list[Found]:
-    """Give the amounts an anchor may govern: near it, or in a bracket after it even without a sign of money."""
-    reach = min(end, anchor.end() + 90)
-    near = [found for found in amounts(text) if anchor.end() <= found.start < reach]
-    bracket = re.match(r"[^()]{0,40}\((?P<inside>[^()]*)\)", text[anchor.end() : end])
-    if bracket and not near:
-        offset = anchor.end() + bracket.start("inside")
-        near = [
-            replace(found, start=found.start + offset, end=found.end + offset)
-            for found in amounts(bracket["inside"], bare=True)
-        ]
-    return [found for found in near if not _PRICE.search(text[: found.start])]
-
-
-def _last_clause(subject: str) -> str:
-    return re.split(r"(?:,\s*(?:og|mens|medan|samt)?|;|\b(?:mens|medan|samt)\b)\s+", subject)[-1].removeprefix("og ")
-
-
-def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) -> list[Grant]:
+def _by_mention(sentence: Paragraph, parties: Parties, *, is_listing: bool) -> list[Grant]:
     """Read «Tilskudd til SePU: 75.000,-», «300 000 kr til HVL» and «Nord: 120 000,-»."""
     text = sentence.text
-    found = amounts(text, bare=bool(_FIELD.fullmatch(text)))
-    named = mentions(text)
-    if not found or not named:
-        return []
-    if (
-        not _ASKED.search(text)
-        and (is_listing or not _is_label(text, named, found))
-        and not _begins_with_money(text, found)
-    ):
-        return []
+    found, named = _amounts_in(text), parties.mentions(text)
+    is_said = ASKED.search(text) or (found and named and not is_listing and _is_label(text, named, found))
+    return _paired(sentence, parties) if found and (is_said or _begins_with_money(text, found)) else []
+
+
+def _amounts_in(text: str) -> list[Found]:
+    return amounts(text, bare=bool(_FIELD.fullmatch(text)))
+
+
+def _paired(sentence: Paragraph, parties: Parties) -> list[Grant]:
+    """Give each amount of a text to whom the words right behind it name, else to the nearest named before it."""
+    text = sentence.text
+    found = _amounts_in(text)
+    named = [*parties.mentions(text), *_owners_behind(text, found, parties)]
     grants = []
     taken: set[int] = set()
     for place, money in enumerate(found):
-        after = _TO.match(text, money.end)
+        after = TO.match(text, money.end)
         index = next(
             (i for i, (_, start, _) in enumerate(named) if after and start == after.end() and i not in taken), None
         )
@@ -285,12 +251,22 @@ def _by_mention(sentence: Paragraph, mentions: Mentions, *, is_listing: bool) ->
         if index is None:
             continue
         taken.add(index)
-        grants.append(_grant(sentence, named[index][0], money, text))
+        grants.append(stated_grant(sentence, named[index][0], money))
     return grants
 
 
+def _owners_behind(text: str, found: list[Found], parties: Parties) -> Iterator[tuple[Recipient, int, int]]:
+    """Give the words behind amounts that stand for the owner: «230 000 kr til UiA og 150 000 kr til kommunen»."""
+    owner = parties.owner()
+    for money in found if owner else ():
+        to = TO.match(text, money.end)
+        span = owner_at(text, to.end(), is_municipal=parties.is_municipal) if to else None
+        if span:
+            yield owner, *span
+
+
 def _begins_with_money(text: str, found: list[Found]) -> bool:
-    return bool(_REST.fullmatch(text[: found[0].start])) and bool(_TO.match(text, found[0].end))
+    return bool(_REST.fullmatch(text[: found[0].start])) and bool(TO.match(text, found[0].end))
 
 
 def _is_label(text: str, named: list[tuple[Recipient, int, int]], found: list[Found]) -> bool:
@@ -298,13 +274,6 @@ def _is_label(text: str, named: list[tuple[Recipient, int, int]], found: list[Fo
     _, start, end = named[0]
     between = text[end : found[0].start]
     return not re.search(r"\w", text[:start].replace("UH", "")) and not re.search(r"\w", between)
-
-
-def _grant(sentence: Paragraph, recipient: Recipient, money: Found, text: str) -> Grant:
-    whole = not _NOT_EXHAUSTIVE.search(text, money.end)
-    is_asked = bool(_ASKS.search(text[: money.start])) and not _GRANT_WORD.search(text[: money.start])
-    is_part = bool(_SPLIT.search(text))
-    return Grant(recipient, money.nok, money.text, sentence.line_at(money.start), whole, is_asked, is_part)
 
 
 def _is_known(grants: list[Grant], grant: Grant) -> bool:

@@ -21,6 +21,8 @@ _REMARK = re.compile(
     rf"(?P<name>.+?\b{OWNER_END})(?:\s*[(,;|]|\s+(?:[vm]/|[–-]\s|(?i:ved|med|inkl|avd|kompetanse(?:nettverk|region)\w*|m\.?\s?fl|på\s+vegne?|i\s+\w+\s+med)\b)).*",
     re.DOTALL,
 )
+# The next label of the form, which stands on the owner's line where its own field is left empty.
+_NEXT_LABEL = re.compile(r"(?<=\w)[\s,;|]+Kompetanse(?:nettverk|region)(?:et|en)?\W*$")
 _LAST_BRACKET = re.compile(r"(?P<name>[^()]+?)\s*\([^()]*\)?\s*")
 _AND = re.compile(r"\s+(?:og|&|/)\s+|(?<=\w)/(?=[A-ZÆØÅ])")
 _SHARED_NAME = re.compile(
@@ -86,6 +88,8 @@ def owner_name(text: str, vocabulary: Vocabulary) -> str | None:
     if whole:
         return whole
     name = " ".join(_ORG_NUMBER.split(text, maxsplit=1)[0].split())
+    unlabelled = _NEXT_LABEL.sub("", name)
+    name = unlabelled if " " in unlabelled else name  # «Salten Kompetansenettverk» is one's own name
     remark = _REMARK.fullmatch(name)
     name = _MORE.sub("", remark["name"] if remark else name).strip(" *.:;,–-")
     bracket = _LAST_BRACKET.fullmatch(name)

@@ -1,29 +1,18 @@
 """Who a form speaks of: its owners, and the recipients its amounts are for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from behovsmelding.forms.fields import PLACEHOLDER, is_only_placeholder
+from behovsmelding.forms.owner_words import BARE_OWNER, OWNER_MENTION, OWNER_WORD, is_self
 from behovsmelding.forms.owners import calls_of, names_of, owner_name
 from behovsmelding.forms.owners import owners_in as owners_in
 from behovsmelding.report import Role
 from behovsmelding.vocabulary import Organisation, Vocabulary
 
-_BARE_OWNER = re.compile(
-    r"(?:eier|eigar|skoleeier|skuleeigar|barnehageeier|barnehageeigar|kommunen|vi|me)(?:\s*\(.*\))?", re.IGNORECASE
-)
-_OWNER_WORD = re.compile(
-    r"eier|eigar|kommune|fylkeskommune|\bherad\b|barnehage|skole\b|skolen\b|skolene\b|skule|\b(?:AS|A/S|SA|BA|DA|stiftels\w+)\b",
-    re.IGNORECASE,
-)
 _UNIVERSITY_WORD = re.compile(
     r"universitet|h[øo]y?[gs]?gskol|h[øo]gskul|høyskol|fagskol|kompetansemiljø|\bUH\b|\bUH[- ]|sente?r(?:et)?\b",
-    re.IGNORECASE,
-)
-_OWNER_MENTION = re.compile(
-    r"\b(?P<group>(?:(?:barnehage|skole|skule)-?\s*(?:og|/)\s*)?(?:private\s+)?(?:barnehage|skole|skule)?(?:eier|eigar)(?:ne|e|ane|ar)?)(?:s|en|ens)?\b"
-    r"(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )
 # «KoRus Nord»: a name before a short name makes another name of it.
@@ -51,6 +40,10 @@ _UNDECIDED = re.compile(
     r"|ukjent|ukjend|usikker|vet\s+ikke|veit\s+ikkje|ingen|(?:se|sjå)\s+(?:under|over|liste\w*|vedl\w+|egen|eiga|tabell\w*))\b[^,;]*",
     re.IGNORECASE,
 )
+
+
+SHORTEST_NAME = 3
+"""Of a partner in a form's head: shorter ones («UH») are words for any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +77,11 @@ class Parties:
         return next((owner for owner in self.owners if said in map(str.casefold, calls_of(owner))), None)
 
     @property
+    def is_municipal(self) -> bool:
+        """Whether the reporting owner is a municipality."""
+        return bool(self.owners and self.vocabulary.municipality_owner(self.owners[0]))
+
+    @property
     def county(self) -> str | None:
         """The reporting owner's county, where it is a municipality: there a bare name is another one's."""
         known = self.vocabulary.municipality_owner(self.owners[0]) if self.owners else None
@@ -105,9 +103,11 @@ class Parties:
         words = _RUNS_ON.sub("", words)
         if not words or _PRONOUN.fullmatch(words):
             return None
-        if _BARE_OWNER.fullmatch(words) and self.owners:
+        if is_self(words) and (self.vocabulary.organisations_in(words, loose=True) or not self.owners):
+            return None  # «Vi ved Nord universitet»
+        if (BARE_OWNER.fullmatch(words) or is_self(words)) and self.owners:
             return Recipient("owner", self.owners[0], self.owners[0], words)
-        if self._is_reporting(words) or (_OWNER_WORD.search(words) and not _UNIVERSITY_WORD.search(words)):
+        if self._is_reporting(words) or (OWNER_WORD.search(words) and not _UNIVERSITY_WORD.search(words)):
             return self._owner(words)
         return self._partner(words)
 
@@ -172,18 +172,29 @@ class Parties:
             if (start, end) in full or not text[start:end].istitle() or not _PART_OF_NAME.search(text[:start])
         ]
         spans = [(start, end) for _, start, end in found]
+        for mention in self._unknown_partners(text):
+            if all(mention[2] <= start or end <= mention[1] for start, end in spans):
+                found.append(mention)
+                spans.append(mention[1:])
         for owner in self.owners:
             spelt = "|".join(map(re.escape, names_of(owner)))
             for match in re.finditer(rf"(?<!\w)(?:{spelt})(?:s\b|\b)", text, re.IGNORECASE):
                 found.append((Recipient("owner", owner, owner), match.start(), match.end()))
                 spans.append(match.span())
-        for match in _OWNER_MENTION.finditer(text):
+        for match in OWNER_MENTION.finditer(text):
             if all(match.end() <= start or end <= match.start() for start, end in spans):
                 words = match.group()
                 recipient = self.resolve(words) if re.search(r"\(", words) else self.resolve(match["group"])
                 if recipient:
                     found.append((recipient, match.start(), match.end()))
         return sorted(found, key=lambda mention: mention[1])
+
+    def _unknown_partners(self, text: str) -> Iterator[tuple[Recipient, int, int]]:
+        """Find the partners that only the form itself says are some: its head names «Høgskolen i Ytterbygda»."""
+        for name in self.partners:
+            if len(name) > SHORTEST_NAME and not self.vocabulary.organisations_in(name, loose=True):
+                for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?:s\b)?(?![\w-])", text, re.IGNORECASE):
+                    yield Recipient("university", name, name), match.start(), match.end()
 
 
 def _are_several(hits: list[tuple[Organisation, int, int]], words: str) -> bool:
@@ -252,48 +263,3 @@ def labelled(lines: Sequence[tuple[int, str]], labels: str) -> tuple[str, int] |
         if following:
             return following[1].strip(" *"), following[0]
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Which county and network a report belongs to."""
-
-    county: str | None
-    network: str | None
-    is_inferred: bool
-    """Whether the network is the owner's membership and not stated."""
-
-
-_NETWORK = re.compile(
-    r"(?:\bkompetanse(?:nettverk(?:et)?|region(?:en)?)[\s:*]+(?:(?:i|for|på)\s+)?|^[\s*]*nettverk[ *]*[:\t][\s*]*)"
-    r"(?P<name>(?-i:[A-ZÆØÅ])[^\t\n*:]*?)\s*(?:\*|\t|\s{2,}|\.\s|$)",
-    re.IGNORECASE,
-)
-_COUNTY = re.compile(
-    r"^[\s*]*(?:til\s+)?(?:statsforvalt(?:eren|aren)\s+i|fylke(?:skommune)?\s*:)\s*(?P<name>[A-ZÆØÅ][\w ]+?)[\s*]*$",
-    re.IGNORECASE,
-)
-
-
-def known_network(words: str, vocabulary: Vocabulary) -> str:
-    """Give the network that words begin with, or the only one whose name begins with them; else the words."""
-    networks = vocabulary.networks()
-    longer = [name for name in networks if re.match(rf"{re.escape(words)}\b", name)]
-    known = [name for name in networks if re.match(rf"{re.escape(name)}\b", words)]
-    return max(known, key=len) if known else longer[0] if len(longer) == 1 else words
-
-
-def county_in(lines: Iterable[str]) -> str | None:
-    """Give the county that a form's head states: «Statsforvalteren i Nordland»."""
-    return next((match["name"].strip() for line in lines if (match := _COUNTY.search(line))), None)
-
-
-def place_of(head: Sequence[tuple[int, str]], owner: str | None, year: int | None, vocabulary: Vocabulary) -> Place:
-    """Read county and network where the head states them, else from the owner's membership that year."""
-    network = next((match["name"].strip() for _, line in head if (match := _NETWORK.search(line))), None)
-    network = known_network(network, vocabulary) if network and not is_undecided(network) else None
-    county = county_in(line for _, line in head)
-    member = vocabulary.membership(owner, year) if owner and year else None
-    by_owner = (member[1] if member else None) or (vocabulary.county_of(owner) if owner else None)
-    is_inferred = not network and member is not None
-    return Place(county or by_owner, network or (member[0] if member else None), is_inferred)

@@ -16,7 +16,8 @@ from behovsmelding.forms.fields import (
     with_labels,
     yes_or_no,
 )
-from behovsmelding.forms.parties import Parties, known_network, owner_name, owners_in, universities_in
+from behovsmelding.forms.parties import Parties, owner_name, owners_in, universities_in
+from behovsmelding.forms.places import known_network
 from behovsmelding.forms.scheme_labels import LABELS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
 from behovsmelding.forms.scheme_money import MoneyTables

@@ -19,15 +19,19 @@ _TOTAL = re.compile(
 _ROLE_WORDS = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<owner>(?:(?:barnehage|skole|skule)-?)?(?:eier|eigar)(?:e|ar|en)?(?:n?s)?|kommunens?(?:\s+(?:selv|sjølv))?|oss\s+(?:selv|sjølve?)"
-    r"|(?:vi|me)(?=\s+(?:selv\s+|sjølve?\s+)?(?:treng|trenger|skal|søker|søkjer|ber|får)\b)|vår\s+(?:an)?del)"
+    r"|(?:(?<=\btrenger )|(?<=\btreng )|(?<=\bsøker )|(?<=\bsøkjer )|(?<=\bber )|(?<=\bbed )|(?<=\bønsker )"
+    r"|(?<=\bønskjer ))(?:vi|me)(?!\s+(?:ikke|ikkje)\b)"
+    r"|(?:vi|me)(?=\s+(?:selv\s+|sjølve?\s+)?(?:treng|trenger|skal|søker|søkjer|ber|får)\b)"
+    r"|(?:vår|vårt|våre)\s+(?:(?:an)?del|part|behov|tilskudd|tilskot)|(?:(?<=\btil )|(?<=\bfor ))oss"
+    r"|oss(?=\s+(?:kr\.?\s*)?\d))"
     r"|(?P<university>UH(?:-?\w+)?|universitet(?:et)?s?(?:\s*/\s*h[øo][gy]\w*)?|h[øo]gsk[ou]lens?|kompetansemiljø(?:et)?s?)"
     r")(?![\w-])",
     re.IGNORECASE,
 )
 # What may stand between a label and its amount: «Eier får kr», «UH (ca.):», «Kommunens andel er på».
 _FILLING = re.compile(
-    r"(?:[\s:=\t(),*–-]|\([^()\d]{2,60}\)|\b(?:kr|ca|cirka|om\s?lag|inntil|opptil|får|går|skal|ha|søker|søkjer|på|om|er|sin|sitt|del|andel|part"
-    r"|av|tilskudd(?:et)?|tilskot(?:et)?|beløp|trenger|treng|ber)\b\.?)*",
+    r"(?:[\s:=\t(),*–-]|\([^()\d]{2,60}\)|\b(?:kr|ca|cirka|om\s?lag|inntil|opptil|får|går|skal|ha|søker|søkjer|på|om|er|blir|vert|utgjør|utgjer|dermed|altså|da|då|derfor|difor|det\s+meste|sin|sitt|del|andel|part"
+    r"|av|tilskudd(?:et)?|tilskot(?:et)?|behov(?:et)?|beløp|selv|sjølv|trenger|treng|ber)\b\.?)*",
     re.IGNORECASE,
 )
 _USE = re.compile(r"[*\s]*:[^\n.;:\d]{2,80}[,:(–-]\s*(?:kr\.?\s*)?")

@@ -21,7 +21,8 @@ from behovsmelding.forms.draft_ways import Ways
 from behovsmelding.forms.draft_year import stated_year, year_of
 from behovsmelding.forms.fields import PLACEHOLDER, Stream
 from behovsmelding.forms.money_row import Cell, Row
-from behovsmelding.forms.parties import Parties, Recipient, place_of
+from behovsmelding.forms.parties import Parties, Recipient
+from behovsmelding.forms.places import place_of
 from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.forms.struck import is_struck
 from behovsmelding.people import people_in

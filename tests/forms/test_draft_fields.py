@@ -24,6 +24,9 @@ def read(text):
         ("Lek", "Lærere på 1.–7. trinn møtes til to fagdager.", "Lærere på 1.–7. trinn møtes"),
         ("Samlinger for styrere og rektorer", "To samlinger med lunsj.", "styrere og rektorer"),
         ("Lek", "Lærerne på ungdomstrinnet er usikre på hva de skal gjøre.", ""),
+        ("Lek", "Målgruppen er styrere. Kommunen trenger 40 000 kr til vikarer.", "styrere"),
+        ("Lek", "Målgruppa er lærarar på 1.–4. trinn. Vi treng 40 000 kr.", "lærarar på 1.–4. trinn"),
+        ("Lek", "Målgruppen er styrere som skal ha 40 000 kr.", ""),
         ("Små skoler lærer sammen", "Små skoler lærer sammen\nNettbasert", ""),
     ],
 )
