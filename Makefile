@@ -34,10 +34,10 @@ demo: $(RUN_STAMP)
 
 test: check
 	@sh tests/chromium.sh
-	$(BIN)/python -m pytest -n auto -m browser
+	$(BIN)/python -m pytest -n auto --dist worksteal -m browser
 
 check: lint
-	$(BIN)/python -m pytest -n auto -m "not browser"
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not browser"
 
 lint: $(DEV_STAMP)
 	$(BIN)/python -m ruff format --check .

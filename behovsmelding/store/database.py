@@ -116,7 +116,7 @@ def laid_out_anew(path: Path) -> Connection:
     """Copy a version's rows into memory, derive what questions read, and see that its sums are still those of then."""
     con = duckdb.connect(config=WRITING)
     try:
-        layout.create_tables(con)
+        layout.create_tables(con, is_commented=False)
         con.execute(f"ATTACH {quoted(path)} AS old (READ_ONLY)")
         layout.copy_rows(con, "old", "memory")
         con.execute("DETACH old")
@@ -247,7 +247,7 @@ def sweep(database: Path) -> None:
 
 def copied(con: Connection, database: Path) -> int:
     """Lay out empty tables, fill them from the newest version if there is one, and give its number."""
-    layout.create_tables(con)
+    layout.create_tables(con, is_commented=False)
     if not database.is_symlink() and not database.exists():
         return highest(database)
     path = newest(database)

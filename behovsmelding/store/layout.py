@@ -58,17 +58,24 @@ def tables_of_reports() -> list[str]:
     return [table for table in tables() if table.startswith(("received.", "counted."))]
 
 
-def create_tables(con: Connection) -> None:
-    """Lay out empty tables."""
+def create_tables(con: Connection, *, is_commented: bool = True) -> None:
+    """Lay out empty tables, with what every column means; in memory, where nobody reads that, it may be left out."""
     for script in scripts("schema").values():
-        con.execute(script)
+        con.execute(script if is_commented else script.partition("\nCOMMENT ON ")[0])
 
 
 def derive(con: Connection) -> None:
     """Compute the tables of ``published`` from all others, and lay out views and macros, each after those it uses."""
+    for script in derivations():
+        con.execute(script)
+
+
+@cache
+def derivations() -> tuple[str, ...]:
+    """Give the scripts of tables computed of others, and of views and macros, each after those it uses."""
     derived = {f"published.{name}": script for name, script in scripts("published").items()} | scripts("views")
-    for name in TopologicalSorter({name: uses(script, derived) for name, script in derived.items()}).static_order():
-        con.execute(derived[name])
+    order = TopologicalSorter({name: uses(script, derived) for name, script in derived.items()}).static_order()
+    return tuple(derived[name] for name in order)
 
 
 def uses(script: str, names: Iterable[str]) -> set[str]:

@@ -31,6 +31,12 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return server.publish(tmp_path_factory.mktemp("database") / "behovsmeldinger.duckdb")
 
 
+@pytest.fixture
+def own_database(database: Path, tmp_path: Path) -> Path:
+    """Give the published figures of the register, for one test to change."""
+    return server.copied(database, tmp_path / "database")
+
+
 @pytest.fixture(scope="session")
 def url(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of a running dashboard."""

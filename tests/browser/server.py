@@ -1,6 +1,7 @@
 """The real dashboard, served as `make run` serves it, with a database of its own."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
+ports: list[int] = []
+"""Where this process has had servers."""
 
 
 def publish(database: Path) -> Path:
@@ -19,6 +22,12 @@ def publish(database: Path) -> Path:
     command = [sys.executable, "-m", "behovsmelding", "publish"]
     subprocess.run(command, cwd=ROOT, env=surroundings(database), check=True, capture_output=True)
     return database
+
+
+def copied(database: Path, folder: Path) -> Path:
+    """Copy a published database, for one who changes it: a version is a file that never changes."""
+    shutil.copytree(database.parent, folder, symlinks=True)
+    return folder / database.name
 
 
 def load(database: Path, *forms: Path) -> None:
@@ -78,7 +87,20 @@ def surroundings(database: Path) -> dict[str, str]:
 
 
 def free_port() -> int:
-    """Find a port that nobody listens on."""
+    """Find a port nobody listens on: one of a server that is stopped, whose scripts the browser knows, or a new one."""
+    for port in ports:
+        if bound(port):
+            return port
+    ports.append(bound(0))
+    return ports[-1]
+
+
+def bound(port: int) -> int:
+    """Give the port if it can be listened on, any that can for 0, and 0 if it cannot."""
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # what was said there may just have ended
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError:
+            return 0
         return listener.getsockname()[1]

@@ -23,10 +23,9 @@ NONSENSE = ("abc", "-5", "1e9", "", "æøå " * 8)
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
+def address(own_database: Path, tmp_path: Path) -> Iterator[str]:
     """Give the address of a dashboard of the test's own."""
-    database = server.publish(tmp_path / "behovsmeldinger.duckdb")
-    with server.serve(database, tmp_path / "log") as url:
+    with server.serve(own_database, tmp_path / "log") as url:
         yield url
 
 

@@ -14,17 +14,23 @@ SAMPLE = server.ROOT / "data" / "samples" / FORM
 CHANGED = {"64 000,-": "84 000,-", "629 500,-": "649 500,-", "839 500,-": "859 500,-"}
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    made = server.publish(tmp_path / "behovsmeldinger.duckdb")
+@pytest.fixture(scope="module")
+def loaded(database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the register's figures and a form loaded after them."""
+    made = server.copied(database, tmp_path_factory.mktemp("loaded") / "database")
     server.load(made, SAMPLE)
     return made
 
 
 @pytest.fixture
-def desk(browser: Browser, database: Path) -> Iterator[Visit]:
+def own_database(loaded: Path, tmp_path: Path) -> Path:
+    return server.copied(loaded, tmp_path / "database")
+
+
+@pytest.fixture
+def desk(browser: Browser, own_database: Path, tmp_path: Path) -> Iterator[Visit]:
     """Give a coordinator's tab at a dashboard of the test's own."""
-    with server.serve(database, database.with_suffix(".log")) as url, chromium.visit(browser, url) as visit:
+    with server.serve(own_database, tmp_path / "log") as url, chromium.visit(browser, url) as visit:
         yield visit
 
 
@@ -58,7 +64,7 @@ def load_changed(database: Path) -> None:
     server.load(database, changed)
 
 
-def test_a_frozen_meeting_keeps_its_figures_and_tells_what_changed_since(desk: Visit, database: Path) -> None:
+def test_a_frozen_meeting_keeps_its_figures_and_tells_what_changed_since(desk: Visit, own_database: Path) -> None:
     frozen = sum_shown(desk.open("/?aar=2026"))
     desk.open("/mote?aar=2026&dato=2026-03-12")
     press(desk, "Sett opp et møte")
@@ -66,7 +72,7 @@ def test_a_frozen_meeting_keeps_its_figures_and_tells_what_changed_since(desk: V
     shows(desk, "Møte i samarbeidsforum 12. mars 2026")
     assert "Ingenting er endret siden tallene" in said(desk)
 
-    load_changed(database)
+    load_changed(own_database)
     desk.open(f"/mote?{desk.query()}")
 
     assert "1 ny utgave av en behovsmelding" in said(desk)
@@ -109,9 +115,9 @@ def test_a_point_of_ones_own_is_typed_and_can_be_noted_for(desk: Visit) -> None:
     assert desk.complaints == []
 
 
-def test_the_figures_of_the_newest_version_are_one_click_from_an_older_one(desk: Visit, database: Path) -> None:
+def test_the_figures_of_the_newest_version_are_one_click_from_an_older_one(desk: Visit, own_database: Path) -> None:
     before = sum_shown(desk.open("/?aar=2026"))
-    load_changed(database)
+    load_changed(own_database)
     desk.open("/?aar=2026&versjon=2")
     assert sum_shown(desk) == before
 

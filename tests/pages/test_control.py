@@ -13,7 +13,7 @@ from behovsmelding.store import review
 from tests.builders import NORD, OWNER, SEPU, a_measure, a_report, an_amount
 from tests.pages.test_frame import ACTIVE
 from tests.pages.visit import is_calm, title, visit, words
-from tests.store.stored import a_database, a_received, told
+from tests.store.stored import a_copy, a_database, a_received, told
 from tests.test_charts import HOSTILE
 
 FAUSKE = "Fauske kommune"
@@ -50,11 +50,19 @@ def wait(database: Path, *reports: NeedsReport | store.Received) -> list[str]:
     return [outcome.report_id for outcome in review.put_waiting(database, received, rechecked)]
 
 
-@pytest.fixture
-def desk(tmp_path, monkeypatch) -> Path:
+@pytest.fixture(scope="module")
+def every_desk(tmp_path_factory) -> Path:
     """One accepted-by-nobody report of Fauske, and one of Bodø that waits with something to clear up."""
-    database = a_database(tmp_path, a_report([a_measure(100, {NORD: 50}, FAUSKE)], owner=FAUSKE, owners=(FAUSKE,)))
+    fauske = a_report([a_measure(100, {NORD: 50}, FAUSKE)], owner=FAUSKE, owners=(FAUSKE,))
+    database = a_database(tmp_path_factory.mktemp("desk"), fauske)
     wait(database, a_received(doubted(), findings=(DOUBTED, YEAR)))
+    return database
+
+
+@pytest.fixture
+def desk(every_desk, tmp_path, monkeypatch) -> Path:
+    """Have the pages read a copy that is the test's own."""
+    database = a_copy(every_desk, tmp_path)
     monkeypatch.setenv("BEHOVSMELDING_DATABASE", str(database))
     return database
 

@@ -16,7 +16,7 @@ Rows = list[dict[str, object]]
 def database_of(*reports: NeedsReport | store.Received) -> duckdb.DuckDBPyConnection:
     """Take reports in, the oldest first, and publish what the questions read."""
     con = duckdb.connect(config={"threads": "1"})
-    layout.create_tables(con)
+    layout.create_tables(con, is_commented=False)
     loading.taken_in(con, [one if isinstance(one, store.Received) else a_received(one) for one in reports])
     loading.recount(con)
     loading.write_vocabulary(con)
