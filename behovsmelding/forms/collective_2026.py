@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from behovsmelding.forms import fields
 from behovsmelding.forms.attachment_2026 import Form, described, level_of, ticks_of
 from behovsmelding.forms.collective_measures import SCHEME, measure_of, said_again, with_partner, without_table
 from behovsmelding.forms.collective_money import rows
@@ -21,7 +20,7 @@ from behovsmelding.forms.sections import sections_of
 from behovsmelding.forms.stated_totals import stated_totals
 from behovsmelding.forms.struck import is_struck, is_struck_in_cells
 from behovsmelding.forms.ticks import is_marked
-from behovsmelding.forms.unit_counts import unit_counts
+from behovsmelding.forms.unit_counts import unit_counts, units_asked
 from behovsmelding.people import partner_rows, people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import (
@@ -105,7 +104,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
     totals_nok = [cell.nok for row in whole for cell in row.cells]
     funding = [amount for measure in measures for amount in measure.funding]
     rest = left_over(section.lines[1:], parties, funding, totals_nok) if section else ()
-    units, unread = unit_counts(_units(stream), form.people)
+    units, unread = unit_counts(units_asked(stream), form.people)
     return NeedsReport(
         form="collective_2026",
         year=year or EDITION_YEAR,
@@ -244,15 +243,3 @@ def _attachment_of(measure: Measure) -> Attachment:
     """Name the measure a document without a heading describes after its row."""
     partner = next((amount.recipient for amount in measure.funding if amount.role == "university"), None)
     return Attachment(measure.number, partner, measure.title)
-
-
-def _units(stream: Stream) -> fields.Section | None:
-    asked = re.search(
-        r"\b(?:hvor|kor)\s+mange\s+(?:enheter|einingar)[^?\n]*\??"
-        r"|^[ \t*]*(?:(?:antall|tal)\s+(?:enheter|einingar)[ \t*]*[:\t]|(?:enheter|einingar):)"
-        # Or its cells where the question is left out.
-        r"|^(?=[ \t*]*kommunale\s+barnehag[^\n]{0,60}(?:\n[ \t]*\n?)?[^\n]{0,20}private\s+barnehag)",
-        stream.text,
-        re.IGNORECASE | re.MULTILINE,
-    )
-    return fields.Section("units", asked.start(), asked.end(), len(stream.text), asked, stream) if asked else None

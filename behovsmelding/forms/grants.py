@@ -17,6 +17,7 @@ from behovsmelding.forms.grant_costs import (
     take_whole,
 )
 from behovsmelding.forms.grant_subjects import by_subject
+from behovsmelding.forms.grant_sums import own_sum, without_parts
 from behovsmelding.forms.grant_words import ASKED, GRANT, SPLIT, TO, Unread, stated_grant
 from behovsmelding.forms.no_need import applied_elsewhere, asked_beside, is_own, is_past, not_asked, paid, paid_beside
 from behovsmelding.forms.owner_words import is_shared, owner_at
@@ -71,6 +72,7 @@ def ledger(texts: list[Paragraph], parties: Parties) -> Ledger:
             under.lines_nok.append(nok)
             book.money_lines.add(paragraph.line)
     close(book, under)
+    book.grants = without_parts(book.grants)
     take_whole(book)
     return book
 
@@ -99,7 +101,8 @@ def grants_in(
     grants: list[Grant] = []
     doer = None
     waiting: list[tuple[int, Unread]] = []
-    for whole in paragraph.sentences():
+    for told in paragraph.sentences():
+        whole = own_sum(told, parties)
         sentence = _need_of(whole, parties, unread)
         if sentence:
             found = by_doer(sentence, doer) or _found(sentence, parties, unread, is_listing=is_listing)

@@ -21,7 +21,7 @@ from behovsmelding.forms.places import known_network
 from behovsmelding.forms.scheme_labels import LABELS, OWNER, UNIVERSITY
 from behovsmelding.forms.scheme_measures import MeasureTexts
 from behovsmelding.forms.scheme_money import MoneyTables
-from behovsmelding.forms.unit_counts import unit_counts
+from behovsmelding.forms.unit_counts import unit_counts, units_asked
 from behovsmelding.people import partner_rows, people_in
 from behovsmelding.reading import Document
 from behovsmelding.report import Measure, NeedsReport, Tick
@@ -98,7 +98,7 @@ class _Reader:
         ]
         year, is_inferred = self._year(measures)
         county, network, network_is_inferred = self._place(year)
-        units, unread = unit_counts(self._section("units"), self.people)
+        units, unread = unit_counts(self._section("units") or units_asked(self.stream), self.people)
         return NeedsReport(
             form="scheme_2024",
             year=year,

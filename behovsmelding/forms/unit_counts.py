@@ -2,7 +2,7 @@
 
 import re
 
-from behovsmelding.forms.fields import Section, label
+from behovsmelding.forms.fields import Section, Stream, label
 from behovsmelding.privacy import redact
 from behovsmelding.report import Locator, Units
 
@@ -41,6 +41,21 @@ _COUNTED = re.compile(
 _LEFT_OUT = re.compile(
     r"(?P<owned>kommunale|offentle?i?ge)\s+(?P<rest>og\s+\w+\s+private\s+(?P<unit>\w+))", re.IGNORECASE
 )
+
+
+_ASKED = re.compile(
+    r"\b(?:hvor|kor)\s+mange\s+(?:enheter|einingar)[^?\n]*\??"
+    r"|^[ \t*]*(?:(?:antall|tal)\s+(?:enheter|einingar)[ \t*]*[:\t]|(?:enheter|einingar):)"
+    # Or its cells, where the question is left out or put in other words.
+    r"|^(?=[ \t*]*kommunale\s+barnehag[^\n]{0,60}(?:\n[ \t]*\n?)?[^\n]{0,20}private\s+barnehag)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def units_asked(stream: Stream) -> Section | None:
+    """Find where a form asks for its units, or has the cells for them."""
+    asked = _ASKED.search(stream.text)
+    return Section("units", asked.start(), asked.end(), len(stream.text), asked, stream) if asked else None
 
 
 def unit_counts(section: Section | None, people: tuple[str, ...]) -> tuple[Units, tuple[tuple[str, str, Locator], ...]]:

@@ -256,3 +256,39 @@ def test_what_may_be_pointed_to_in_two_ways_is_left(text):
 )
 def test_the_next_label_behind_an_owners_name_is_no_part_of_it(field, owner):
     assert owner_name(field, VOCABULARY) == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "USN sin del er til saman 97 500 kroner.",
+        "USNs andel blir i alt 97 500 kroner.",
+        "Til sammen utgjør dette tilskuddet til USN (97.500,-).",
+        "Sum tilskudd til USN: 97 500 kr",
+        "USN held tre samlingar à 22 000 kr. Reise kjem på 9 500 kr. USN sin del er til saman 97 500 kr.",
+        "USN får 60 000 kr til kurs og 37 500 kr til reise. USN sin del er til saman 97 500 kr.",
+        "USN sin del er til saman 97 500 kr. USN får 60 000 kr til kurs og 37 500 kr til reise.",
+    ],
+)
+def test_what_a_partys_own_part_comes_to_is_its_amount_once(text):
+    assert grants(text) == [("Universitetet i Sørøst-Norge", 97_500)]
+
+
+@pytest.mark.parametrize("text", ["Kommunens del utgjør totalt 97 500 kr.", "Til sammen blir vår del 97 500 kr."])
+def test_what_the_owners_own_part_comes_to_is_the_owners(text):
+    assert grants(text) == [(US, 97_500)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til sammen trenger vi 97 500 kr.",
+        "Kommunens og USN sin del er til sammen 200 000 kr.",
+        "Totalt tilskudd til Bodø kommune og Nord universitet: 200 000 kr",
+        "Totalt tilskudd for tiltaket: 97 500 kr",
+        "Samlet tilskudd til Kompetanseløftet: 97 500 kr",
+        "Til sammen er skolenes andel 97 500 kr.",
+    ],
+)
+def test_a_sum_of_several_or_of_a_measure_is_nobodys_amount(text):
+    assert grants(text) == []
