@@ -144,8 +144,24 @@ class _Sentence:
         high = self.found[place + 1].start if place + 1 < len(self.found) else len(self.text)
         before, after = self.text[low : self.found[place].start], self.text[self.found[place].end : high]
         if place:
-            before = before[_parted(before) :]
-        return before, after[: _parted(after)] if place + 1 < len(self.found) else after
+            before = before[self._parting(place - 1) :]
+        return before, after[: self._parting(place)] if place + 1 < len(self.found) else after
+
+    def _parting(self, place: int) -> int:
+        """Tell where the words behind an amount pass to the next: at once in «til UiT 90 000 til oss 40 000»."""
+        begin = self.found[place - 1].end if place else 0
+        before, between = (
+            self.text[begin : self.found[place].start],
+            self.text[self.found[place].end : self._next(place)],
+        )
+        return 0 if self._names_last(before) and self._names_last(between) else _parted(between)
+
+    def _names_last(self, said: str) -> bool:
+        """Tell whether words end in «til» somebody."""
+        named = self.speech.mentions(said)
+        return bool(named) and bool(
+            words.GIVEN.search(said[: named[-1][1]]) and words.SIGN.fullmatch(said[named[-1][2] :])
+        )
 
     def _next(self, place: int) -> int:
         return self.found[place + 1].start if place + 1 < len(self.found) else len(self.text)

@@ -59,6 +59,8 @@ RESULTS = re.compile(
     r"(?:[=:]|,?\s*(?:til\s?sammen|til\s?saman|totalt|i\s+alt|som\s+(?:blir|gir|vert)))",
     re.IGNORECASE,
 )
+GIVEN = re.compile(r"\b(?:til|for)\s+$", re.IGNORECASE)
+SIGN = re.compile(r"[\s:=*]*(?:kr\b\.?\s*)?", re.IGNORECASE)
 PURPOSE = re.compile(r"\s*(?:,-|kr\w*\.?)?\s*(?:til|for)\s+(?!\d)[^\W\d]{3,}", re.IGNORECASE)
 WORD = re.compile(r"(?!(?:kr|kroner|ca|NOK|og|samt)\b)\b[^\W\d]{3,}", re.IGNORECASE)
 RESULT = re.compile(

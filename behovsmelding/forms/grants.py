@@ -24,7 +24,7 @@ from behovsmelding.forms.owner_words import is_shared, owner_at
 from behovsmelding.forms.paragraphs import Paragraph
 from behovsmelding.forms.parties import Parties, Recipient
 from behovsmelding.forms.referring import by_doer, by_whole, doer_of, points_back
-from behovsmelding.forms.shares import shares_in
+from behovsmelding.forms.shares import is_said_of, shares_in, stands_before
 from behovsmelding.money import Found, amounts
 from behovsmelding.report import FIELD_OF_AMOUNTS, FIELD_OF_ASIDES, UNNAMED_UNIVERSITY, Locator
 
@@ -246,7 +246,11 @@ def _paired(sentence: Paragraph, parties: Parties) -> list[Grant]:
         index = next(
             (i for i, (_, start, _) in enumerate(named) if after and start == after.end() and i not in taken), None
         )
-        if index is None:
+        is_beside = any(
+            i not in taken and end <= money.start and is_said_of(text[end : money.start])
+            for i, (_, _, end) in enumerate(named)
+        )
+        if index is None or (is_beside and stands_before(text, named[index][2], found)):
             low = found[place - 1].end if place else 0
             index = next(
                 (i for i in reversed(range(len(named))) if low <= named[i][1] < money.start and i not in taken), None

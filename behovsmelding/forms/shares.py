@@ -90,7 +90,7 @@ def shares_in(text: str, parties: Parties) -> list[Share]:
     shares: list[Share | None] = []
     since = 0
     for money in found:
-        share, since = _share(text, money, since, labels)
+        share, since = _share(text, money, since, labels, found)
         shares.append(share or _item(text, money, shares, labels))
     known = _summed(text, [share for share in shares if share])
     asked = sum(share.found.nok for share in known if share.role)
@@ -149,7 +149,7 @@ def _without_explanations(text: str, found: list[Found], labels: list[_Label]) -
     return [money for money in found if not any(start < money.start < end for start, end in inside)]
 
 
-def _share(text: str, money: Found, since: int, labels: list[_Label]) -> tuple[Share | None, int]:
+def _share(text: str, money: Found, since: int, labels: list[_Label], found: list[Found]) -> tuple[Share | None, int]:
     """Tell whose an amount is, and where what is said of it ends: «(Nord)» and «til Nord» behind it are said of it."""
     behind = _NAME_BEHIND.match(text, money.end)
     to = _TO.match(text, money.end)
@@ -159,14 +159,22 @@ def _share(text: str, money: Found, since: int, labels: list[_Label]) -> tuple[S
     # Several labels in a row are the headings of a table.
     before = [label for label in labels if since <= label.start and label.end <= money.start]
     beside = before[-1:] if all(_is_apart(text, one, two) for one, two in pairwise(before)) else []
-    label = next((one for one in beside if _is_said_of(text[one.end : money.start])), None)
+    label = next((one for one in beside if is_said_of(text[one.end : money.start])), None)
+    if label and after and not inside and stands_before(text, after[0].end, found):
+        after, end = [], money.end
     if label and (not after or (inside and label.role == inside[0].role and not label.who)):
         named = next((one for one in inside if one.role == label.role), label)
         return Share(label.role, named.who, money, label.start), end
     return (Share(after[0].role, after[0].who, money, money.start), end) if after else (None, end)
 
 
-def _is_said_of(between: str) -> bool:
+def stands_before(text: str, end: int, found: list[Found]) -> bool:
+    """Tell whether an amount stands right behind words that end there: «til UiT 90 000 (til kommunen) 40 000»."""
+    filling = _FILLING.match(text, end)
+    return any(money.start == filling.end() for money in found)
+
+
+def is_said_of(between: str) -> bool:
     """Tell whether a label is an amount's by the words between: «Eier får kr», «Eier: vikar, »."""
     return bool(_FILLING.fullmatch(between) or _USE.fullmatch(between))
 

@@ -41,6 +41,10 @@ TWO = [
         "**Vennskap.** Kommunens del er 20 000 kr, universitetets del 51 000 kr.\n",
         "1. Hemnes kommune melder tiltaket Ro i timene med kr 45 000 til kommunen og kr 96 000 til Nord universitet.\n"
         "2. Hemnes kommune melder tiltaket Vennskap med kr 20 000 til kommunen og kr 51 000 til Nord universitet.\n",
+        "1) Ro i timene\n   til Hemnes kommune 45 000,-\n   til Nord universitet 96 000,-\n"
+        "2) Vennskap\n   til kommunen kr 20 000\n   til Nord universitet kr 51 000\n",
+        "1) Ro i timene\n   45 000,- til Hemnes kommune\n   96 000,- til Nord universitet\n"
+        "2) Vennskap\n   kr 20 000 til kommunen\n   kr 51 000 til Nord universitet\n",
         "Tiltak 1 – Ro i timene (kommune 45.000 / Nord universitet 96.000)\n"
         "Tiltak 2 – Vennskap (kommune 20.000 / Nord universitet 51.000)\n",
         "Tiltak 1: Navn\nRo i timene\nTiltak 1: Beløp til kommunen (kr)\n45000\nTiltak 1: Beløp til UH (kr)\n96000\n"

@@ -292,3 +292,16 @@ def test_what_the_owners_own_part_comes_to_is_the_owners(text):
 )
 def test_a_sum_of_several_or_of_a_measure_is_nobodys_amount(text):
     assert grants(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til UiT 118 000 kr til Bodø kommune 64 000 kr.",
+        "118 000 kr til UiT 64 000 kr til Bodø kommune.",
+        "118 000 kr til UiT og til Bodø kommune 64 000 kr.",
+        "Til UiT: 118 000 kr. Til Bodø kommune: 64 000 kr.",
+    ],
+)
+def test_who_stands_right_before_one_amount_is_not_who_stands_right_behind_the_one_before(text):
+    assert grants(text) == [(UIT, 118_000), (US, 64_000)]
