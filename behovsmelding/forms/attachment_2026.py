@@ -168,11 +168,14 @@ def _duration(form: Form) -> tuple[tuple[str, ...], bool | None]:
     if not section and not boxed:
         return (), None
     text = " ".join(line for _, line in section.lines) if section else boxed.group()
-    if not is_marked(text):
-        return typed_semesters(first_paragraph(section.text)), None
     boxes = list(_SEMESTER_BOX.finditer(text))
     names = [" ".join(box.group().split()) for box in boxes]
-    states = ticked(text, [re.escape(name).replace(r"\ ", r"\s+") for name in names]) if boxes else ()
+    if is_marked(text):
+        states = ticked(text, [re.escape(name).replace(r"\ ", r"\s+") for name in names]) if boxes else ()
+    elif len(boxes) > 1 and (bold := fields.chosen(text, [box.span() for box in boxes])):
+        states = tuple("yes" if is_bold else "no" for is_bold in bold)
+    else:
+        return typed_semesters(first_paragraph(section.text)), None
     chosen = [
         semester for name, state in zip(names, states, strict=True) if state == "yes" for semester in semesters_in(name)
     ]

@@ -37,6 +37,7 @@ _WORD_AND_NUMBER = re.compile(
     r"(?:(?P<word>(?!(?i:sak|side|vedlegg|punkt|kapittel|del)\b)[A-ZÆØÅ][^\W\d]+\.?)[ ]+)?"
     r"(?P<number>\d{1,2})(?:[ ]*[:.–-])?[ ]+(?P<title>[A-ZÆØÅ«].*)"
 )
+_COUNTS = re.compile(r"\s*(?P<number>\d{1,2})\s+(?P<title>[^\W\d].*)")
 _SHORT = re.compile(r"[A-ZÆØÅ][^\t:.!?]{2,80}(?<![:.,;!?\d])")
 _FIELD = re.compile(r"(?P<label>[^:\t\d?]{2,40})[:\t]\s*(?P<value>[^\t]*[^\W\d]{2}[^\t]*)")
 _BEFORE_SHARES = (
@@ -85,7 +86,7 @@ def kinds_of_heads(lines: Sequence[Line], headings: frozenset[int], speech: Spee
         ]
         if kind == "hash":
             heads += [Head(number, None, line) for number, line in lines if number in headings and line.strip()]
-            heads = _without_parts(heads, lines, speech)
+            heads = _numbered(_without_parts(heads, lines, speech))
         readings.append((kind, sorted(heads, key=lambda head: head.line)))
     readings += [
         ("row", _rows(lines)),
@@ -116,6 +117,17 @@ def _without_parts(heads: list[Head], lines: Sequence[Line], speech: Speech) -> 
     are_said = any(PART.match(text) or kind_of(text) or speech.partners_in(text) for text in under.values())
     are_titles = len(set(words)) == len(words) and not are_said
     return [head for head in heads if head.line not in under] if are_titles else heads
+
+
+def _numbered(heads: list[Head]) -> list[Head]:
+    """Take the numbers off headings that they count from 1 on: «1 Språk i hverdagen», «2 Skrivetrening»."""
+    hits = {head.line: hit for head in heads if not head.number and (hit := _COUNTS.match(head.title))}
+    if len(hits) < 2 or sorted(int(hit["number"]) for hit in hits.values()) != list(range(1, len(hits) + 1)):
+        return heads
+    return [
+        replace(head, number=hits[head.line]["number"], title=hits[head.line]["title"]) if head.line in hits else head
+        for head in heads
+    ]
 
 
 def _rows(lines: Sequence[Line]) -> list[Head]:

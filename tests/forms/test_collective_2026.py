@@ -322,6 +322,20 @@ def test_the_level_is_what_is_ticked(levels, level):
     assert parsed(levels=levels).measures[0].level == level
 
 
+@pytest.mark.parametrize(
+    ("semesters", "ticked", "continues"),
+    [
+        ("Vår 2026 **Høst 2026** Vår 2027 Videre", ("Høst 2026",), False),
+        ("Vår 2026 **Høst 2026** **Vår 2027** **Videre**", ("Høst 2026", "Vår 2027"), True),
+        ("**Vår 2026** **Høst 2026** **Vår 2027** **Videre**", (), None),
+    ],
+)
+def test_semesters_in_bold_are_ticked_where_the_others_are_not(semesters, ticked, continues):
+    measure = parsed(semesters=semesters).measures[0]
+
+    assert (measure.semesters, measure.continues) == (ticked, continues)
+
+
 def test_lost_marks_are_unknown_and_never_no():
     report = parsed(levels="Barnehage Grunnskole Begge deler", semesters="Vår 2026 Høst 2026 Videre")
 

@@ -43,6 +43,8 @@ TWO = [
         "2. Hemnes kommune melder tiltaket Vennskap med kr 20 000 til kommunen og kr 51 000 til Nord universitet.\n",
         "1) Ro i timene\n   til Hemnes kommune 45 000,-\n   til Nord universitet 96 000,-\n"
         "2) Vennskap\n   til kommunen kr 20 000\n   til Nord universitet kr 51 000\n",
+        "# 1 Ro i timene\nKommunen: 45 000\nNord universitet: 96 000\n\n"
+        "# 2 Vennskap\nKommunen: 20 000\nNord universitet: 51 000\n",
         "1) Ro i timene\n   45 000,- til Hemnes kommune\n   96 000,- til Nord universitet\n"
         "2) Vennskap\n   kr 20 000 til kommunen\n   kr 51 000 til Nord universitet\n",
         "Tiltak 1 – Ro i timene (kommune 45.000 / Nord universitet 96.000)\n"

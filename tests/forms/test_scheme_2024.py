@@ -271,6 +271,17 @@ def test_several_schemes_are_told_apart_by_their_sums():
     assert [passage.kind for passage in report.measures[0].passages[:3]] == ["title", "needs", "aim"]
 
 
+@pytest.mark.parametrize("question", ["Antall enheter som er med i behovsmeldingen", "Hvem deltar?", ""])
+def test_units_are_counted_by_their_cells_whatever_the_question_is_called(question):
+    text = (ROOT / "data" / "samples" / "alstahaug_2024_uten_belop.txt").read_text(encoding="utf-8")
+    asked = "Hvor mange enheter er med i behovsmeldingen?"
+    assert asked in text
+
+    report = scheme_2024.parse(Document.from_text("skjema.txt", "", text.replace(asked, question)), vocabulary)
+
+    assert (report.units.municipal_kindergartens, report.units.public_schools, report.units.pp_services) == (5, 11, 1)
+
+
 def test_a_form_in_nynorsk_is_read_like_one_in_bokmål():
     report = scheme_2024.parse(read(ROOT / "data" / "samples" / "hadsel_2024_nynorsk.txt"), vocabulary)
 
