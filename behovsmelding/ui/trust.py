@@ -12,9 +12,9 @@ from behovsmelding.settings import ROOT
 from behovsmelding.ui import blocks, data
 
 MEASURED = ROOT / "data" / "reading_quality.json"
-BLIND = "ninth_blind"
+BLIND = "eleventh_blind"
 """The newest reading of forms nobody had seen: what another such form can be expected to give."""
-SINCE = "ninth"
+SINCE = "eleventh"
 """The same forms as they are read now."""
 SOURCES = Words(
     {
