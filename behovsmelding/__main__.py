@@ -5,6 +5,7 @@ import gc
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from behovsmelding.exports.template import template
 from behovsmelding.intake import Reading
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, Locator, Measure, NeedsReport
-from behovsmelding.settings import Settings
+from behovsmelding.settings import Settings, working_with
 from behovsmelding.store import Outcome, Version
 from behovsmelding.store.tables import label
 from behovsmelding.vocabulary import Vocabulary
@@ -30,8 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8", errors="replace")
     language.choose(language.DEFAULT)
     options = parser().parse_args(arguments)
+    database = getattr(options, "database", None)
     try:
-        return options.command(options)
+        with working_with(database) if database else nullcontext():
+            return options.command(options)
     except ReaderError as error:
         print(error, file=sys.stderr)
         return SOME_UNREADABLE

@@ -15,7 +15,6 @@ from behovsmelding.errors import NotPossible
 from behovsmelding.exports.writing import write
 from behovsmelding.report import Stage
 from behovsmelding.selection import Counting, Selection
-from behovsmelding.settings import working_with
 
 MANY = {
     "network": ("networks", "network", "nettverk", "NAVN"),
@@ -78,7 +77,7 @@ def export(options: argparse.Namespace) -> Iterator[str]:
     _see_known("saksliste", [point for point in options.agenda if not agenda.is_own(point)], list(agenda.POINTS))
     _see_known("format", options.format, list(agenda.FORMATS))
     start = time.monotonic()
-    with working_with(options.database), _quiet(), language.speaking(options.language):
+    with _quiet(), language.speaking(options.language):
         from behovsmelding.ui import data, heading, papers
 
         number = options.version

@@ -1,6 +1,7 @@
 """The command line: what it prints, what it stores and how it ends."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 
 from behovsmelding import store
 from behovsmelding.__main__ import main, parser
-from behovsmelding.settings import ROOT
+from behovsmelding.settings import ROOT, Settings
 from behovsmelding.store import layout
 from tests.figures import TOTALS, by_recipient
 from tests.seeds import secrets, seed_files, with_seeds
@@ -168,6 +169,18 @@ def test_publish_takes_in_edited_word_lists(tmp_path, capsys):
 
     assert "utgave 3. Ordlistene er endret." in capsys.readouterr().out
     assert told(database, "FROM expected_owners ORDER BY ALL") == expected
+
+
+def test_word_lists_beside_the_database_that_is_named_are_the_ones_that_count(tmp_path):
+    database, beside = tmp_path / "x.duckdb", tmp_path / "vocabulary"
+    shutil.copytree(ROOT / "data" / "vocabulary", beside)
+    (beside / "expected_owners.csv").write_text("year,network,owner\n2026,Salten,Bodø kommune\n", encoding="utf-8")
+
+    main(["publish", "--database", str(database)])
+    main(["load", str(SAMPLES[0]), "--database", str(database)])
+
+    assert told(database, "SELECT owner FROM vocabulary.expected_owners") == [("Bodø kommune",)]
+    assert Settings.from_env().vocabulary == ROOT / "data" / "vocabulary"
 
 
 def test_publish_makes_a_new_database_when_the_newest_version_is_gone(tmp_path):
