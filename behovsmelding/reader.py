@@ -18,9 +18,9 @@ from behovsmelding.privacy import has_identifier, redact
 from behovsmelding.report import BETWEEN_CELLS, Amount, Excerpt, Finding, NeedsReport, StatedTotal
 from behovsmelding.vocabulary import Vocabulary
 from behovsmelding.wire import options
+from behovsmelding.word_lists import shape_of
 
 Value = TypeVar("Value")
-_DIGITS = str.maketrans("123456789", "000000000")
 _FIRST_READ = """Behovsmelding 2026
 Eier: Lillevik kommune
 Tiltak: Språk og lesing for lærere, i samarbeid med Nord universitet
@@ -172,7 +172,7 @@ class _Redaction:
         """
         cells = {cell for text in texts for cell in text.split(BETWEEN_CELLS)}
         for cell in cells - self._searched:
-            shape = cell.translate(_DIGITS)
+            shape = shape_of(cell)
             if shape in self._plain:
                 continue
             kept = redact(cell, self.people)

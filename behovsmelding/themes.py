@@ -15,7 +15,7 @@ from pathlib import Path
 from behovsmelding.columns import exchanged, held
 from behovsmelding.report import Locator, Measure, NeedsReport, Passage, ThemeHit, normal
 from behovsmelding.vocabulary import Vocabulary, rows
-from behovsmelding.word_lists import WordList
+from behovsmelding.word_lists import WordList, shape_of
 
 THEMES = (
     "språk", "lesing", "skriving", "regning", "fravær", "atferd", "lek", "læringsmiljø", "tilpasset opplæring",
@@ -30,7 +30,6 @@ TARGET_GROUPS = (
 SNIPPET_LENGTH = 80
 SNIPPET_WORDS = 9  # a snippet is a few words, never a sentence of the form
 HIDDEN = "\x00"
-_DIGITS = str.maketrans("123456789", "000000000")
 
 # Whitespace and quotation marks: «felles språk», felles «språk» and a line broken between them are the same words.
 _GAP = r"[\s\"'«»„“”‘’]+"
@@ -88,11 +87,11 @@ def themes_of_list(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[Th
     So are those that differ in their digits only («Lesing, gruppe 17»), where no word list asks which they are.
     """
     remembered = cache(places_in)
-    numbered = [needle_of(written).translate(_DIGITS) for written in _with_digits(vocabulary)]
+    numbered = [shape_of(needle_of(written)) for written in _with_digits(vocabulary)]
 
     def find(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Vocabulary) -> list[tuple[str, str]]:
         text = mended(text)
-        alike, folded = text.translate(_DIGITS), text.casefold()
+        alike, folded = shape_of(text), text.casefold()
         named = tuple(owner for owner in owners if needle_of(owner) in folded)
         if named or any(needle in alike.casefold() for needle in numbered):
             alike = text
@@ -358,10 +357,10 @@ def names_to_hide(folder: Path, what: str) -> WordList[Pattern]:
 
 def _with_digits(vocabulary: Vocabulary) -> list[str]:
     """Give what is looked for that has digits in it: in a text without its letters no digit tells anything."""
-    lists = {"themes.csv": "pattern", "proper_names.csv": "pattern", "template_text.csv": "text"} | {
-        "aliases.csv": "spelling"
-    }
-    written = (row[column] for name, column in lists.items() for row in rows(vocabulary.folder / name))
+    lists = (
+        ("themes", "pattern"), ("proper_names", "pattern"), ("template_text", "text"), ("aliases", "spelling"),
+    )  # fmt: skip
+    written = (row[column] for name, column in lists for row in rows(vocabulary.folder / f"{name}.csv"))
     return [each for each in written if any(map(str.isdecimal, each))]
 
 

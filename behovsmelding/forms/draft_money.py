@@ -150,10 +150,8 @@ class _Sentence:
     def _parting(self, place: int) -> int:
         """Tell where the words behind an amount pass to the next: at once in «til UiT 90 000 til oss 40 000»."""
         begin = self.found[place - 1].end if place else 0
-        before, between = (
-            self.text[begin : self.found[place].start],
-            self.text[self.found[place].end : self._next(place)],
-        )
+        before = self.text[begin : self.found[place].start]
+        between = self.text[self.found[place].end : self._next(place)]
         return 0 if self._names_last(before) and self._names_last(between) else _parted(between)
 
     def _names_last(self, said: str) -> bool:

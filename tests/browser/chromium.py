@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -14,7 +14,6 @@ FLAGS = (
     "--disable-gpu",
     "--disable-quic",
     "--disable-dev-shm-usage",  # /dev/shm is 64 MB in many containers
-    "--process-per-site",  # scripts that one tab has compiled, the next one need not
     "--no-first-run",
     "--disable-background-networking",
     "--disable-component-update",
@@ -154,34 +153,14 @@ class Visit:
 
 @contextmanager
 def visit(chromium: Browser, url: str, width: int = 1440, height: int = 900, scheme: str = "light") -> Iterator[Visit]:
-    """Open a fresh tab that remembers nothing of earlier ones.
-
-    What one tab was opened in goes to the next one, since Streamlit's and Plotly's scripts need not be compiled there
-    again; two that are open at once have each their own. Where a test failed, it is closed.
-    """
-    context = next((each for each in chromium.contexts if len(each.pages) == 1), None) or warm(chromium, url)
+    """Open a fresh tab without memory of earlier ones."""
+    context = chromium.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme=scheme,
+        locale="nb-NO",
+        reduced_motion="reduce",
+    )
     try:
-        page = context.new_page()
-        page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme=scheme)
-        yield Visit(page, url.rstrip("/"))
-        forget(context)
-    except BaseException:
+        yield Visit(context.new_page(), url.rstrip("/"))
+    finally:
         context.close()
-        raise
-
-
-def warm(chromium: Browser, url: str) -> BrowserContext:
-    """Make what tabs are opened in; one that says nothing stays open, for their common process to live on."""
-    context = chromium.new_context(locale="nb-NO", reduced_motion="reduce")
-    context.new_page().goto(f"{url.rstrip('/')}/_stcore/health")
-    return context
-
-
-def forget(context: BrowserContext) -> None:
-    """Close a context's tabs but for the first, and leave nothing in it that a page or a test put there."""
-    for page in context.pages[1:]:
-        page.close()
-    context.set_offline(False)
-    context.clear_permissions()
-    context.set_storage_state({})

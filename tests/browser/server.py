@@ -13,8 +13,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
-ports: list[int] = []
-"""Where this process has had servers."""
 
 
 def publish(database: Path) -> Path:
@@ -87,20 +85,7 @@ def surroundings(database: Path) -> dict[str, str]:
 
 
 def free_port() -> int:
-    """Find a port nobody listens on: one of a server that is stopped, whose scripts the browser knows, or a new one."""
-    for port in ports:
-        if bound(port):
-            return port
-    ports.append(bound(0))
-    return ports[-1]
-
-
-def bound(port: int) -> int:
-    """Give the port if it can be listened on, any that can for 0, and 0 if it cannot."""
+    """Find a port that nobody listens on."""
     with socket.socket() as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # what was said there may just have ended
-        try:
-            listener.bind(("127.0.0.1", port))
-        except OSError:
-            return 0
+        listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]

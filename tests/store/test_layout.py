@@ -54,3 +54,21 @@ def test_columns_are_stored_as_the_values_they_hold(count):
         ("c", 2, None, [], None),
     ]
     assert con.execute("FROM kept").fetchall() == [expected[place] for place in places]
+
+
+def test_tables_without_comments_have_the_same_columns():
+    described = []
+    for is_commented in (True, False):
+        con = duckdb.connect()
+        layout.create_tables(con, is_commented=is_commented)
+        columns = con.execute(
+            "SELECT schema_name, table_name, column_index, column_name, data_type, is_nullable, comment "
+            "FROM duckdb_columns() WHERE NOT internal ORDER BY ALL"
+        ).fetchall()
+        described.append(columns)
+    commented, plain = described
+
+    assert len(plain) > 100
+    assert [row[:-1] for row in plain] == [row[:-1] for row in commented]
+    assert all(row[-1] for row in commented)
+    assert not any(row[-1] for row in plain)
