@@ -47,7 +47,7 @@ WRITING = {"memory_limit": "1GB", "threads": "1", "autoinstall_known_extensions"
 SMALL_BLOCK, LARGE_BLOCK = 16 * 1024, 128 * 1024
 """Bytes a file is laid out by: of a few forms it stays small, of a long list it is written in half the time."""
 MANY_AMOUNTS = 20_000
-"""From here on a file is laid out by large blocks."""
+"""From here on a file is laid out by large blocks, and by two threads: of a few forms these take longer than one."""
 
 
 class LaidOutOtherwise(StoreUnavailable):
@@ -277,11 +277,14 @@ def write(con: Connection, fresh: Path, made: Version) -> None:
     What questions read is computed here and nowhere else, from the rows of the same file, which then never changes.
     """
     [amounts] = con.execute(layout.statement("amounts_received")).fetchone()
+    con.execute(f"SET threads = {2 if amounts > MANY_AMOUNTS else 1}")
     con.execute(f"ATTACH {quoted(fresh)} AS fresh (STORAGE_VERSION 'v1.5.0', BLOCK_SIZE {block_size(amounts)})")
     con.execute("USE fresh")
     con.execute("BEGIN")
     layout.create_tables(con)
     layout.copy_rows(con, "memory", "fresh")
+    con.execute("COMMIT")  # rows that are not committed are read by one thread alone
+    con.execute("BEGIN")
     layout.derive(con)
     sums = con.execute(layout.statement("sums")).fetchone()
     hold_together(con)
