@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from behovsmelding.people import partner_rows, people_in
-from behovsmelding.privacy import REMOVED, has_identifier, redact
+from behovsmelding.privacy import REMOVED, all_masked, has_identifier, masked, redact
 from behovsmelding.reading import read
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
@@ -166,3 +166,22 @@ def test_no_name_of_the_real_forms_survives_redaction():
 
         assert not [name for name in people if name in kept]
         assert "@" not in kept
+
+
+_NUMBERS = st.text(st.sampled_from("0123456789 .-@ab\n"), max_size=14)
+
+
+@given(st.lists(_NUMBERS | st.none() | st.sampled_from(["ring 99 00 11 22", "kari@eksempel.no", "99 00", "11 22"])))
+@example(["99 00", "11 22"])
+def test_many_texts_are_masked_as_each_of_them_is(texts):
+    assert all_masked(texts) == [text if text is None else masked(text) for text in texts]
+
+
+def test_where_one_of_many_texts_leads_to_a_person_the_others_stay_as_they_are():
+    texts = [f"Tiltak {number}" for number in range(1200)]
+    texts[700] = "ring 99 00 11 22"
+
+    kept = all_masked(texts)
+
+    assert kept.pop(700) == "ring •••••••••••"
+    assert kept == [text for text in texts if text.startswith("Tiltak")]

@@ -1,7 +1,8 @@
 """Rules about the report as a whole: what it is, for whom and when, and what of it has been received."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import accumulate
 
 from behovsmelding.columns import held, inside
 from behovsmelding.report import (
@@ -117,14 +118,16 @@ def duplicate_measure(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[F
 
 
 def samenesses(measures: Sequence[Measure]) -> Iterator[tuple]:
-    """Give what measures share when they are probably one."""
+    """Give what measures share when they are probably one; the amounts only of those that share all else."""
     said = held(measures, ("owner", "year", "scheme", "title", "funding"))
     lengths, amounts = inside(said.pop("funding"))
     said["title"] = map(normal, said["title"])
+    keys = list(zip(*said.values(), strict=True))
+    times = Counter(keys)
     asked = held(amounts, ("recipient", "amount_nok"))
-    each = iter(zip(asked["recipient"], (nok or 0 for nok in asked["amount_nok"]), strict=True))
-    for *key, length in zip(*said.values(), lengths, strict=True):
-        yield (*key, *sorted(islice(each, length)))
+    each = list(zip(asked["recipient"], (nok or 0 for nok in asked["amount_nok"]), strict=True))
+    for key, length, end in zip(keys, lengths, accumulate(lengths), strict=True):
+        yield (*key, *sorted(each[end - length : end])) if times[key] > 1 else key
 
 
 def attachment_missing(report: NeedsReport, vocabulary: Vocabulary) -> Iterator[Finding]:

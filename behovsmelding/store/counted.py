@@ -7,79 +7,28 @@ table: where two share a measure, the newer table replaces the older; tables wit
 import json
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from itertools import compress
 from typing import NamedTuple
 
-from behovsmelding.columns import held
+from behovsmelding.columns import Alike, Made, held, numbers, picked
 from behovsmelding.money import format_nok
 from behovsmelding.remainder import Comparison, excess, remainder, stated_nok
-from behovsmelding.report import Finding, Locator, Measure, NeedsReport, measure_keys, short_hash
-from behovsmelding.store.listed import STAGES, Answers, Listed, Row, listed
+from behovsmelding.report import Locator, Measure, NeedsReport
+from behovsmelding.store.counted_rows import (
+    Counted,
+    CountedAmounts,
+    CountedFinding,
+    CountedMeasure,
+    CountedRemainder,
+    as_counted,
+    keys_of,
+)
+from behovsmelding.store.listed import STAGES, Answers, Listed, Row, listed, stages_stated
 from behovsmelding.store.tables import Received
 
 SEEN_TOGETHER = frozenset({"not-itemised", "totals-differ"})
 """Rules whose findings are made here, from all documents of an owner and year, not from one document alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class CountedMeasure:
-    """A measure that counts: the row it counts by, and the row that describes it."""
-
-    measure_id: str
-    report_id: str
-    measure: int
-    details_report_id: str
-    details_measure: int
-    described: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CountedAmounts:
-    """Stages of a measure whose amounts count from a row: its own, or that of a list."""
-
-    measure_id: str
-    report_id: str
-    measure: int
-    stages: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CountedRemainder:
-    """What is stated but stands on no measure."""
-
-    report_id: str
-    scheme: str | None
-    role: str
-    recipient: str | None
-    recipient_parent: str | None
-    amount_nok: int
-    stated_nok: int
-    itemised_nok: int
-    locator: str
-    """JSON: the stated rows it is computed from."""
-
-
-@dataclass(frozen=True, slots=True)
-class CountedFinding:
-    """A finding as it stands when all documents are seen."""
-
-    report_id: str
-    measure_id: str | None
-    rule: str
-    severity: str
-    message: str
-    stated: int | None
-    computed: int | None
-    locator: Locator
-
-
-class Counted(NamedTuple):
-    """What counts for one owner and year."""
-
-    measures: tuple[CountedMeasure, ...] = ()
-    amounts: tuple[CountedAmounts, ...] = ()
-    remainders: tuple[CountedRemainder, ...] = ()
-    findings: tuple[CountedFinding, ...] = ()
 
 
 class Family(NamedTuple):
@@ -95,6 +44,52 @@ class Family(NamedTuple):
 
 def counted(documents: Sequence[Received], answers: Answers | None = None) -> Counted:
     """Find what counts among the documents of one owner and year, given the oldest first, and what people answered."""
+    if len(documents) == 1 and documents[0].report.form == "list":
+        return counted_alone(documents[0])
+    return counted_together(documents, answers)
+
+
+def counted_alone(document: Received) -> Counted:
+    """Find what counts of a list that nothing else is received beside, as of most of a long one: all that it says."""
+    keys = keys_of(document)
+    said = held(document.report.measures, ("counts", "funding"))
+    stages = stages_stated(said["funding"])
+    places = numbers(list(compress(range(len(keys)), said["counts"])))
+    stating = numbers([place for place in places if stages.which[place]])
+    findings = (
+        as_counted(document, finding, None if finding.measure is None else keys[finding.measure])
+        for finding in document.findings
+        if finding.rule not in SEEN_TOGETHER and (finding.measure is None or said["counts"][finding.measure])
+    )
+    return Counted(
+        by_places(
+            CountedMeasure,
+            document,
+            {
+                "measure_id": picked(keys, places),
+                "measure": places,
+                "details_report_id": Alike(document.report_id, len(places)),
+                "details_measure": places,
+                "described": Alike(False, len(places)),
+            },
+        ),
+        by_places(
+            CountedAmounts,
+            document,
+            {"measure_id": picked(keys, stating), "measure": stating, "stages": picked(stages, stating)},
+        ),
+        findings=tuple(findings),
+    )
+
+
+def by_places(kind: type, document: Received, columns: Mapping[str, Sequence]) -> Made:
+    """Give rows of a document by columns."""
+    count = len(columns["measure"])
+    return Made(kind, {"report_id": Alike(document.report_id, count), **columns}, count)
+
+
+def counted_together(documents: Sequence[Received], answers: Answers | None = None) -> Counted:
+    """Find what counts among several documents of one owner and year; the arguments are those of ``counted``."""
     forms = [document for document in documents if document.report.form != "list"]
     families = families_of(forms)
     known = [row for family in families for row in family.rows]
@@ -153,13 +148,6 @@ def counting(rows: Sequence[Row]) -> tuple[Row, ...]:
     reports = {row.received.report_id: row.received.report for row in rows}
     counts = {key: held(report.measures, ("counts",))["counts"] for key, report in reports.items()}
     return tuple(row for row in rows if counts[row.received.report_id][row.position])
-
-
-def keys_of(received: Received) -> tuple[str, ...]:
-    """Give the identities of a document's measures; without owner or year they are nobody else's."""
-    report = received.report
-    keys = measure_keys(report)
-    return keys if report.owner and report.year else tuple(short_hash(received.report_id, key) for key in keys)
 
 
 def collective_families(documents: Sequence[Received]) -> list[Family]:
@@ -400,17 +388,3 @@ def stands(finding: CountedFinding, settled: Mapping[str, CountedMeasure], said:
     if finding.measure_id not in settled or (finding.rule, finding.measure_id) in said:
         return False
     return not (finding.rule == "attachment-missing" and settled[finding.measure_id].described)
-
-
-def as_counted(document: Received, finding: Finding, measure_id: str | None) -> CountedFinding:
-    """Turn a document's own finding into one of the whole."""
-    return CountedFinding(
-        report_id=document.report_id,
-        measure_id=measure_id,
-        rule=finding.rule,
-        severity=finding.severity,
-        message=finding.message,
-        stated=finding.stated,
-        computed=finding.computed,
-        locator=finding.locator or Locator(),
-    )

@@ -16,11 +16,13 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection as Connection
 
 from behovsmelding.columns import Alike, Chosen
-from behovsmelding.privacy import masked
+from behovsmelding.privacy import all_masked
 from behovsmelding.report import short_hash
 from behovsmelding.settings import Settings
 
 ROWS_AT_ONCE = 200
+OWN_HASHES = ("_id", "_key", "sha256", "becomes")
+"""What the names of columns end with that hold ids."""
 LAID_OUT_BY = ("schema", "published", "views")
 """Folders of what a database is laid out by: tables, tables computed of them, and what reads these."""
 
@@ -111,7 +113,8 @@ def insert(con: Connection, table: str, rows: Sequence[Sequence[object]], *, is_
     elif rows:
         marks = ", ".join(["(" + ", ".join(["?"] * len(rows[0])) + ")"] * len(rows))
         text = Template("INSERT INTO $table VALUES $marks").substitute(table=table, marks=marks)
-        con.execute(text, [value if is_masked else listed(value) for row in rows for value in row])
+        keep = [list if is_masked or is_own(name) else all_masked for name in con.table(table).columns]
+        con.execute(text, [listed(value, kept) for row in rows for value, kept in zip(row, keep, strict=True)])
 
 
 def insert_columns(
@@ -122,29 +125,42 @@ def insert_columns(
         insert(con, table, list(zip(*columns, strict=True)), is_masked=is_masked)
         return
     schema = con.execute(Template("FROM $table LIMIT 0").substitute(table=table)).to_arrow_table().schema
-    keep = str if is_masked else masked
-    arrays = [stored(column, each.type, keep) for column, each in zip(columns, schema, strict=True)]
+    arrays = [
+        stored(column, each.type, list if is_masked or is_own(each.name) else all_masked)
+        for column, each in zip(columns, schema, strict=True)
+    ]
     con.register("many_rows", pa.Table.from_arrays(arrays, names=schema.names))
     con.execute(Template("INSERT INTO $table FROM many_rows").substitute(table=table))
     con.unregister("many_rows")
 
 
-def stored(column: Sequence[object], kind: pa.DataType, keep: Callable[[str], str]) -> pa.Array:
-    """Give a column as it is stored; a text that stands in it many times is looked at, and carried, once."""
+def is_own(column: str) -> bool:
+    """Tell whether a column holds hashes of ours: digits in them are nobody's, and they must stay what they are."""
+    return column.endswith(OWN_HASHES)
+
+
+def stored(column: Sequence[object], kind: pa.DataType, keep: Callable[[list], list]) -> pa.Array:
+    """Give a column as it is stored; what stands in it many times is looked at, and carried, once."""
     if isinstance(column, Alike):
         return pa.repeat(pa.scalar(listed(column.value, keep), kind), len(column))
-    if pa.types.is_list(kind):
-        return pa.array([listed(value, keep) for value in column], kind)
-    if not pa.types.is_string(kind):
+    is_text = pa.types.is_string(kind)
+    if not (is_text or pa.types.is_list(kind)):
         return whole(column).cast(kind) if isinstance(column, array) else pa.array(column, kind)
+    which, values = distinct(column)
+    kept = pa.array(keep(values) if is_text else [listed(value, keep) for value in values], kind)
+    return pa.DictionaryArray.from_arrays(which, kept) if is_text else kept.take(which)
+
+
+def distinct(column: Sequence[object]) -> tuple[pa.Array, list]:
+    """Give a column by places, and the values that these are places among."""
     if isinstance(column, Chosen):
         which = whole(column.which) if isinstance(column.which, array) else pa.array(column.which, pa.int64())
-        which, among = which.dictionary_encode(), column.among
-        texts = [listed(among[place], keep) for place in which.dictionary.to_pylist()]
-        return pa.DictionaryArray.from_arrays(which.indices, pa.array(texts, kind))
-    places = {text: place for place, text in enumerate(dict.fromkeys(column).keys() - {None})}
-    texts = pa.array(list(map(keep, places)), kind)
-    return pa.DictionaryArray.from_arrays(pa.array(list(map(places.get, column)), pa.int32()), texts)
+        which = which.dictionary_encode()
+        return which.indices, [column.among[place] for place in which.dictionary.to_pylist()]
+    values = dict.fromkeys(column)
+    values.pop(None, None)
+    places = {value: place for place, value in enumerate(values)}
+    return pa.array(list(map(places.get, column)), pa.int32()), list(places)
 
 
 def whole(column: array) -> pa.Array:
@@ -152,10 +168,10 @@ def whole(column: array) -> pa.Array:
     return pa.Array.from_buffers(pa.int64(), len(column), [None, pa.py_buffer(column)])
 
 
-def listed(value: object, keep: Callable[[str], str] = masked) -> object:
+def listed(value: object, keep: Callable[[list], list] = all_masked) -> object:
     """Turn a tuple into the list DuckDB binds; what leads to a person is not stored, in any text."""
     if isinstance(value, str):
-        return keep(value)
+        return keep([value])[0]
     return [listed(each, keep) for each in value] if isinstance(value, tuple | list) else value
 
 

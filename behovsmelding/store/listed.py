@@ -11,9 +11,9 @@ from typing import NamedTuple, get_args
 
 from rapidfuzz import fuzz, process
 
-from behovsmelding.columns import held, inside, numbered
+from behovsmelding.columns import Chosen, held, inside, numbered, numbers
 from behovsmelding.money import format_nok
-from behovsmelding.report import Finding, Measure, Stage, normal
+from behovsmelding.report import Amount, Finding, Measure, Stage, normal
 from behovsmelding.store.tables import Received
 
 MATCH = "list-match"
@@ -22,6 +22,8 @@ Answers = Mapping[tuple[str, str], str]
 ALIKE = 85
 """Of 100: titles that a person is asked about."""
 STAGES: tuple[Stage, ...] = get_args(Stage)
+SOME_STAGES = [tuple(stage for bit, stage in enumerate(STAGES) if some >> bit & 1) for some in range(1 << len(STAGES))]
+"""Every choice of stages: the place of each is the sum of 1, 2, 4 and 8 for those in it."""
 
 
 class Row(NamedTuple):
@@ -87,7 +89,7 @@ def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]], answers: Answer
     taken: dict[str, set[Stage]] = defaultdict(set)
     made = Listed([], [], [], {})
     for rows in reversed(lists):
-        same, stated = identities(rows, measures), stages_stated(rows)
+        same, stated = identities(rows, measures), stages_stated(funding_of(rows))
         settled = set(same.values())
         free = [row for key, row in measures.items() if key not in settled]
         titles = [sorted_words(row.measure.title) for row in free]
@@ -109,8 +111,11 @@ def listed(known: Sequence[Row], lists: Sequence[Sequence[Row]], answers: Answer
             elif measure_id in of_forms:
                 made.doubts.extend(differing(row, measures[measure_id]))
             made.measure_ids[row.received.report_id, row.position] = measure_id
-            given = stated[row.position] - taken[measure_id]
-            stages = tuple(s for s in STAGES if s in given and (s != "reported" or measure_id not in of_forms))
+            stages = tuple(
+                stage
+                for stage in stated[row.position]
+                if stage not in taken[measure_id] and (stage != "reported" or measure_id not in of_forms)
+            )
             if stages:
                 made.shares.append(Share(measure_id, row, stages))
                 taken[measure_id].update(stages)
@@ -142,16 +147,20 @@ def identities(rows: Sequence[Row], measures: Mapping[str, Row]) -> dict[int, st
     return same
 
 
-def stages_stated(rows: Sequence[Row]) -> list[set[Stage]]:
-    """Give the stages in which each measure of a list has an amount."""
-    [funding] = held(rows[0].received.report.measures, ("funding",)).values() if rows else [()]
+def funding_of(rows: Sequence[Row]) -> Sequence[Sequence[Amount]]:
+    """Give what each measure of the list that rows are of asks for."""
+    return held(rows[0].received.report.measures, ("funding",))["funding"] if rows else []
+
+
+def stages_stated(funding: Sequence[Sequence[Amount]]) -> Chosen[tuple[Stage, ...]]:
+    """Give the stages in which each of some measures has an amount, in their order."""
     lengths, amounts = inside(funding)
-    stages: list[set[Stage]] = [set() for _ in lengths]
-    said = held(amounts, ("stage", "amount_nok")) if rows else {}
+    said = held(amounts, ("stage", "amount_nok"))
+    which = [0] * len(lengths)
     for measure, stage, nok in zip(numbered(lengths), *said.values(), strict=True):
         if nok is not None:
-            stages[measure].add(stage)
-    return stages
+            which[measure] |= 1 << STAGES.index(stage)
+    return Chosen(numbers(which), SOME_STAGES)
 
 
 def is_silent_or_agrees(row: Measure, known: Measure) -> bool:

@@ -8,15 +8,15 @@ from typing import Literal, NamedTuple
 
 from duckdb import DuckDBPyConnection as Connection
 
-from behovsmelding.columns import held
+from behovsmelding.columns import held, joined
 from behovsmelding.store import layout
-from behovsmelding.store.counted import (
+from behovsmelding.store.counted import counted
+from behovsmelding.store.counted_rows import (
     Counted,
     CountedAmounts,
     CountedFinding,
     CountedMeasure,
     CountedRemainder,
-    counted,
 )
 from behovsmelding.store.database import publish
 from behovsmelding.store.listed import RowsOfList
@@ -71,6 +71,13 @@ class Known:
         return self.report_id == one.report_id and self.sha256 == one.sha256
 
 
+COUNTED = {
+    "measures": CountedMeasure,
+    "amounts": CountedAmounts,
+    "remainders": CountedRemainder,
+    "findings": CountedFinding,
+}
+"""The tables of what counts, and their rows."""
 OwnerYear = tuple[str | None, int | None]
 LoadState = Literal["loaded", "accepted"]
 
@@ -323,7 +330,7 @@ def recount(
         groups.setdefault(known.owner_year, []).append(known.report_id)
     wanted = set(groups) if touched is None else set(touched) & set(groups)
     ids = [key for owner_year, keys in groups.items() if owner_year in wanted for key in keys]
-    for table in ("measures", "amounts", "remainders", "findings"):
+    for table in COUNTED:
         layout.clear(con, f"counted.{table}", ids)
     received = dict(at_hand or {})
     received |= {one.report_id: one for one in received_by(con, [key for key in ids if key not in received])}
@@ -344,16 +351,17 @@ def apart(owner_year: OwnerYear, report_ids: list[str]) -> list[list[str]]:
 
 def write_counted(con: Connection, found: Sequence[Counted]) -> None:
     """Store what counts."""
-    for table in ("measures", "amounts", "remainders", "findings"):
-        rows = [row for one in found for row in getattr(one, table)]
-        if rows:
-            layout.insert_columns(con, f"counted.{table}", flat(rows))
+    for table, kind in COUNTED.items():
+        parts = [by_columns(kind, rows) for one in found if (rows := getattr(one, table))]
+        if parts:
+            columns = [joined(each) for each in zip(*parts, strict=True)]
+            layout.insert_columns(con, f"counted.{table}", columns)
 
 
-def flat(rows: Sequence[CountedMeasure | CountedAmounts | CountedRemainder | CountedFinding]) -> list[Sequence]:
-    """Give rows of one table by its columns; a finding's locator is several."""
-    said = held(rows, [part.name for part in fields(rows[0])])
-    place = parts_of(said.pop("locator"), PARTS_OF_PLACE) if isinstance(rows[0], CountedFinding) else []
+def by_columns(kind: type, rows: Sequence) -> list[Sequence]:
+    """Give rows of a table by its columns; a finding's locator is several."""
+    said = held(rows, [part.name for part in fields(kind)])
+    place = parts_of(said.pop("locator"), PARTS_OF_PLACE) if kind is CountedFinding else []
     return [*said.values(), *place]
 
 

@@ -31,7 +31,7 @@ def dumped(one: Received) -> str:
 
     Of a list each text is masked: between the numbers of its columns there is nothing to tell them from phones by.
     """
-    reading = Reading(*one._replace(report=bare(one.report)))
+    reading = Reading(one.report_id, one.document, one.sha256, one.origin, bare(one.report), one.findings)
     return packed.dumps(reading, masked) if one.report.form == "list" else masked(wire.dumps(reading))
 
 

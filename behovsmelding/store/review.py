@@ -15,7 +15,7 @@ from behovsmelding.errors import Changed, NotPossible
 from behovsmelding.report import NeedsReport, short_hash
 from behovsmelding.store import layout
 from behovsmelding.store.corrections import OF_THE_REPORT, Correction, Kept, Spot, Value, folded, held, spot_of
-from behovsmelding.store.counted import keys_of
+from behovsmelding.store.counted_rows import keys_of
 from behovsmelding.store.database import publish
 from behovsmelding.store.listed import MATCH
 from behovsmelding.store.loading import (

@@ -12,7 +12,7 @@ from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, NeedsReport
 from behovsmelding.store import layout
 from behovsmelding.store.corrections import Correction, Kept, Spot, Tie, Value, as_json, from_json, ties_of
-from behovsmelding.store.counted import keys_of
+from behovsmelding.store.counted_rows import keys_of
 from behovsmelding.store.effective import Decided, Effective, corrected
 from behovsmelding.store.readings import readings_of
 from behovsmelding.store.tables import ROW_CLASSES, Received, to_columns
@@ -172,9 +172,9 @@ def settled(row_id: str, read: Received, review: Review, check: Check, vocabular
     kept = review.about(row_id, read.report_id, keys)
     effective = corrected(read.report, keys, Decided(kept, (row_id, read.report_id), review.ties), vocabulary)
     findings = (*findings_of(read, effective, check), *stale_findings(kept, effective, vocabulary))
-    return Settled(
-        row_id, read, keys, effective, read._replace(report_id=row_id, report=effective.report, findings=findings)
-    )
+    received = read._replace(report_id=row_id, report=effective.report, findings=findings)
+    is_as_read = effective.report is read.report and row_id == read.report_id
+    return Settled(row_id, read, keys, effective, received._replace(keys=keys) if is_as_read else received)
 
 
 def write(con: Connection, found: Sequence[Settled], vocabulary: Vocabulary) -> None:

@@ -237,6 +237,8 @@ class Received(NamedTuple):
     """«form», or «register» for the rows that came with the program."""
     report: NeedsReport
     findings: tuple[Finding, ...]
+    keys: tuple[str, ...] = ()
+    """Its measures' identities, where they are worked out already."""
 
 
 def report_id(report: NeedsReport, sha256: str) -> str:

@@ -1,13 +1,17 @@
 """Lists in the database: one report an owner and year, beside the forms, and no krone twice."""
 
+from dataclasses import replace
+
 import duckdb
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from behovsmelding import intake, store
 from behovsmelding.intake.readings import FORM, LIST, limits_for
 from behovsmelding.report import measure_keys
 from behovsmelding.store import layout
-from behovsmelding.store.counted import counted
+from behovsmelding.store.counted import counted, counted_together
 from behovsmelding.store.tables import label
 from tests.builders import NORD, a_measure, a_report
 from tests.lists.written import as_csv, as_ods, as_xlsx, read
@@ -203,3 +207,22 @@ PROSE = b"".join(b"Tiltaket skal styrke lesing%s.\n" % (b", og eier deltar" * (p
 )
 def test_a_form_is_small_and_a_list_may_be_large(content, limits):
     assert limits_for(content) == limits
+
+
+AMOUNTS = st.none() | st.integers(0, 400)
+ROWS = st.tuples(st.sampled_from(["Lesing", "Lek", "Regning"]), st.tuples(*[AMOUNTS] * 4), st.booleans())
+
+
+@given(st.lists(ROWS, min_size=1, max_size=6), st.sampled_from([2024, None]))
+def test_a_list_that_stands_alone_counts_as_it_would_among_others(rows, year):
+    read = a_list(*(a_row(title, amounts=amounts) for title, amounts, _ in rows))
+    [document] = as_documents(read)
+    counts = [is_one for _, _, is_one in rows][: len(document.report.measures)]
+    measures = tuple(replace(m, counts=c) for m, c in zip(document.report.measures, counts, strict=True))
+    document = document._replace(report=replace(document.report, year=year, measures=measures))
+
+    alone, together = counted([document]), counted_together([document])
+
+    for table in ("measures", "amounts", "remainders", "findings"):
+        said, expected = getattr(alone, table), getattr(together, table)
+        assert sorted(map(str, said)) == sorted(map(str, expected))

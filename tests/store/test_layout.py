@@ -56,6 +56,16 @@ def test_columns_are_stored_as_the_values_they_hold(count):
     assert con.execute("FROM kept").fetchall() == [expected[place] for place in places]
 
 
+@pytest.mark.parametrize("count", [2, layout.ROWS_AT_ONCE + 1])
+def test_an_id_that_looks_like_a_phone_stays_and_a_text_does_not(count):
+    con = duckdb.connect()
+    con.execute("CREATE TABLE kept (measure_id VARCHAR, text VARCHAR)")
+
+    layout.insert(con, "kept", [("004799001122", "004799001122")] * count)
+
+    assert con.execute("SELECT DISTINCT measure_id, text FROM kept").fetchall() == [("004799001122", "•" * 12)]
+
+
 def test_tables_without_comments_have_the_same_columns():
     described = []
     for is_commented in (True, False):
