@@ -149,6 +149,8 @@ def held(values: Sequence, names: Sequence[str]) -> dict[str, Sequence]:
     """Give what values of one kind hold in some of their fields."""
     if isinstance(values, Made):
         return {name: values.columns[name] for name in names}
+    if isinstance(values, Alike):
+        return {name: Alike(getattr(values.value, name), len(values)) for name in names}
     if isinstance(values, Chosen):
         return {name: picked(column, values.which) for name, column in held(values.among, names).items()}
     if len(values) <= AT_ONCE:
