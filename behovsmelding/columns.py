@@ -216,6 +216,12 @@ def joined(columns: Sequence[Sequence]) -> Sequence:
     return array("q", each) if all(isinstance(column, array) for column in columns) else list(each)
 
 
+def made(kind: type[Kind], rows: Sequence[tuple]) -> Made[Kind]:
+    """Give values of one kind, by columns, of what each holds in its fields, in their order."""
+    columns = map(list, zip(*rows, strict=True)) if rows else repeat([])
+    return Made(kind, dict(zip((part.name for part in fields(kind)), columns, strict=False)), len(rows))
+
+
 def exchanged(values: Sequence[Kind], **columns: Iterable) -> Sequence[Kind]:
     """Give values of one kind with something else in some of their fields; ``repeat`` gives all of them the same."""
     if not values:
