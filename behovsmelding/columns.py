@@ -149,6 +149,8 @@ def held(values: Sequence, names: Sequence[str]) -> dict[str, Sequence]:
     """Give what values of one kind hold in some of their fields."""
     if isinstance(values, Made):
         return {name: values.columns[name] for name in names}
+    if isinstance(values, Alike):
+        return {name: Alike(getattr(values.value, name), len(values)) for name in names}
     if isinstance(values, Chosen):
         return {name: picked(column, values.which) for name, column in held(values.among, names).items()}
     if len(values) <= AT_ONCE:
@@ -212,6 +214,12 @@ def joined(columns: Sequence[Sequence]) -> Sequence:
         return Chosen(joined([column.which for column in columns]), columns[0].among)
     each = chain.from_iterable(columns)
     return array("q", each) if all(isinstance(column, array) for column in columns) else list(each)
+
+
+def made(kind: type[Kind], rows: Sequence[tuple]) -> Made[Kind]:
+    """Give values of one kind, by columns, of what each holds in its fields, in their order."""
+    columns = map(list, zip(*rows, strict=True)) if rows else repeat([])
+    return Made(kind, dict(zip((part.name for part in fields(kind)), columns, strict=False)), len(rows))
 
 
 def exchanged(values: Sequence[Kind], **columns: Iterable) -> Sequence[Kind]:

@@ -1,15 +1,19 @@
 """Frozen dataclasses as JSON by columns, and back: for lists, which hold the same few kinds of values by the million.
 
 A text stands once, whatever the number of values that hold it; what values share, they share again when read. As in
-`wire`, fields that all hold their default are left out, and nothing in the JSON can run anything.
+`wire`, fields that all hold their default are left out, and nothing in the JSON can run anything. A column of numbers
+stands as its bytes, which are read at once; in readings that were kept before, it is a list of them.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import struct
+from array import array
+from base64 import b64decode, b64encode
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from itertools import repeat
-from json.encoder import encode_basestring
+from itertools import accumulate, chain, compress, count, repeat
 from operator import is_not
 from types import NoneType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
@@ -19,8 +23,12 @@ from behovsmelding.wire import options
 
 Kind = TypeVar("Kind")
 START = '{"texts":'
-MANY_TEXTS = 100
-"""From here on the library, which writes JSON number by number, takes its time."""
+SIZES = {"b": 1, "h": 2, "i": 4, "q": 8}
+"""The bytes of whole numbers, by what `struct` calls these; the lowest byte stands first."""
+NONE = -1
+"""The place of what is none of the values it stands among."""
+Texts = dict[str, int]
+"""Each text with its place among them all."""
 
 
 def is_packed(text: str | bytes) -> bool:
@@ -30,12 +38,10 @@ def is_packed(text: str | bytes) -> bool:
 
 def dumps(value: object, written: Callable[[str], str] = str) -> str:
     """Write a dataclass, with all that is in it, as JSON; ``written`` gives each text as it shall stand."""
-    texts: dict[str, int] = {}
+    texts: Texts = defaultdict(count().__next__)
     columns = _columns(type(value), [value], texts)
-    stand = list(map(written, texts))
-    if len(texts) < MANY_TEXTS:
-        return json.dumps({"texts": stand, "columns": columns}, ensure_ascii=False, separators=(",", ":"))
-    return "".join((START, "[", ",".join(map(encode_basestring, stand)), '],"columns":', *_json(columns), "}"))
+    packed = {"texts": list(map(written, texts)), "columns": columns}
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
 
 
 def loads(kind: type[Kind], text: str | bytes) -> Kind:
@@ -49,7 +55,7 @@ def loads(kind: type[Kind], text: str | bytes) -> Kind:
         texts = packed["texts"]
         _see_only(texts, str)
         [value] = _objects(kind, packed["columns"], 1, texts)
-    except (KeyError, TypeError, IndexError, AttributeError) as error:
+    except (KeyError, TypeError, IndexError, AttributeError, ValueError, struct.error) as error:
         raise ValueError(f"Not a {kind.__name__}: {error}") from error
     return value
 
@@ -57,7 +63,7 @@ def loads(kind: type[Kind], text: str | bytes) -> Kind:
 # Writing ------------------------------------------------------------------------------------------------------------
 
 
-def _columns(kind: type, values: Sequence, texts: dict[str, int]) -> dict[str, object]:
+def _columns(kind: type, values: Sequence, texts: Texts) -> dict[str, object]:
     columns, whole = {}, held(values, [name for name, _, _ in _parts(kind)])
     for name, hint, default in _parts(kind):
         if default is MISSING or _differ(whole[name], default):
@@ -79,74 +85,60 @@ def _differ(column: Sequence, default: object) -> bool:
     return any(map(is_not, column, repeat(default))) and any(each is not default and each != default for each in column)
 
 
-def _column(hint: object, column: Sequence, texts: dict[str, int]) -> object:
+def _column(hint: object, column: Sequence, texts: Texts) -> object:
     kind, inner = _shape(hint)
     if kind is tuple:
         if inner[-1] is Ellipsis:
             lengths, each = inside(column)
-            return {"lengths": list(lengths), "each": _column(inner[0], each, texts)}
+            return {"lengths": _written(lengths), "each": _column(inner[0], each, texts)}
         return [_column(part, [each[place] for each in column], texts) for place, part in enumerate(inner)]
     if inner:
         return _dataclasses(kind, column, texts)
     if kind is int or kind is bool:
-        return column if isinstance(column, list) else list(column)
-    which, distinct = _distinct(column)
-    places = {place: None if text is None else texts.setdefault(text, len(texts)) for place, text in distinct.items()}
-    return list(map(places.__getitem__, which))
+        return _written(column)
+    which, among = _distinct(column)
+    return {"which": _written(which), "texts": _written(list(map(texts.__getitem__, among)))}
 
 
-def _dataclasses(kind: type, column: Sequence, texts: dict[str, int]) -> object:
+def _dataclasses(kind: type, column: Sequence, texts: Texts) -> object:
     """Write values, once where one and the same stands several times in a row."""
     if isinstance(column, Made):
         return {"values": _columns(kind, column, texts), "count": len(column)}
-    if isinstance(column, Chosen):
-        which, among = column.which, column.among
-        distinct = dict.fromkeys(which)
-        distinct.pop(None, None)
-        values = picked(among, list(distinct))
-        places = {each: place for place, each in enumerate(distinct)}
-        which = list(map(places.get, which))
-    else:
-        which, values = _in_runs(column)
+    which, values = _distinct(column) if isinstance(column, Chosen) else _in_runs(column)
     written = {"values": _columns(kind, values, texts), "count": len(values)}
-    return written if len(values) == len(column) else {"which": which} | written
+    return written if len(values) == len(column) else {"which": _written(which)} | written
 
 
-def _in_runs(column: Sequence[Kind | None]) -> tuple[list[int | None], list[Kind]]:
-    """Give by its place which value each is, and what stands in a row once; nothing is no value."""
-    # Not by ``id``: in a child, which is watched (``confinement``), asking for it takes longer than all the rest.
-    which, values, last = [], [], None
-    for value in column:
-        if value is not last and value is not None:
-            values.append(value)
-            last = value
-        which.append(None if value is None else len(values) - 1)
-    return which, values
-
-
-def _distinct(column: Sequence[str | None]) -> tuple[Sequence, dict[object, str | None]]:
-    """Give a column of texts by places, and each text that is in it by its place, in the order they come."""
+def _distinct(column: Sequence[Kind | None]) -> tuple[list[int], Sequence[Kind]]:
+    """Give by its place which value each is, and every value once, in the order they come; nothing is no value."""
     if isinstance(column, Chosen):
-        distinct = dict.fromkeys(column.which)
-        return column.which, {place: None if place is None else column.among[place] for place in distinct}
-    return column, {text: text for text in dict.fromkeys(column)}
+        which, among = _distinct(column.which)
+        return which, picked(column.among, among)
+    places = defaultdict(count().__next__, {None: NONE})
+    which = list(map(places.__getitem__, column))
+    del places[None]
+    return which, list(places)
 
 
-def _json(columns: object) -> Iterator[str]:
-    """Write columns as the library would, each in one go."""
-    if isinstance(columns, dict):
-        for place, (name, each) in enumerate(columns.items()):
-            yield f'{"," if place else "{"}"{name}":'
-            yield from _json(each)
-        yield "}" if columns else "{}"
-    elif isinstance(columns, list) and columns and isinstance(columns[0], dict | list):
-        for place, each in enumerate(columns):
-            yield "," if place else "["
-            yield from _json(each)
-        yield "]"
-    else:
-        plain = str(columns).replace(" ", "")
-        yield plain.replace("None", "null").replace("True", "true").replace("False", "false")
+def _in_runs(column: Sequence[Kind | None]) -> tuple[list[int], list[Kind]]:
+    """Give the same of what cannot be compared as quickly: what stands in a row is there once."""
+    # Not by ``id``: in a child, which is watched (``confinement``), asking for it takes longer than all the rest.
+    begins = list(map(is_not, column, chain((MISSING,), column)))
+    runs = list(compress(column, begins))
+    values = [value for value in runs if value is not None]
+    places = count()
+    place_of = [NONE, *(NONE if value is None else next(places) for value in runs)]
+    return list(map(place_of.__getitem__, accumulate(begins))), values
+
+
+def _written(column: Sequence[int | None]) -> str | list[int | None]:
+    """Write whole numbers as their size and their bytes; as they are where some are missing, or larger than any."""
+    for size in SIZES:
+        try:
+            return size + b64encode(struct.pack(f"<{len(column)}{size}", *column)).decode()
+        except struct.error:
+            continue
+    return list(column)
 
 
 # Reading ------------------------------------------------------------------------------------------------------------
@@ -174,7 +166,7 @@ def _values(hint: object, column: Any, texts: list[str]) -> Sequence:  # noqa: A
         if inner[-1] is not Ellipsis:
             parts = [_values(part, each, texts) for part, each in zip(inner, column, strict=True)]
             return list(zip(*parts, strict=True))
-        each, lengths = _values(inner[0], column["each"], texts), numbers(_whole(column["lengths"]))
+        each, lengths = _values(inner[0], column["each"], texts), _whole(column["lengths"])
         if sum(lengths) != len(each):
             raise TypeError("lengths do not add up")
         return Grouped(lengths, each)
@@ -182,28 +174,43 @@ def _values(hint: object, column: Any, texts: list[str]) -> Sequence:  # noqa: A
         [count] = _whole([column["count"]])
         values = _objects(kind, column["values"], count, texts)
         return _chosen(column["which"], values, may_lack=may_lack) if "which" in column else values
-    if kind is int or kind is bool:
-        _see_only(column, kind, *[NoneType] * may_lack)
-        return numbers(column) if kind is int else column
+    if kind is int:
+        return _numbers(column, int, *[NoneType] * may_lack)
+    if kind is bool:
+        found = _numbers(column, bool, *[NoneType] * may_lack)
+        return _chosen(column, [False, True], may_lack=False).values if isinstance(column, str) else found
+    if isinstance(column, dict):
+        column, texts = column["which"], [texts[place] for place in _whole(column["texts"])]
     found = _chosen(column, texts, may_lack=may_lack)
     if get_origin(kind) is Literal and not {texts[place] for place in set(found.which) - {None}} <= {*get_args(kind)}:
         raise TypeError(f"A value is none of {get_args(kind)}")
     return found
 
 
-def _chosen(which: list, values: Sequence, *, may_lack: bool) -> Chosen:
-    _see_only(which, int, *[NoneType] * may_lack)
+def _chosen(column: str | list, values: Sequence, *, may_lack: bool) -> Chosen:
+    which = _numbers(column, int, *[NoneType] * may_lack)
+    if may_lack and isinstance(column, str) and NONE in which:
+        which = [None if place == NONE else place for place in which]
     distinct = set(which) - {None}
     if distinct and not 0 <= min(distinct) <= max(distinct) < len(values):
         raise TypeError("a place that is not there")
-    return Chosen(numbers(which), values)
+    return Chosen(which, values)
 
 
-def _whole(numbers: list) -> list[int]:
-    _see_only(numbers, int)
-    if numbers and min(numbers) < 0:
+def _whole(column: str | list) -> Sequence[int]:
+    found = _numbers(column, int)
+    if found and min(found) < 0:
         raise TypeError("a number below 0")
-    return numbers
+    return found
+
+
+def _numbers(column: str | list, *kinds: type) -> Sequence[int | None]:
+    """Read what ``_written`` wrote, or a list of values of some kinds, where there may be one."""
+    if isinstance(column, str):
+        size, packed = column[:1], b64decode(column[1:], validate=True)
+        return array("q", struct.unpack(f"<{len(packed) // SIZES[size]}{size}", packed))
+    _see_only(column, *kinds)
+    return numbers(column)
 
 
 def _see_only(values: Iterable, *kinds: type) -> None:

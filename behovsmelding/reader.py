@@ -99,8 +99,8 @@ class _Redaction:
 
     def __init__(self, people: tuple[str, ...]) -> None:
         self.people = people
-        self._searched: set[str] = set()
-        self._changed: dict[str, str] = {}
+        self._cells: dict[str, str] = {}
+        """What is kept of those that were searched."""
         self._plain: set[str] = set()
         """Texts without people, by their letters: fewer digits than a phone has hide nobody, whichever they are."""
 
@@ -170,26 +170,28 @@ class _Redaction:
 
         The passage of a list's row is cells, most of which stand in other rows too; no name goes across two.
         """
-        cells = {cell for text in texts for cell in text.split(BETWEEN_CELLS)}
-        for cell in cells - self._searched:
-            shape = shape_of(cell)
+        changed = {}
+        for text in texts:
+            shape = shape_of(text)
             if shape in self._plain:
                 continue
-            kept = redact(cell, self.people)
-            if kept != cell:
-                self._changed[cell] = kept
-            elif not has_identifier(cell):
+            shapes = shape.split(BETWEEN_CELLS)
+            if not self._plain.issuperset(shapes):
+                kept = BETWEEN_CELLS.join(map(self._cell, text.split(BETWEEN_CELLS), shapes))
+                if kept != text:
+                    changed[text] = kept
+            if self._plain.issuperset(shapes):
                 self._plain.add(shape)
-        self._searched |= cells
-        changed = self._changed
-        if changed.keys().isdisjoint(cells):
-            return {}
-        divided = ((text, text.split(BETWEEN_CELLS)) for text in texts)
-        return {
-            text: BETWEEN_CELLS.join(changed.get(part, part) for part in parts)
-            for text, parts in divided
-            if not changed.keys().isdisjoint(parts)
-        }
+        return changed
+
+    def _cell(self, cell: str, shape: str) -> str:
+        if shape in self._plain:
+            return cell
+        if cell not in self._cells:
+            kept = self._cells[cell] = redact(cell, self.people)
+            if kept == cell and not has_identifier(cell):
+                self._plain.add(shape)
+        return self._cells[cell]
 
     def _text(self, text: str) -> str:
         return self._kept({text}).get(text, text)

@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from pathlib import Path
 
-from behovsmelding.columns import exchanged, held
-from behovsmelding.report import Locator, Measure, NeedsReport, Passage, ThemeHit, normal
+from behovsmelding.columns import Grouped, exchanged, held, made
+from behovsmelding.report import Locator, Measure, NeedsReport, Passage, Relation, ThemeHit, normal
 from behovsmelding.vocabulary import Vocabulary, rows
 from behovsmelding.word_lists import WordList, shape_of
 
@@ -63,6 +63,8 @@ class Pattern:
 
 
 Finder = Callable[..., list[tuple[str, str]]]
+Hit = tuple[str, Relation, str, Locator]
+"""What a `ThemeHit` holds, in its order."""
 
 
 def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
@@ -81,27 +83,33 @@ def tagged(report: NeedsReport, vocabulary: Vocabulary) -> NeedsReport:
     return replace(report, measures=measures)
 
 
-def themes_of_list(report: NeedsReport, vocabulary: Vocabulary) -> list[tuple[ThemeHit, ...]]:
+def themes_of_list(report: NeedsReport, vocabulary: Vocabulary) -> Grouped:
     """Find the themes of a list's measures; words that many rows say are looked at once.
 
-    So are those that differ in their digits only («Lesing, gruppe 17»), where no word list asks which they are.
+    So are those that differ in their digits only («Lesing, gruppe 17»), where nothing with digits is asked for.
     """
     remembered = cache(places_in)
     numbered = [shape_of(needle_of(written)) for written in _with_digits(vocabulary)]
 
+    @cache
+    def by_digits(alike: str, owners: tuple[str, ...]) -> bool:
+        folded = alike.casefold()
+        return any(needle in folded for needle in (*numbered, *(shape_of(needle_of(owner)) for owner in owners)))
+
     def find(kind: str, text: str, owners: tuple[str, ...], *, vocabulary: Vocabulary) -> list[tuple[str, str]]:
         text = mended(text)
-        alike, folded = shape_of(text), text.casefold()
-        named = tuple(owner for owner in owners if needle_of(owner) in folded)
-        if named or any(needle in alike.casefold() for needle in numbered):
-            alike = text
+        alike, named = shape_of(text), ()
+        if by_digits(alike, owners):
+            alike, folded = text, text.casefold()
+            named = tuple(owner for owner in owners if needle_of(owner) in folded)
         return [(theme, snippet(text, *place)) for theme, place in remembered(kind, alike, named, vocabulary)]
 
     said = held(report.measures, ("title", "passages", "locator", "owner"))
-    return [
+    found = [
         found_in(searched(title, passages, locator), vocabulary, (owner,) if owner else report.owners, find)
         for title, passages, locator, owner in zip(*said.values(), strict=True)
     ]
+    return Grouped(list(map(len, found)), made(ThemeHit, list(chain.from_iterable(found))))
 
 
 def themes_of(measure: Measure, vocabulary: Vocabulary, owners: tuple[str, ...] = ()) -> tuple[ThemeHit, ...]:
@@ -112,22 +120,23 @@ def themes_of(measure: Measure, vocabulary: Vocabulary, owners: tuple[str, ...] 
         vocabulary: where the word lists lie.
         owners: names that are no themes, whatever words they hold («Språkskogen barnehage AS»).
     """
-    return found_in(searched(measure.title, measure.passages, measure.locator), vocabulary, owners, themes_in)
+    passages = searched(measure.title, measure.passages, measure.locator)
+    return tuple(ThemeHit(*hit) for hit in found_in(passages, vocabulary, owners, themes_in))
 
 
-def found_in(
-    passages: Sequence[Passage], vocabulary: Vocabulary, owners: tuple[str, ...], find: Finder
-) -> tuple[ThemeHit, ...]:
+def found_in(passages: Sequence[Passage], vocabulary: Vocabulary, owners: tuple[str, ...], find: Finder) -> list[Hit]:
     """Find the themes of what says what a measure is about, with ``themes_in`` or with one that remembers."""
-    main: dict[str, ThemeHit] = {}
-    mentioned: dict[str, ThemeHit] = {}
+    found: dict[str, Hit] = {}
     for passage in passages:
-        relation, found = ("main", main) if passage.kind in ("title", "aim") else ("mentioned", mentioned)
+        relation = "main" if passage.kind in ("title", "aim") else "mentioned"
         for theme, words in find(passage.kind, passage.text, owners, vocabulary=vocabulary):
-            if theme not in found:
-                found[theme] = ThemeHit(theme, relation, words, passage.locator)
-    mentioned = {theme: hit for theme, hit in mentioned.items() if theme not in main}
-    return tuple(found[theme] for found in (main, mentioned) for theme in THEMES if theme in found)
+            if theme not in found or (relation == "main" and found[theme][1] == "mentioned"):
+                found[theme] = theme, relation, words, passage.locator
+    return sorted(found.values(), key=_order)
+
+
+def _order(hit: Hit) -> tuple[bool, int]:
+    return hit[1] == "mentioned", THEMES.index(hit[0])
 
 
 def searched(title: str, passages: Sequence[Passage], place: Locator) -> list[Passage]:
@@ -176,7 +185,7 @@ def is_inside(hit: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
 
 def mended(text: str) -> str:
     """Join words that a line break has divided («språk-» + «utvikling»), but not «leke-» + «og læringsmiljø»."""
-    return _BROKEN_WORD.sub("", text)
+    return _BROKEN_WORD.sub("", text) if "-\n" in text else text
 
 
 def hidden(text: str, vocabulary: Vocabulary, what: str, owners: Iterable[str] = ()) -> str:
@@ -193,14 +202,15 @@ def hidden(text: str, vocabulary: Vocabulary, what: str, owners: Iterable[str] =
 
 def snippet(text: str, start: int, end: int) -> str:
     """Cut the few words around a hit out of its line or list item, at word ends."""
-    items = _ITEM.finditer(text) if "\n" in text else ()
-    edges = [0, *(edge for item in items for edge in item.span()), len(text)]
-    first = max(edge for edge in edges if edge <= start)
-    last = min(edge for edge in edges if edge >= end)
+    first, last = 0, len(text)
+    if "\n" in text:
+        edges = [edge for item in _ITEM.finditer(text) for edge in item.span()]
+        first = max((edge for edge in edges if edge <= start), default=first)
+        last = min((edge for edge in edges if edge >= end), default=last)
     before, hit, after = text[first:start].lstrip(" \t-–•*·"), text[start:end], text[end:last]
-    whole = f"{before}{hit}{after}".split()
-    if len(whole) <= SNIPPET_WORDS and len(" ".join(whole)) <= SNIPPET_LENGTH - 4:
-        return " ".join(whole)
+    whole = " ".join(f"{before}{hit}{after}".split())
+    if whole.count(" ") < SNIPPET_WORDS and len(whole) <= SNIPPET_LENGTH - 4:
+        return whole
     before, hit, after = before.split(), hit.split(), after.split()
     glued = bool(before) and not text[start - 1].isspace(), bool(after) and not text[end].isspace()
     words, low, high = widened(before, joined(hit, before, after, glued), after, glued)

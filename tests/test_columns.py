@@ -15,6 +15,7 @@ from behovsmelding.columns import (
     held,
     inside,
     joined,
+    made,
     numbered,
     numbers,
     picked,
@@ -48,6 +49,19 @@ def test_fields_are_exchanged_and_the_others_stay():
     assert changed == [replace(one, measure=None, stated=number) for number, one in enumerate(findings)]
     assert findings[1] == Finding("x", "info", "Rad 1", 1)
     assert exchanged([], measure=repeat(None)) == []
+
+
+def test_values_are_made_of_what_each_of_them_holds():
+    rows = [(f"{number} kr", 0, number) for number in range(3)]
+
+    assert made(Excerpt, rows) == [Excerpt(*row) for row in rows]
+    assert held(made(Excerpt, []), ("text", "end")) == {"text": [], "end": []}
+
+
+def test_what_one_value_holds_is_held_as_often_as_it_stands():
+    columns = held(Alike(Excerpt("1 kr", 0, 1), MANY), ("text", "end"))
+
+    assert columns == {"text": ["1 kr"] * MANY, "end": [1] * MANY}
 
 
 def test_what_values_hold_is_given_in_their_order():

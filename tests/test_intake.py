@@ -5,13 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from behovsmelding import intake
 from behovsmelding.columns import Alike, Chosen, Made, numbers
 from behovsmelding.intake import Reading
 from behovsmelding.privacy import redact
 from behovsmelding.reader import redacted, without_people
-from behovsmelding.report import Amount, Excerpt, Finding, Locator
+from behovsmelding.report import BETWEEN_CELLS, Amount, Excerpt, Finding, Locator
 from behovsmelding.vocabulary import Vocabulary
 from tests.builders import a_hit, a_measure, a_report
 
@@ -140,6 +142,31 @@ def test_cells_that_differ_in_their_digits_are_searched_for_each_phone():
 
     assert kept == ("Rom 12 34 56", "Rom 98 76 54", "Ring [fjernet]", "Ring [fjernet]", "Sak 1", "[fjernet] 1")
     assert kept == tuple(redact(cell, ("Kari",)) for cell in cells)
+
+
+CELLS = (
+    "Sak 12",
+    "Sak 34 56",
+    "99 00 11 22",
+    "22 Kari",
+    "Kari ·",
+    "· 99",
+    "99001122",
+    "990",
+    "",
+    "Språk",
+    "a@b.no",
+    "٣ ·",
+)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(CELLS), max_size=5).map(BETWEEN_CELLS.join), min_size=1, max_size=8).map(tuple)
+)
+def test_passages_of_rows_lose_what_their_cells_do_one_by_one(passages):
+    alone = [[redact(cell, ("Kari",)) for cell in passage.split(BETWEEN_CELLS)] for passage in passages]
+
+    assert redacted(passages, ("Kari",)) == tuple(map(BETWEEN_CELLS.join, alone))
 
 
 def test_people_are_taken_out_of_what_is_held_by_columns():

@@ -4,10 +4,12 @@ import json
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from behovsmelding import packed
-from behovsmelding.report import Excerpt, Finding, Locator, NeedsReport
-from tests.builders import a_measure, a_report, a_stated_total
+from behovsmelding.report import Excerpt, Finding, Locator, Measure, NeedsReport
+from tests.builders import a_hit, a_measure, a_report, a_stated_total
 
 REPORT = a_report(
     [a_measure(themes=("språk",), target_groups=("ppt",)), a_measure(None, {}, number=None, continues=True)],
@@ -16,6 +18,14 @@ REPORT = a_report(
     ticks=(("consultation", "no"), ("sami", "unknown")),
     doubts=(Finding("x", "info", "y", 1), Finding("x", "feil", "z", locator=Locator(row=2))),
 )
+KEPT_BEFORE = """{"texts":["Gruppeledersamlinger","Kompetanseløftet","Høst 2024","university",
+"SePU, Universitetet i Innlandet","Universitetet i Innlandet","stated","624.914,-","språk","main"],"columns":{
+"number":[null],"title":[0],"scheme":[1],"level":[null],"semesters":{"lengths":[1],"each":[2]},"continues":[true],
+"described":[true],"funding":{"lengths":[1],"each":{"values":{"role":[3],"recipient":[4],"recipient_parent":[5],
+"amount_nok":[624914],"state":[6],"text":[7],"locator":{"values":{"line":[52]},"count":1}},"count":1}},
+"locator":{"values":{"line":[47]},"count":1},"themes":{"lengths":[3],"each":{"values":{"theme":[8,8,8],
+"relation":[9,9,9],"snippet":[8,8,8],"locator":{"which":[0,0,null],"values":{"line":[48]},"count":1}},"count":3}}}}"""
+"""Each place and number as the JSON library writes it."""
 
 
 def test_a_report_comes_back_as_it_was():
@@ -29,14 +39,31 @@ def test_a_text_stands_once_and_is_written_as_asked():
     assert "BODØ KOMMUNE" in said["texts"]
 
 
-def test_a_long_list_is_written_as_the_json_library_writes_it():
-    doubts = tuple(Finding("x", "info", f"Rad {n}", n, None, n or None) for n in range(packed.MANY_TEXTS + 1))
-    long = replace(REPORT, doubts=doubts)
+@given(
+    st.lists(st.none() | st.integers(-(2**63), 2**63 - 1) | st.sampled_from([127, 128, -129, 2**31, 2**63])),
+    st.lists(st.none() | st.sampled_from("abc")),
+    st.lists(st.none() | st.sampled_from([Locator(row=1), Locator(row=2), Locator(heading="a")])),
+)
+def test_whatever_values_come_back_as_they_were(numbers, rules, places):
+    doubts = (
+        *(Finding("x", "info", "y", stated=number) for number in numbers),
+        *(Finding(rule or "", "feil", "y", locator=place) for rule, place in zip(rules, places, strict=False)),
+    )
+    owners = tuple(filter(None, rules))
+    measures = tuple(a_measure(number=rule, continues=rule and rule == "a") for rule in rules)
+    report = replace(REPORT, doubts=doubts, owners=owners, measures=measures)
 
-    said = packed.dumps(long)
+    back = packed.loads(NeedsReport, packed.dumps(report))
 
-    assert said == json.dumps(json.loads(said), ensure_ascii=False, separators=(",", ":"))
-    assert packed.loads(NeedsReport, said) == long
+    assert back == report
+    assert packed.dumps(back) == packed.dumps(report)
+
+
+def test_a_reading_kept_before_numbers_stood_as_their_bytes_is_read():
+    hits = (*[replace(a_hit("språk"), locator=Locator(line=48))] * 2, replace(a_hit("språk"), locator=None))
+
+    assert packed.is_packed(KEPT_BEFORE)
+    assert packed.loads(Measure, KEPT_BEFORE) == a_measure(None, number=None, continues=True, themes=hits)
 
 
 def test_what_values_share_they_share_again():
@@ -59,6 +86,17 @@ def test_what_values_share_they_share_again():
         '{"heading":[1]}',
         '{"heading":[-1]}',
         "[]",
+        '{"line":"bAw"}',
+        '{"line":"hAw=="}',
+        '{"line":"bA-=="}',
+        '{"line":"x"}',
+        '{"line":""}',
+        '{"line":"bAwQ="}',
+        '{"heading":{"which":"bAQ==","texts":"bAA=="}}',
+        '{"heading":{"which":"b/g==","texts":"bAA=="}}',
+        '{"heading":{"which":"bAA==","texts":"bAQ=="}}',
+        '{"heading":{"which":"bAA==","texts":"b/w=="}}',
+        '{"heading":"bAQ=="}',
     ],
 )
 def test_what_is_not_of_the_kind_is_refused(columns):

@@ -5,7 +5,9 @@ import io
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
+from behovsmelding.columns import Alike, exchanged
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading.document import Document
 from behovsmelding.report import Locator
@@ -23,30 +25,30 @@ _QUOTED = re.compile(r'"[^"]*"')
 _BREAKS = re.compile(r"[\t\r\n]+")
 
 
-def as_table(document: Document, text: str) -> Document | None:
-    """Give a text as a table where its content is one, whatever it is called; None where it is none.
-
-    Args:
-        document: the text as read line by line.
-        text: the same, decoded, with quotation marks as the file has them.
-    """
-    delimiter = delimiter_of(document.lines)
+def as_table(name: str, sha256: str, text: str) -> Document | None:
+    """Give decoded text as a table where its content is one, whatever it is called; None where it is none."""
+    file = io.StringIO(text, newline="")
+    start = Document.from_text(name, sha256, "".join(islice(file, 2 * _SAMPLE)))
+    delimiter = delimiter_of(start.lines)
     if delimiter is None:
         return None
-    lines = []
+    file.seek(0)
+    lines, numbers = [], []
     try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1):
+        for number, row in enumerate(csv.reader(file, delimiter=delimiter), 1):
             if number > MOST_ROWS or len(row) > MOST_COLUMNS:
-                raise too_large(document.name)
+                raise too_large(name)
             line = "\t".join(map(str.strip, row))
             if line.count("\t") >= max(1, len(row)) or "\n" in line or "\r" in line:
                 line = "\t".join(one_line(cell.strip()) for cell in row)
             line = line.rstrip("\t ")
             if line:
-                lines.append((line, Locator(row=number)))
+                lines.append(line)
+                numbers.append(number)
     except csv.Error as error:
-        raise damaged(document.name) from error
-    return Document.from_places(document.name, document.sha256, lines)
+        raise damaged(name) from error
+    places = exchanged(Alike(Locator(), len(lines)), row=numbers)
+    return Document.from_places(name, sha256, zip(lines, places, strict=True))
 
 
 def delimiter_of(lines: Sequence[str]) -> str | None:
@@ -55,7 +57,7 @@ def delimiter_of(lines: Sequence[str]) -> str | None:
 
 
 def _is_table(lines: Sequence[str], delimiter: str) -> bool:
-    counts = [_QUOTED.sub("", line).count(delimiter) for line in lines[: _SAMPLE * 2] if line.strip()][:_SAMPLE]
+    counts = [_QUOTED.sub("", line).count(delimiter) for line in lines[: 2 * _SAMPLE] if line.strip()][:_SAMPLE]
     if len(counts) < 2:
         return False
     # Most rows have as many as the fullest; title rows have others.

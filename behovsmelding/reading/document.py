@@ -53,8 +53,10 @@ class Document:
         cls, name: str, sha256: str, lines: Iterable[tuple[str, Locator]], unread_pages: tuple[int, ...] = ()
     ) -> "Document":
         """Make a document of lines that know where they stand; a line break inside one becomes a blank."""
-        found = [(clean(_NEWLINE.sub(" ", _BREAK_WITHIN_A_LINE.sub(" ", line))), place) for line, place in lines]
-        return cls(name, sha256, tuple(line for line, _ in found), tuple(place for _, place in found), unread_pages)
+        lines, places = tuple(zip(*lines, strict=True)) or ((), ())
+        if not _is_clean("\t".join(lines)):  # which in nearly every large list they are, told of all at once
+            lines = tuple(clean(_NEWLINE.sub(" ", _BREAK_WITHIN_A_LINE.sub(" ", line))) for line in lines)
+        return cls(name, sha256, lines, places, unread_pages)
 
     def locator(self, line: int) -> Locator:
         """Give the place of a line, from 1, as a reader of the file finds it."""
@@ -63,8 +65,13 @@ class Document:
 
 def clean(text: str) -> str:
     """Compose accents (NFC) and drop what turns, hides or cannot be seen; tabs and newlines stay."""
-    is_seen = text.replace("\t", "").replace("\n", "").isprintable() and not _UNSEEN.search(text)
-    if is_seen and unicodedata.is_normalized("NFC", text):
-        return text  # nearly every line of a large workbook
+    if _is_clean(text.replace("\n", "\t")):
+        return text
     kept = (mark for mark in _UNSEEN.sub("", text) if mark in "\t\n" or unicodedata.category(mark) not in _REMOVED)
     return _FILLING.sub(lambda run: run[1] * 200, unicodedata.normalize("NFC", "".join(kept)))
+
+
+def _is_clean(text: str) -> bool:
+    """Tell whether a text, and so each part of it, has nothing in it to compose or to drop, and no break in it."""
+    is_seen = text.replace("\t", "").isprintable() and not _UNSEEN.search(text)
+    return is_seen and unicodedata.is_normalized("NFC", text)

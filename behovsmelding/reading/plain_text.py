@@ -29,10 +29,13 @@ def read(name: str, content: bytes) -> Document:
         UnreadableFile: empty, damaged, or not-a-document where the bytes are no text.
     """
     text = decoded(name, content)
-    document = Document.from_text(name, hashlib.sha256(content).hexdigest(), text)
+    sha256 = hashlib.sha256(content).hexdigest()
+    if table := as_table(name, sha256, text):
+        return table
+    document = Document.from_text(name, sha256, text)
     if not any(line.strip() for line in document.lines):
         raise UnreadableFile("empty", f"Filen «{name}» har ikke noe innhold. Kontroller at riktig fil er valgt.")
-    return as_table(document, text) or arranged(document)
+    return arranged(document)
 
 
 def decoded(name: str, content: bytes) -> str:

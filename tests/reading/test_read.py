@@ -3,10 +3,13 @@
 import hashlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.reading import Document, read
 from behovsmelding.reading.kinds import kind_of
+from behovsmelding.report import Locator
 from tests.reading.rendered import docx_of, odt, zipped
 
 TEXT = "Behovsmelding – Bodø kommune\r\n\r\nEier\tUH\r\nÅse, vår og høst 200.000,-\r\n"
@@ -41,6 +44,20 @@ def test_signs_that_cannot_be_seen_are_dropped_and_tabs_kept(tmp_path):
     content = "Eier\u200b\tU\u00adH\u202e (Se\ufeffPU)\x07".encode()
 
     assert read(saved(tmp_path, content)).lines == ("Eier\tUH (SePU)",)
+
+
+FILLED = ("-" * 300, "-" * 300 + "\u200b")
+
+
+@given(st.lists(st.text(st.sampled_from("aÅ\u030a\u200b\ufe0f\u2028\r\n\t -"), max_size=8) | st.sampled_from(FILLED)))
+def test_lines_that_know_their_place_are_cleaned_as_each_of_them_alone(lines):
+    places = [Locator(row=number) for number, _ in enumerate(lines)]
+
+    document = Document.from_places("a", "b", zip(lines, places, strict=True))
+
+    alone = (Document.from_places("a", "b", [(line, Locator())]).lines[0] for line in lines)
+    assert document.lines == tuple(alone)
+    assert document.places == tuple(places)
 
 
 def test_old_line_ends_count_as_lines():
