@@ -7,6 +7,7 @@ stands as its bytes, which are read at once; in readings that were kept before, 
 
 import json
 import struct
+import sys
 from array import array
 from base64 import b64decode, b64encode
 from collections import defaultdict
@@ -23,8 +24,8 @@ from behovsmelding.wire import options
 
 Kind = TypeVar("Kind")
 START = '{"texts":'
-SIZES = {"b": 1, "h": 2, "i": 4, "q": 8}
-"""The bytes of whole numbers, by what `struct` calls these; the lowest byte stands first."""
+SIZES = "bhiq"
+"""Whole numbers of 1, 2, 4 and 8 bytes, as `struct` and `array` call them; the lowest byte stands first."""
 NONE = -1
 """The place of what is none of the values it stands among."""
 Texts = dict[str, int]
@@ -36,11 +37,11 @@ def is_packed(text: str | bytes) -> bool:
     return text.startswith(START.encode() if isinstance(text, bytes) else START)
 
 
-def dumps(value: object, written: Callable[[str], str] = str) -> str:
-    """Write a dataclass, with all that is in it, as JSON; ``written`` gives each text as it shall stand."""
+def dumps(value: object, written: Callable[[list[str]], list[str]] = list) -> str:
+    """Write a dataclass, with all that is in it, as JSON; ``written`` gives all texts as they shall stand."""
     texts: Texts = defaultdict(count().__next__)
     columns = _columns(type(value), [value], texts)
-    packed = {"texts": list(map(written, texts)), "columns": columns}
+    packed = {"texts": written(list(texts)), "columns": columns}
     return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -207,8 +208,13 @@ def _whole(column: str | list) -> Sequence[int]:
 def _numbers(column: str | list, *kinds: type) -> Sequence[int | None]:
     """Read what ``_written`` wrote, or a list of values of some kinds, where there may be one."""
     if isinstance(column, str):
-        size, packed = column[:1], b64decode(column[1:], validate=True)
-        return array("q", struct.unpack(f"<{len(packed) // SIZES[size]}{size}", packed))
+        size, packed = column[:1], column[1:]
+        if size not in SIZES:
+            raise TypeError("numbers of no known size")
+        found = array(size, b64decode(packed, validate=True))
+        if sys.byteorder == "big":
+            found.byteswap()
+        return found
     _see_only(column, *kinds)
     return numbers(column)
 

@@ -21,6 +21,8 @@ from behovsmelding.report import short_hash
 from behovsmelding.settings import Settings
 
 ROWS_AT_ONCE = 200
+WHOLE = {"b": pa.int8(), "h": pa.int16(), "i": pa.int32(), "q": pa.int64()}
+"""Whole numbers as they lie in an array."""
 OWN_HASHES = ("_id", "_key", "sha256", "becomes")
 """What the names of columns end with that hold ids."""
 LAID_OUT_BY = ("schema", "published", "views")
@@ -165,7 +167,7 @@ def distinct(column: Sequence[object]) -> tuple[pa.Array, list]:
 
 def whole(column: array) -> pa.Array:
     """Give whole numbers as they lie in memory."""
-    return pa.Array.from_buffers(pa.int64(), len(column), [None, pa.py_buffer(column)])
+    return pa.Array.from_buffers(WHOLE[column.typecode], len(column), [None, pa.py_buffer(column)])
 
 
 def listed(value: object, keep: Callable[[list], list] = all_masked) -> object:
