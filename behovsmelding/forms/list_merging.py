@@ -11,6 +11,8 @@ from behovsmelding.report import Finding
 
 def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
     """Join the sheets: what several repeat counts once, and stages on a sheet each become one measure."""
+    if len(readers) == 1:
+        return readers[0].entries, []
     first: dict[tuple, Entry] = {}
     entries: list[Entry] = []
     findings: list[Finding] = []
@@ -18,13 +20,13 @@ def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
         repeated: list[int] = []
         here: dict[tuple, Entry] = {}
         for entry in reader.entries:
-            earlier = first.pop(identity(entry), None)
+            key = identity(entry)
+            earlier = first.pop(key, None)
+            here[key] = earlier or entry
             if earlier is None:
                 entries.append(entry)
-                here[identity(entry)] = entry
-                continue
-            here[identity(entry)] = earlier
-            _join(earlier, entry, repeated)
+            else:
+                _join(earlier, entry, repeated)
         first |= here
         if repeated:
             message = (
@@ -37,15 +39,15 @@ def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
 
 def identity(entry: Entry) -> tuple:
     """Give what makes rows of different sheets the same measure."""
-    partners = tuple(sorted(partner.name for partner in entry.partners))
-    return entry.owner, entry.year, entry.scheme, partners, entry.title.casefold(), entry.number
+    partners, facts = tuple(sorted(partner.name for partner in entry.partners)), entry.facts
+    return facts.owner, facts.year, facts.scheme, partners, entry.title.casefold(), entry.number
 
 
 def _join(earlier: Entry, later: Entry, repeated: list[int]) -> None:
     """Add the stages that only the later sheet gives; say where both give one and they differ."""
     for stage in dict.fromkeys(amount.stage for amount in later.funding):
         before, after = (
-            Counter((a.role, a.recipient, a.amount_nok) for a in entry.funding if a.stage == stage)
+            Counter((share.to.role, share.to.name, share.nok) for share in entry.funding if share.stage == stage)
             for entry in (earlier, later)
         )
         if not before:
@@ -58,4 +60,4 @@ def _join(earlier: Entry, later: Entry, repeated: list[int]) -> None:
                 f"Tiltaket «{earlier.title}» står i to ark med ulike beløp: {format_nok(one)} og {format_nok(other)}. "
                 "Det første arket gjelder."
             )
-            earlier.findings.append(Finding("sheet-differs", "varsel", message, None, other, one, later.place))
+            earlier.findings.append(Finding("sheet-differs", "varsel", message, None, other, one, later.line.place))

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import cache
+from itertools import accumulate
 
 from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_names import Names
-from behovsmelding.forms.list_sheet import Row, Table
+from behovsmelding.forms.list_sheet import Table
 from behovsmelding.money import format_typed
 from behovsmelding.report import BETWEEN_CELLS
 
@@ -16,28 +17,19 @@ class Passages:
     """Writes rows as «Eier: Bodø kommune · Tiltak: Lesing · Tildelt UH: 250 000», without people; each cell once."""
 
     def __init__(self, table: Table, names: Names) -> None:
-        self._columns = [
-            (one.index, one.kind == "owner", len(_head(one)) if one.is_sure_amount else None, _under(one, names))
-            for one in table.columns
-            if one.kind not in ("person", "other")
-        ]
+        shown = [one for one in table.columns if one.kind not in ("person", "other")]
+        self._columns = [(one.index, _under(one, names)) for one in shown]
+        self._owner = next((place for place, one in enumerate(shown) if one.kind == "owner"), None)
+        self._amounts = [(place, len(_head(one))) for place, one in enumerate(shown) if one.is_sure_amount]
 
-    def of(self, row: Row, owner: str) -> tuple[str, dict[int, tuple[int, int]]]:
-        """Give a row's passage, and by column where in it the amounts stand."""
-        parts, spans, at = [], {}, 0
-        for index, is_owner, before_amount, under in self._columns:
-            cell = row.cells[index]
-            if cell:
-                part = under(cell)
-                if before_amount is not None:
-                    spans[index] = at + before_amount, at + len(part)
-            elif is_owner:
-                part = under(f"{owner} (fra raden over)")
-            else:
-                continue
-            parts.append(part)
-            at += len(part) + len(BETWEEN_CELLS)
-        return BETWEEN_CELLS.join(parts), spans
+    def of(self, cells: tuple[str, ...], owner: str) -> tuple[str, list[tuple[int, int]]]:
+        """Give a row's passage, and where in it the amount of each amount column stands, if there is one."""
+        parts = [under(cells[index]) for index, under in self._columns]
+        if self._owner is not None and not parts[self._owner]:
+            parts[self._owner] = self._columns[self._owner][1](f"{owner} (fra raden over)")
+        at = [0, *accumulate(map(len, parts))]
+        spans = [(at[place] + head, at[place + 1] - len(BETWEEN_CELLS)) for place, head in self._amounts]
+        return "".join(parts)[: -len(BETWEEN_CELLS)], spans
 
 
 def _head(one: Column) -> str:
@@ -49,11 +41,12 @@ def _under(one: Column, names: Names) -> Callable[[str], str]:
     head = _head(one)
 
     def amount(cell: str) -> str:
-        return head + grouped(cell)
+        return f"{head}{grouped(cell)}{BETWEEN_CELLS}" if cell else ""
 
     def words(cell: str) -> str:
         shown = names.words(cell)
-        return head + (shown if len(shown) <= LONGEST_CELL else shown[:LONGEST_CELL].rstrip() + "…")
+        shown = shown if len(shown) <= LONGEST_CELL else shown[:LONGEST_CELL].rstrip() + "…"
+        return f"{head}{shown}{BETWEEN_CELLS}" if cell else ""
 
     return cache(amount if one.is_sure_amount else words)
 

@@ -56,6 +56,11 @@ class Table:
         """Give the columns of a kind."""
         return [one for one in self.columns if one.kind == kind]
 
+    @property
+    def amounts(self) -> list[Column]:
+        """The columns of amounts whose stage is known."""
+        return [one for one in self.columns if one.is_sure_amount]
+
     def first(self, kind: str) -> Column | None:
         """Give the column of a kind that there is one of."""
         return next(iter(self.of(kind)), None)
@@ -69,7 +74,7 @@ def sheets(document: Document, most: int = MOST_ROWS) -> Iterator[tuple[str | No
     for number, (line, place) in enumerate(zip(document.lines, document.places, strict=True), 1):
         rows = found[place.heading]
         if len(rows) < most:
-            rows.append(Row(number, place.row, tuple(cell.strip() for cell in line.split("\t"))))
+            rows.append(Row(number, place.row, tuple(map(str.strip, line.split("\t")))))
     yield from found.items()
 
 
@@ -108,7 +113,7 @@ def _wide(rows: Sequence[Row], width: int) -> Iterator[Row]:
     """Fill rows up to the last column that is read: the last cells of most rows are there, and none need be asked."""
     for row in rows:
         short = width - len(row.cells)
-        yield row._replace(cells=row.cells + ("",) * short) if short > 0 else row
+        yield Row(row.line, row.number, row.cells + ("",) * short) if short > 0 else row
 
 
 def _headings(rows: Sequence[Row]) -> dict[int, str]:
