@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from behovsmelding.forms.list_headings import OWNER_FIRST, Column, as_amounts, column, stages_in
@@ -71,10 +72,11 @@ def sheets(document: Document, most: int = MOST_ROWS) -> Iterator[tuple[str | No
     if not document.places or any(place.row is None or place.table or place.page for place in document.places[:20]):
         return
     found: dict[str | None, list[Row]] = defaultdict(list)
+    strip = cache(str.strip)
     for number, (line, place) in enumerate(zip(document.lines, document.places, strict=True), 1):
         rows = found[place.heading]
         if len(rows) < most:
-            rows.append(Row(number, place.row, tuple(map(str.strip, line.split("\t")))))
+            rows.append(Row(number, place.row, tuple(map(strip, line.split("\t")))))
     yield from found.items()
 
 
