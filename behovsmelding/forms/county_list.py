@@ -6,17 +6,18 @@ things, a sum that does not say whose it is, a row without an owner.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
+from functools import cache
 from itertools import chain
 
 from behovsmelding.columns import Alike, Grouped, Made, held
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.forms.list_amounts import Share, as_columns
-from behovsmelding.forms.list_facts import Facts
 from behovsmelding.forms.list_merging import merged
 from behovsmelding.forms.list_names import Names
+from behovsmelding.forms.list_passages import NOWHERE, Line
+from behovsmelding.forms.list_recipients import Whose
 from behovsmelding.forms.list_rows import Entry, TableReader
 from behovsmelding.forms.list_sheet import TELLING, Table, sheets, table_of
-from behovsmelding.forms.parties import Recipient
 from behovsmelding.reading import Document
 from behovsmelding.reading.delimited import HIDDEN, MOST_ROWS
 from behovsmelding.report import TOGETHER, Finding, Measure, NeedsReport, Passage, Units
@@ -75,7 +76,7 @@ def _hidden(tables: Sequence[Table]) -> Iterator[Finding]:
 def _report(
     entries: Sequence[Entry], findings: Sequence[Finding], people: tuple[str, ...], vocabulary: Vocabulary
 ) -> NeedsReport:
-    facts = held([entry.facts for entry in entries], Facts._fields)
+    facts = held([entry.facts for entry in entries], ("owner", "scheme", "network", "year", "year_inferred", "level"))
     owners, years, networks, schemes = (
         tuple(dict.fromkeys(facts[name])) for name in ("owner", "year", "network", "scheme")
     )
@@ -135,10 +136,14 @@ def _measures(
 
 def _unstated(entry: Entry) -> list[Share]:
     """Keep the partners that a row names without an amount for them: unknown, not 0."""
-    universities = {share.to.name for share in entry.funding if share.to.role == "university"}
-    given = {name for names in universities for name in names.split(TOGETHER)}
+    given = set().union(*[_each(whose.name) for whose, *_ in entry.funding if whose.role == "university"])
     left = [partner for partner in entry.partners if partner.name not in given]
-    return [Share("reported", Recipient("university", *partner), None, entry.line) for partner in left]
+    return [(Whose("reported", "university", *partner), None, Line(entry.line.place), NOWHERE) for partner in left]
+
+
+@cache
+def _each(names: str) -> list[str]:
+    return names.split(TOGETHER)
 
 
 def _passages(entry: Entry) -> tuple[Passage, ...]:

@@ -15,9 +15,8 @@ from typing import NamedTuple
 from behovsmelding.forms import list_cells
 from behovsmelding.forms.list_cells import SUM, Partner
 from behovsmelding.forms.list_names import Names
-from behovsmelding.forms.list_recipients import Recipients
+from behovsmelding.forms.list_recipients import Recipients, Whose
 from behovsmelding.forms.list_sheet import Table
-from behovsmelding.forms.parties import Recipient
 
 _NETWORK_LABEL = re.compile(r"(?:kompetanse)?(?:nettverk|region)\b", re.IGNORECASE)
 _SCHEME_LABEL = re.compile(r"^(?:tilskudds|tilskots)?ordning\s*:\s*", re.IGNORECASE)
@@ -41,7 +40,7 @@ class Facts(NamedTuple):
     level: str | None
     decided: int | None
     paid: int | None
-    recipients: Sequence[Recipient | None]
+    recipients: Sequence[Whose | None]
     """Whose the amount in each amount column is; None where the list does not say."""
 
 

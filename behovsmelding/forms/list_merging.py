@@ -45,15 +45,15 @@ def identity(entry: Entry) -> tuple:
 
 def _join(earlier: Entry, later: Entry, repeated: list[int]) -> None:
     """Add the stages that only the later sheet gives; say where both give one and they differ."""
-    for stage in dict.fromkeys(amount.stage for amount in later.funding):
+    for stage in dict.fromkeys(whose.stage for whose, *_ in later.funding):
         before, after = (
-            Counter((share.to.role, share.to.name, share.nok) for share in entry.funding if share.stage == stage)
+            Counter((whose.role, whose.name, nok) for whose, nok, *_ in entry.funding if whose.stage == stage)
             for entry in (earlier, later)
         )
         if not before:
-            earlier.funding += [amount for amount in later.funding if amount.stage == stage]
+            earlier.funding += [share for share in later.funding if share[0].stage == stage]
         elif before == after:
-            repeated.append(later.row)
+            repeated.append(later.rows[-1].number)
         else:
             one, other = (sum(nok or 0 for _, _, nok in each.elements()) for each in (before, after))
             message = (

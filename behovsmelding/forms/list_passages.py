@@ -1,16 +1,49 @@
 """A list's row as a reader sees it: each cell that is understood under its heading, with where the amounts stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from operator import add, itemgetter
+from typing import NamedTuple
 
+from behovsmelding.columns import AT_ONCE
 from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_names import Names
 from behovsmelding.forms.list_sheet import Table
 from behovsmelding.money import format_typed
-from behovsmelding.report import BETWEEN_CELLS
+from behovsmelding.report import BETWEEN_CELLS, Locator
 
 LONGEST_CELL = 160
+
+
+@dataclass(slots=True)
+class Line:
+    """A row that amounts stand in, with the years of decision and payment given there."""
+
+    place: Locator
+    cells: tuple[str, ...] = ()
+    owner: str = ""
+    decided: int | None = None
+    paid: int | None = None
+    text: str = ""
+    """The row as a reader sees it, once it is written."""
+    at: tuple[int, ...] = (0, 0)
+    """Where in the text each of its columns begins, and where the next one after the last would."""
+
+
+class Within(NamedTuple):
+    """Where in its line an amount stands."""
+
+    column: int
+    """Of those that are shown, from 0."""
+    after: int
+    """Signs between where the column begins and the amount."""
+    before: int
+    """Signs between the amount and where the next column begins."""
+
+
+NOWHERE = Within(0, 0, 0)
+"""In a line that nothing is written in."""
 
 
 class Passages:
@@ -20,16 +53,30 @@ class Passages:
         shown = [one for one in table.columns if one.kind not in ("person", "other")]
         self._columns = [(one.index, _under(one, names)) for one in shown]
         self._owner = next((place for place, one in enumerate(shown) if one.kind == "owner"), None)
-        self._amounts = [(place, len(_head(one))) for place, one in enumerate(shown) if one.is_sure_amount]
+        self.amounts = [
+            Within(place, len(_head(one)), len(BETWEEN_CELLS)) for place, one in enumerate(shown) if one.is_sure_amount
+        ]
+        """Where the amount of each amount column stands."""
 
-    def of(self, cells: tuple[str, ...], owner: str) -> tuple[str, list[tuple[int, int]]]:
-        """Give a row's passage, and where in it the amount of each amount column stands, if there is one."""
-        parts = [under(cells[index]) for index, under in self._columns]
-        if self._owner is not None and not parts[self._owner]:
-            parts[self._owner] = self._columns[self._owner][1](f"{owner} (fra raden over)")
-        at = [0, *accumulate(map(len, parts))]
-        spans = [(at[place] + head, at[place + 1] - len(BETWEEN_CELLS)) for place, head in self._amounts]
-        return "".join(parts)[: -len(BETWEEN_CELLS)], spans
+    def write(self, lines: Sequence[Line]) -> None:
+        """Write lines, column by column."""
+        for start in range(0, len(lines), AT_ONCE):
+            self._write(lines[start : start + AT_ONCE])
+
+    def _write(self, lines: Sequence[Line]) -> None:
+        cells = [line.cells for line in lines]
+        columns = [list(map(under, map(itemgetter(index), cells))) for index, under in self._columns]
+        if self._owner is not None:
+            under = self._columns[self._owner][1]
+            given = zip(columns[self._owner], lines, strict=True)
+            columns[self._owner] = [part or under(f"{line.owner} (fra raden over)") for part, line in given]
+        begins = [[0] * len(lines)]
+        for parts in columns:
+            begins.append(list(map(add, begins[-1], map(len, parts))))
+        for line, text, at in zip(
+            lines, map("".join, zip(*columns, strict=True)), zip(*begins, strict=True), strict=True
+        ):
+            line.text, line.at = text[: -len(BETWEEN_CELLS)], at
 
 
 def _head(one: Column) -> str:

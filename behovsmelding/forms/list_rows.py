@@ -1,17 +1,17 @@
 """The rows of a county's list: which are measures, which are headings and sums, and what each measure row says."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from behovsmelding.forms.list_amounts import Amounts, Line, Share, partners_of
+from behovsmelding.forms.list_amounts import Amounts, Share, partners_of
 from behovsmelding.forms.list_cells import SUM, Partner
 from behovsmelding.forms.list_facts import Facts, FactsReader
 from behovsmelding.forms.list_names import Names
+from behovsmelding.forms.list_passages import Line
 from behovsmelding.forms.list_recipients import Recipients
 from behovsmelding.forms.list_sheet import Row, Table, rows_named
-from behovsmelding.money import format_nok
-from behovsmelding.report import Finding, Locator
+from behovsmelding.forms.list_sums import Sums
+from behovsmelding.report import Finding
 
 
 @dataclass(slots=True)
@@ -26,8 +26,7 @@ class Entry:
     target_groups: str
     line: Line
     """The row it is read from, the first of several."""
-    row: int
-    """The last of its rows."""
+    rows: list[Row]
     funding: list[Share]
     findings: list[Finding]
 
@@ -47,17 +46,19 @@ class TableReader:
         self._title = table.first("title")
         self._owner = table.first("owner")
         self._others = [table.first(kind) for kind in ("number", "theme", "target_group")]
-        self._sums: list[tuple[Row, dict[int, int], int]] = []
+        self._sums = Sums(table, self.amounts)
 
     def read(self) -> None:
         """Read all rows."""
         for row in self.table.rows:
             self._read(row)
-        self._check_sums()
+        self.amounts.write()
+        self.findings += self._sums.findings()
         self.findings += self.amounts.findings(self.table.place)
         for why, numbers in self.left_out.items():
             message = why.replace("{}", rows_named(numbers).capitalize())
-            self.findings.append(Finding("row-left-out", "varsel", message, locator=self._place(numbers[0])))
+            place = replace(self.table.place, row=numbers[0])
+            self.findings.append(Finding("row-left-out", "varsel", message, locator=place))
 
     def _read(self, row: Row) -> None:
         cells = row.cells
@@ -65,14 +66,14 @@ class TableReader:
         if title and title == self._title.heading:
             return  # the heading again, on a new page
         if self._is_sum(cells, title):
-            self._sums.append((row, self.amounts.plain(row), len(self.entries)))
+            self._sums.add(row)
             return
         is_alone = cells.count("") == len(cells) - 1
         if is_alone and self.facts.takes_heading(next(filter(None, cells))):
             return
         cells = self.facts.filled(cells)
         if not title:
-            if self.amounts.plain(row) and not self._continues(row) and not self._is_unlabelled_sum(row):
+            if self.amounts.plain(row) and not self._continues(row) and not self._sums.takes(row):
                 self.left_out["{} har beløp, men ikke noe tiltak, og er ikke tatt med."].append(row.number)
             return
         facts = self.facts.of(cells)
@@ -90,19 +91,11 @@ class TableReader:
         words = [cell for cell in cells if cell and not cell[0].isdigit()][:2]
         return any(SUM.match(cell) for cell in words if not title or cell == title or not self._owner)
 
-    def _is_unlabelled_sum(self, row: Row) -> bool:
-        plain = self.amounts.plain(row)
-        above = self.amounts.totals(0)
-        is_sum = len(self.entries) > 1 and all(above.get(index) == nok for index, nok in plain.items())
-        if is_sum:
-            self._sums.append((row, plain, len(self.entries)))
-        return is_sum
-
     def _continues(self, row: Row) -> bool:
         """Add a row without a title, right below a measure, that gives another partner's share of it."""
         last = self.entries[-1] if self.entries else None
         partner = self.facts.partners(row.cells)
-        if last is None or len(partner) != 1 or row.number != last.row + 1 or partner[0] in last.partners:
+        if last is None or len(partner) != 1 or row.number != last.rows[-1].number + 1 or partner[0] in last.partners:
             return False
         owner = row.cells[self._owner.index] if self._owner else ""
         if owner and self.names.owner(owner) != last.facts.owner:
@@ -110,14 +103,12 @@ class TableReader:
         recipients = self.recipients.of(row.cells, last.facts.owner, partner)
         facts = last.facts._replace(recipients=recipients, decided=None, paid=None)
         _, funding, findings = self.amounts.read(row, facts)
-        if not funding or any(share.to.role == "owner" and share.nok for share in funding):
-            self.amounts.dropped()
+        if not funding or any(whose.role == "owner" and nok for whose, nok, *_ in funding):
             return False
-        self.amounts.continued()
         last.partners += partner
         last.funding += funding
         last.findings += findings
-        last.row = row.number
+        last.rows.append(row)
         return True
 
     def _add(self, row: Row, facts: Facts, title: str) -> None:
@@ -131,40 +122,9 @@ class TableReader:
             themes=self.names.words(theme),
             target_groups=self.names.words(target_group),
             line=line,
-            row=row.number,
+            rows=[row],
             funding=funding,
             findings=findings,
         )
         self.entries.append(entry)
-
-    def _place(self, number: int) -> Locator:
-        return Locator(heading=self.table.sheet, row=number)
-
-    # Sums -----------------------------------------------------------------------------------------------------------
-
-    def _check_sums(self) -> None:
-        """Compare sum rows with the rows they may be the sum of: all, those above, those since the last sum, below."""
-        starts = [0, *(before for _, _, before in self._sums), len(self.entries)]
-        for place, (row, stated, before) in enumerate(self._sums):
-            spans = [(0, len(self.entries)), (0, before), (starts[place], before), (before, starts[place + 2])]
-            sums = [self.amounts.totals(*span) for span in spans if span[0] < span[1]]
-            # Of sub-headings whose sums follow one another the last sum may also be the sum of the earlier sums.
-            fits = any(all(each.get(index, 0) == nok for index, nok in stated.items()) for each in sums)
-            if stated and sums and not fits:
-                self._say_sum_differs(row, stated, min(sums, key=lambda each: _apart(each, stated)))
-
-    def _say_sum_differs(self, row: Row, stated: dict[int, int], computed: dict[int, int]) -> None:
-        for index, nok in stated.items():
-            if computed.get(index, 0) != nok:
-                heading = next(one.heading for one in self.table.columns if one.index == index)
-                message = (
-                    f"Summen i rad {row.number} er {format_nok(nok)} for «{heading}», men radene blir "
-                    f"{format_nok(computed.get(index, 0))}."
-                )
-                self.findings.append(
-                    Finding("sum-mismatch", "feil", message, None, nok, computed.get(index, 0), self._place(row.number))
-                )
-
-
-def _apart(computed: Mapping[int, int], stated: Mapping[int, int]) -> int:
-    return sum(abs(computed.get(index, 0) - nok) for index, nok in stated.items())
+        self._sums.count(entry.rows)

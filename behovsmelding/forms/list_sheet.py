@@ -27,11 +27,13 @@ ROLE_NAMES = {"owner": "eier", "university": "UH", "total": "i sum", None: "uten
 class Row(NamedTuple):
     """A row of a sheet that holds something."""
 
-    line: int
-    """In the document, from 1."""
-    number: int
-    """As a spreadsheet shows it."""
+    place: Locator
     cells: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """As a spreadsheet shows it."""
+        return self.place.row
 
     def cell(self, index: int) -> str:
         """Give a cell, empty beyond the last one."""
@@ -73,10 +75,10 @@ def sheets(document: Document, most: int = MOST_ROWS) -> Iterator[tuple[str | No
         return
     found: dict[str | None, list[Row]] = defaultdict(list)
     strip = cache(str.strip)
-    for number, (line, place) in enumerate(zip(document.lines, document.places, strict=True), 1):
+    for line, place in zip(document.lines, document.places, strict=True):
         rows = found[place.heading]
         if len(rows) < most:
-            rows.append(Row(number, place.row, tuple(map(strip, line.split("\t")))))
+            rows.append(Row(place, tuple(map(strip, line.split("\t")))))
     yield from found.items()
 
 
@@ -115,7 +117,7 @@ def _wide(rows: Sequence[Row], width: int) -> Iterator[Row]:
     """Fill rows up to the last column that is read: the last cells of most rows are there, and none need be asked."""
     for row in rows:
         short = width - len(row.cells)
-        yield Row(row.line, row.number, row.cells + ("",) * short) if short > 0 else row
+        yield Row(row.place, row.cells + ("",) * short) if short > 0 else row
 
 
 def _headings(rows: Sequence[Row]) -> dict[int, str]:
