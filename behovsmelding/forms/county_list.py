@@ -6,7 +6,6 @@ things, a sum that does not say whose it is, a row without an owner.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
-from functools import cache
 from itertools import chain
 
 from behovsmelding.columns import Alike, Grouped, Made, held
@@ -136,14 +135,15 @@ def _measures(
 
 def _unstated(entry: Entry) -> list[Share]:
     """Keep the partners that a row names without an amount for them: unknown, not 0."""
-    given = set().union(*[_each(whose.name) for whose, *_ in entry.funding if whose.role == "university"])
-    left = [partner for partner in entry.partners if partner.name not in given]
-    return [(Whose("reported", "university", *partner), None, Line(entry.line.place), NOWHERE) for partner in left]
-
-
-@cache
-def _each(names: str) -> list[str]:
-    return names.split(TOGETHER)
+    left = {partner.name for partner in entry.partners}
+    for whose, _, _, _ in entry.funding:
+        if left and whose.role == "university":
+            left.difference_update(whose.name.split(TOGETHER))
+    return [
+        (Whose("reported", "university", *partner), None, Line(entry.line.place), NOWHERE)
+        for partner in entry.partners
+        if partner.name in left
+    ]
 
 
 def _passages(entry: Entry) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ from functools import cache, partial
 from itertools import repeat
 
 from behovsmelding.columns import Chosen, Made, held, picked
-from behovsmelding.forms.list_cells import Money, Partner, money, named_amounts
+from behovsmelding.forms.list_cells import Partner, money, named_amounts
 from behovsmelding.forms.list_facts import Facts
 from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_names import Names
@@ -14,7 +14,8 @@ from behovsmelding.forms.list_passages import Line, Passages, Within, grouped
 from behovsmelding.forms.list_recipients import Whose
 from behovsmelding.forms.list_sheet import STAGE_NAMES, Row, Table, rows_named
 from behovsmelding.money import format_nok
-from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, Excerpt, Finding, Locator
+from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, Excerpt, Finding, Locator, Stage
+from behovsmelding.vocabulary import Vocabulary
 
 Share = tuple[Whose, int | None, Line, Within]
 """An amount while its list is read: whose, kroner, and where it stands. No kroner where the row only names a partner.
@@ -29,36 +30,26 @@ class Amounts:
     def __init__(self, table: Table, names: Names) -> None:
         self.vocabulary = names.vocabulary
         self._passages = Passages(table, names)
-        self._columns = table.amounts
-        self._readers = [
-            (place, one.index, cache(partial(money, factor=one.factor))) for place, one in enumerate(table.amounts)
+        self._columns = [
+            (one, cache(partial(money, factor=one.factor)), within)
+            for one, within in zip(table.amounts, self._passages.amounts, strict=True)
         ]
+        """Each with what reads its cells, and where in a line its amount stands."""
         self._headings = {one.index: one.heading for one in table.columns}
         self._unsplit: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self._lines: list[Line] = []
 
     def plain(self, row: Row) -> dict[int, int]:
         """Give a row's kroner by column, whoever they are for."""
-        found = ((self._columns[place], money) for place, _, money in self._filled(row))
-        return {one.index: money.nok for one, money in found if money.nok is not None}
+        found = ((one.index, read(row.cells[one.index])) for one, read, _ in self._columns)
+        return {index: money.nok for index, money in found if money and money.nok is not None}
 
     def summed(self, row: Row) -> dict[int, int]:
         """Give a row's kroner by column, with those of several partners in a cell added up."""
-        several = {
-            self._columns[place].index: sum(nok for _, nok, *_ in named)
-            for place, cell, money in self._filled(row)
-            if money.nok is None and (named := self._named(self._columns[place], cell))
-        }
-        return self.plain(row) | several
-
-    def _filled(self, row: Row) -> list[tuple[int, str, Money]]:
-        """Give a row's amounts, each with which column it stands in."""
-        cells = row.cells
-        return [
-            (place, cell, found)
-            for place, index, read in self._readers
-            if (cell := cells[index]) and (found := read(cell))
-        ]
+        plain = self.plain(row)
+        others = (one for one, _, _ in self._columns if one.index not in plain)
+        named = {one.index: _named(one, row.cells[one.index], self.vocabulary) for one in others}
+        return plain | {index: sum(nok for _, nok, *_ in each) for index, each in named.items() if each}
 
     def read(self, row: Row, facts: Facts) -> tuple[Line, list[Share], list[Finding]]:
         """Give a row as the line its amounts stand in, these amounts, and what is doubtful about them."""
@@ -67,16 +58,19 @@ class Amounts:
         funding: list[Share] = []
         findings: list[Finding] = []
         totals: list[tuple[Column, int]] = []
-        for place, cell, (nok, is_about) in self._filled(row):
-            one, whose, within = self._columns[place], facts.recipients[place], self._passages.amounts[place]
+        for (one, read, within), whose in zip(self._columns, facts.recipients, strict=True):
+            found = read(row.cells[one.index])
+            if not found:
+                continue
+            nok, is_about = found
             if nok is None:
-                several = self._several(one, cell, line, within)
+                several = self._several(one, line, within)
                 funding += several
                 if not several:
-                    findings.append(_unreadable(one, cell, line.place))
+                    findings.append(_unreadable(one, line))
                 continue
             if is_about:
-                findings.append(_about(one, cell, nok, line.place))
+                findings.append(_about(one, nok, line))
             if whose is None:
                 totals.append((one, nok))
             else:
@@ -89,9 +83,9 @@ class Amounts:
         """Write the lines of all rows read: until then they have no text."""
         self._passages.write(self._lines)
 
-    def _several(self, one: Column, cell: str, line: Line, within: Within) -> list[Share]:
+    def _several(self, one: Column, line: Line, within: Within) -> list[Share]:
         """Read several partners' amounts in one cell."""
-        column, after, before = within
+        cell, (column, after, before) = line.cells[one.index], within
         return [
             (
                 Whose(one.stage, "university", *partner),
@@ -99,12 +93,8 @@ class Amounts:
                 line,
                 Within(column, after + first, before + len(cell) - last),
             )
-            for partner, nok, first, last in self._named(one, cell)
+            for partner, nok, first, last in _named(one, cell, self.vocabulary)
         ]
-
-    def _named(self, one: Column, cell: str) -> list[tuple[Partner, int, int, int]]:
-        is_read = one.role != "owner" and one.factor == 1 and grouped(cell) == cell
-        return named_amounts(cell, self.vocabulary) if is_read else []
 
     def _compared(self, totals: Sequence[tuple[Column, int]], funding: Sequence[Share], row: Row) -> Iterator[Finding]:
         """Check a row's sums against its parts; a sum without parts is nobody's and is kept out."""
@@ -152,8 +142,6 @@ def as_columns(shares: Sequence[Share]) -> Made[Amount]:
         stated = [place for place, nok in enumerate(kroner) if nok is not None]
         places = dict(zip(stated, range(len(stated)), strict=True))
         excerpts = Chosen(list(map(places.get, range(len(shares)))), picked(excerpts, stated))
-    # What is asked for or proposed has neither a year of decision nor of payment.
-    is_given = [stage in ("awarded", "spent") for stage in stages]
     columns = {
         "role": list(roles),
         "recipient": list(names),
@@ -165,17 +153,31 @@ def as_columns(shares: Sequence[Share]) -> Made[Amount]:
         "written_as": list(written_as),
         "stage": list(stages),
         "excerpt": excerpts,
-        "decision_year": [year if given else None for year, given in zip(line["decided"], is_given, strict=True)],
-        "payment_year": [year if given else None for year, given in zip(line["paid"], is_given, strict=True)],
+        "decision_year": _given(line["decided"], stages),
+        "payment_year": _given(line["paid"], stages),
     }
     return Made(Amount, columns, len(shares))
 
 
-def _unreadable(one: Column, cell: str, place: Locator) -> Finding:
-    message = f"«{grouped(cell)[:60]}» i kolonnen «{one.heading}» kan ikke leses som et beløp, og er ikke tatt med."
-    return Finding("amount-unreadable", "varsel", message, locator=place)
+def _given(years: Sequence[int | None], stages: Sequence[Stage]) -> Sequence[int | None]:
+    """Leave out years of decision and payment where an amount is only asked for or proposed."""
+    if not any(years):
+        return years
+    return [year if stage in ("awarded", "spent") else None for year, stage in zip(years, stages, strict=True)]
 
 
-def _about(one: Column, cell: str, nok: int, place: Locator) -> Finding:
-    message = f"«{cell[:60]}» for {STAGE_NAMES[one.stage]} er ikke et nøyaktig beløp. {format_nok(nok)} er brukt."
-    return Finding("amount-about", "varsel", message, None, None, nok, place)
+def _named(one: Column, cell: str, vocabulary: Vocabulary) -> list[tuple[Partner, int, int, int]]:
+    is_read = one.role != "owner" and one.factor == 1 and grouped(cell) == cell
+    return named_amounts(cell, vocabulary) if is_read else []
+
+
+def _unreadable(one: Column, line: Line) -> Finding:
+    cell = grouped(line.cells[one.index])[:60]
+    message = f"«{cell}» i kolonnen «{one.heading}» kan ikke leses som et beløp, og er ikke tatt med."
+    return Finding("amount-unreadable", "varsel", message, locator=line.place)
+
+
+def _about(one: Column, nok: int, line: Line) -> Finding:
+    cell = line.cells[one.index][:60]
+    message = f"«{cell}» for {STAGE_NAMES[one.stage]} er ikke et nøyaktig beløp. {format_nok(nok)} er brukt."
+    return Finding("amount-about", "varsel", message, None, None, nok, line.place)

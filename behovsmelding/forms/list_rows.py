@@ -103,7 +103,7 @@ class TableReader:
         recipients = self.recipients.of(row.cells, last.facts.owner, partner)
         facts = last.facts._replace(recipients=recipients, decided=None, paid=None)
         _, funding, findings = self.amounts.read(row, facts)
-        if not funding or any(whose.role == "owner" and nok for whose, nok, *_ in funding):
+        if not funding or any(whose.role == "owner" and nok for whose, nok, _, _ in funding):
             return False
         last.partners += partner
         last.funding += funding
@@ -113,7 +113,7 @@ class TableReader:
 
     def _add(self, row: Row, facts: Facts, title: str) -> None:
         line, funding, findings = self.amounts.read(row, facts)
-        number, theme, target_group = (row.cells[one.index] if one else "" for one in self._others)
+        number, theme, target_group = [row.cells[one.index] if one else "" for one in self._others]
         entry = Entry(
             title=self.names.words(title).rstrip("."),
             number=number.removesuffix(".") or None,
