@@ -11,11 +11,12 @@ from itertools import chain
 from behovsmelding.columns import Alike, Grouped, Made, held
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.forms.list_amounts import Share, as_columns
+from behovsmelding.forms.list_entries import Entry
 from behovsmelding.forms.list_merging import merged
 from behovsmelding.forms.list_names import Names
 from behovsmelding.forms.list_passages import NOWHERE, Line
 from behovsmelding.forms.list_recipients import Whose
-from behovsmelding.forms.list_rows import Entry, TableReader
+from behovsmelding.forms.list_rows import TableReader
 from behovsmelding.forms.list_sheet import TELLING, Table, sheets, table_of
 from behovsmelding.reading import Document
 from behovsmelding.reading.delimited import HIDDEN, MOST_ROWS
@@ -111,7 +112,7 @@ def _measures(
     entries: Sequence[Entry], facts: Mapping[str, Sequence], *, several_owners: bool, several_years: bool
 ) -> Made[Measure]:
     """Give entries as the measures they are, by columns: a list has them by the hundred thousand."""
-    said = held(entries, ("number", "title", "line"))
+    said = held(entries, ("number", "title"))
     funding = [[*entry.funding, *_unstated(entry)] for entry in entries]
     count = len(entries)
     left_out = {part.name: Alike(part.default, count) for part in fields(Measure) if part.default is not MISSING}
@@ -124,7 +125,7 @@ def _measures(
         "continues": Alike(None, count),
         "described": Alike(False, count),
         "funding": Grouped(list(map(len, funding)), as_columns(list(chain.from_iterable(funding)))),
-        "locator": [line.place for line in said["line"]],
+        "locator": [entry.place for entry in entries],
         "passages": list(map(_passages, entries)),
         "owner": facts["owner"] if several_owners else Alike(None, count),
         "year": facts["year"] if several_years else Alike(None, count),
@@ -140,7 +141,7 @@ def _unstated(entry: Entry) -> list[Share]:
         if left and whose.role == "university":
             left.difference_update(whose.name.split(TOGETHER))
     return [
-        (Whose("reported", "university", *partner), None, Line(entry.line.place), NOWHERE)
+        (Whose("reported", "university", *partner), None, Line(entry.lines[0].row, entry.facts), NOWHERE)
         for partner in entry.partners
         if partner.name in left
     ]
@@ -149,4 +150,4 @@ def _unstated(entry: Entry) -> list[Share]:
 def _passages(entry: Entry) -> tuple[Passage, ...]:
     """Give the cells that say what a measure is about and whom it is for."""
     said = (("aim", entry.themes), ("target_group", entry.target_groups))
-    return tuple([Passage(kind, text, entry.line.place) for kind, text in said if text])
+    return tuple([Passage(kind, text, entry.place) for kind, text in said if text])

@@ -53,7 +53,7 @@ class Amounts:
 
     def read(self, row: Row, facts: Facts) -> tuple[Line, list[Share], list[Finding]]:
         """Give a row as the line its amounts stand in, these amounts, and what is doubtful about them."""
-        line = Line(row.place, row.cells, facts.owner, facts.decided, facts.paid)
+        line = Line(row, facts)
         self._lines.append(line)
         funding: list[Share] = []
         findings: list[Finding] = []
@@ -85,7 +85,7 @@ class Amounts:
 
     def _several(self, one: Column, line: Line, within: Within) -> list[Share]:
         """Read several partners' amounts in one cell."""
-        cell, (column, after, before) = line.cells[one.index], within
+        cell, (column, after, before) = line.row.cells[one.index], within
         return [
             (
                 Whose(one.stage, "university", *partner),
@@ -134,7 +134,7 @@ def as_columns(shares: Sequence[Share]) -> Made[Amount]:
     """Give shares as the amounts they are, by columns."""
     whose, kroner, lines, within = map(list, zip(*shares, strict=True)) if shares else repeat([], 4)
     stages, roles, names, parents, written_as = zip(*whose, strict=True) if shares else repeat([], 5)
-    line = held(lines, ("place", "text", "at", "decided", "paid"))
+    line = held(lines, ("text", "at", "row.place", "facts.decided", "facts.paid"))
     starts = [at[column] + after for at, (column, after, _) in zip(line["at"], within, strict=True)]
     ends = [at[column + 1] - before for at, (column, _, before) in zip(line["at"], within, strict=True)]
     excerpts = Made(Excerpt, {"text": line["text"], "start": starts, "end": ends}, len(shares))
@@ -149,12 +149,12 @@ def as_columns(shares: Sequence[Share]) -> Made[Amount]:
         "amount_nok": kroner,
         "state": ["stated" if nok else "not_stated" if nok is None else "zero" for nok in kroner],
         "text": [text[start:end] for text, start, end in zip(line["text"], starts, ends, strict=True)],
-        "locator": line["place"],
+        "locator": line["row.place"],
         "written_as": list(written_as),
         "stage": list(stages),
         "excerpt": excerpts,
-        "decision_year": _given(line["decided"], stages),
-        "payment_year": _given(line["paid"], stages),
+        "decision_year": _given(line["facts.decided"], stages),
+        "payment_year": _given(line["facts.paid"], stages),
     }
     return Made(Amount, columns, len(shares))
 
@@ -172,12 +172,12 @@ def _named(one: Column, cell: str, vocabulary: Vocabulary) -> list[tuple[Partner
 
 
 def _unreadable(one: Column, line: Line) -> Finding:
-    cell = grouped(line.cells[one.index])[:60]
+    cell = grouped(line.row.cells[one.index])[:60]
     message = f"«{cell}» i kolonnen «{one.heading}» kan ikke leses som et beløp, og er ikke tatt med."
-    return Finding("amount-unreadable", "varsel", message, locator=line.place)
+    return Finding("amount-unreadable", "varsel", message, locator=line.row.place)
 
 
 def _about(one: Column, nok: int, line: Line) -> Finding:
-    cell = line.cells[one.index][:60]
+    cell = line.row.cells[one.index][:60]
     message = f"«{cell}» for {STAGE_NAMES[one.stage]} er ikke et nøyaktig beløp. {format_nok(nok)} er brukt."
-    return Finding("amount-about", "varsel", message, None, None, nok, line.place)
+    return Finding("amount-about", "varsel", message, None, None, nok, line.row.place)

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from behovsmelding.forms.list_rows import Entry, TableReader
+from behovsmelding.forms.list_entries import Entry
+from behovsmelding.forms.list_rows import TableReader
 from behovsmelding.forms.list_sheet import rows_named
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding
@@ -53,11 +54,11 @@ def _join(earlier: Entry, later: Entry, repeated: list[int]) -> None:
         if not before:
             earlier.funding += [share for share in later.funding if share[0].stage == stage]
         elif before == after:
-            repeated.append(later.rows[-1].number)
+            repeated.append(later.lines[-1].row.number)
         else:
             one, other = (sum(nok or 0 for _, _, nok in each.elements()) for each in (before, after))
             message = (
                 f"Tiltaket «{earlier.title}» står i to ark med ulike beløp: {format_nok(one)} og {format_nok(other)}. "
                 "Det første arket gjelder."
             )
-            earlier.findings.append(Finding("sheet-differs", "varsel", message, None, other, one, later.line.place))
+            earlier.findings.append(Finding("sheet-differs", "varsel", message, None, other, one, later.place))

@@ -7,24 +7,22 @@ from operator import add, itemgetter
 from typing import NamedTuple
 
 from behovsmelding.columns import AT_ONCE
+from behovsmelding.forms.list_facts import Facts
 from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_names import Names
-from behovsmelding.forms.list_sheet import Table
+from behovsmelding.forms.list_sheet import Row, Table
 from behovsmelding.money import format_typed
-from behovsmelding.report import BETWEEN_CELLS, Locator
+from behovsmelding.report import BETWEEN_CELLS
 
 LONGEST_CELL = 160
 
 
 @dataclass(slots=True)
 class Line:
-    """A row that amounts stand in, with the years of decision and payment given there."""
+    """A row that amounts stand in, and what it says besides them."""
 
-    place: Locator
-    cells: tuple[str, ...] = ()
-    owner: str = ""
-    decided: int | None = None
-    paid: int | None = None
+    row: Row
+    facts: Facts
     text: str = ""
     """The row as a reader sees it, once it is written."""
     at: tuple[int, ...] = (0, 0)
@@ -64,12 +62,12 @@ class Passages:
             self._write(lines[start : start + AT_ONCE])
 
     def _write(self, lines: Sequence[Line]) -> None:
-        cells = [line.cells for line in lines]
+        cells = [line.row.cells for line in lines]
         columns = [list(map(under, map(itemgetter(index), cells))) for index, under in self._columns]
         if self._owner is not None:
             under = self._columns[self._owner][1]
             given = zip(columns[self._owner], lines, strict=True)
-            columns[self._owner] = [part or under(f"{line.owner} (fra raden over)") for part, line in given]
+            columns[self._owner] = [part or under(f"{line.facts.owner} (fra raden over)") for part, line in given]
         begins = [[0] * len(lines)]
         for parts in columns:
             begins.append(list(map(add, begins[-1], map(len, parts))))

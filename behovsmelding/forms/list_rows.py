@@ -1,34 +1,17 @@
 """The rows of a county's list: which are measures, which are headings and sums, and what each measure row says."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from behovsmelding.forms.list_amounts import Amounts, Share, partners_of
-from behovsmelding.forms.list_cells import SUM, Partner
+from behovsmelding.forms.list_amounts import Amounts, partners_of
+from behovsmelding.forms.list_cells import SUM
+from behovsmelding.forms.list_entries import Entry
 from behovsmelding.forms.list_facts import Facts, FactsReader
 from behovsmelding.forms.list_names import Names
-from behovsmelding.forms.list_passages import Line
 from behovsmelding.forms.list_recipients import Recipients
 from behovsmelding.forms.list_sheet import Row, Table, rows_named
 from behovsmelding.forms.list_sums import Sums
 from behovsmelding.report import Finding
-
-
-@dataclass(slots=True)
-class Entry:
-    """A measure as one row, or several together, give it."""
-
-    title: str
-    number: str | None
-    facts: Facts
-    partners: tuple[Partner, ...]
-    themes: str
-    target_groups: str
-    line: Line
-    """The row it is read from, the first of several."""
-    rows: list[Row]
-    funding: list[Share]
-    findings: list[Finding]
 
 
 class TableReader:
@@ -46,7 +29,7 @@ class TableReader:
         self._title = table.first("title")
         self._owner = table.first("owner")
         self._others = [table.first(kind) for kind in ("number", "theme", "target_group")]
-        self._sums = Sums(table, self.amounts)
+        self._sums = Sums(table, self.amounts, self.entries)
 
     def read(self) -> None:
         """Read all rows."""
@@ -95,20 +78,25 @@ class TableReader:
         """Add a row without a title, right below a measure, that gives another partner's share of it."""
         last = self.entries[-1] if self.entries else None
         partner = self.facts.partners(row.cells)
-        if last is None or len(partner) != 1 or row.number != last.rows[-1].number + 1 or partner[0] in last.partners:
+        if (
+            last is None
+            or len(partner) != 1
+            or row.number != last.lines[-1].row.number + 1
+            or partner[0] in last.partners
+        ):
             return False
         owner = row.cells[self._owner.index] if self._owner else ""
         if owner and self.names.owner(owner) != last.facts.owner:
             return False
         recipients = self.recipients.of(row.cells, last.facts.owner, partner)
         facts = last.facts._replace(recipients=recipients, decided=None, paid=None)
-        _, funding, findings = self.amounts.read(row, facts)
+        line, funding, findings = self.amounts.read(row, facts)
         if not funding or any(whose.role == "owner" and nok for whose, nok, _, _ in funding):
             return False
         last.partners += partner
         last.funding += funding
         last.findings += findings
-        last.rows.append(row)
+        last.lines.append(line)
         return True
 
     def _add(self, row: Row, facts: Facts, title: str) -> None:
@@ -121,10 +109,8 @@ class TableReader:
             partners=facts.partners or partners_of(funding),
             themes=self.names.words(theme),
             target_groups=self.names.words(target_group),
-            line=line,
-            rows=[row],
+            lines=[line],
             funding=funding,
             findings=findings,
         )
         self.entries.append(entry)
-        self._sums.count(entry.rows)

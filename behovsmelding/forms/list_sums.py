@@ -1,8 +1,9 @@
 """The sums of a county's list: which rows without a name are one, and which its measures contradict."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from behovsmelding.forms.list_amounts import Amounts
+from behovsmelding.forms.list_entries import Entry
 from behovsmelding.forms.list_sheet import Row, Table
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding
@@ -14,26 +15,23 @@ Kroner = Mapping[int, int]
 class Sums:
     """Compares the sums of one table with the rows that are measures; nothing is added up where there are none."""
 
-    def __init__(self, table: Table, amounts: Amounts) -> None:
+    def __init__(self, table: Table, amounts: Amounts, entries: Sequence[Entry]) -> None:
         self._headings = {one.index: one.heading for one in table.columns}
         self._amounts = amounts
-        self._measures: list[list[Row]] = []
+        self._entries = entries
+        """Those read so far."""
         self._totals: list[Kroner] = [{}]
         """Of the first so many measures, as far as they have been asked for."""
         self._sums: list[tuple[Row, Kroner, int]] = []
         """Each with its kroner and how many measures stand above it."""
 
-    def count(self, rows: list[Row]) -> None:
-        """Count a measure, with the rows that it has and those that it is yet to get."""
-        self._measures.append(rows)
-
     def add(self, row: Row) -> None:
         """Take in a row that says that it is a sum."""
-        self._sums.append((row, self._amounts.plain(row), len(self._measures)))
+        self._sums.append((row, self._amounts.plain(row), len(self._entries)))
 
     def takes(self, row: Row) -> bool:
         """Take in a row that does not say so where its amounts are those of all measures above it."""
-        count = len(self._measures)
+        count = len(self._entries)
         above = self._total(count) if count > 1 else {}
         is_sum = count > 1 and all(above.get(index) == nok for index, nok in self._amounts.plain(row).items())
         if is_sum:
@@ -42,7 +40,7 @@ class Sums:
 
     def findings(self) -> Iterator[Finding]:
         """Compare sum rows with the rows they may be the sum of: all, those above, those since the last sum, below."""
-        count = len(self._measures)
+        count = len(self._entries)
         starts = [0, *(before for _, _, before in self._sums), count]
         for place, (row, stated, before) in enumerate(self._sums):
             spans = [(0, count), (0, before), (starts[place], before), (before, starts[place + 2])]
@@ -68,16 +66,16 @@ class Sums:
     def _total(self, count: int) -> Kroner:
         """Add up the first so many measures; the last one may yet get another row, and is not kept."""
         while len(self._totals) < count:
-            rows = self._measures[len(self._totals) - 1]
-            self._totals.append(_added(self._totals[-1], self._of(rows)))
+            entry = self._entries[len(self._totals) - 1]
+            self._totals.append(_added(self._totals[-1], self._of(entry)))
         if len(self._totals) > count:
             return self._totals[count]
-        return _added(self._totals[count - 1], self._of(self._measures[count - 1]))
+        return _added(self._totals[count - 1], self._of(self._entries[count - 1]))
 
-    def _of(self, rows: list[Row]) -> Kroner:
+    def _of(self, entry: Entry) -> Kroner:
         kroner: Kroner = {}
-        for row in rows:
-            kroner = _added(kroner, self._amounts.summed(row))
+        for line in entry.lines:
+            kroner = _added(kroner, self._amounts.summed(line.row))
         return kroner
 
 
