@@ -113,7 +113,9 @@ def _measures(
 ) -> Made[Measure]:
     """Give entries as the measures they are, by columns: a list has them by the hundred thousand."""
     said = held(entries, ("number", "title"))
-    funding = [[*entry.funding, *_unstated(entry)] for entry in entries]
+    for entry in entries:
+        entry.funding += _unstated(entry)
+    shares = list(chain.from_iterable([entry.funding for entry in entries]))
     count = len(entries)
     left_out = {part.name: Alike(part.default, count) for part in fields(Measure) if part.default is not MISSING}
     columns = left_out | {
@@ -124,7 +126,7 @@ def _measures(
         "semesters": Alike((), count),
         "continues": Alike(None, count),
         "described": Alike(False, count),
-        "funding": Grouped(list(map(len, funding)), as_columns(list(chain.from_iterable(funding)))),
+        "funding": Grouped([len(entry.funding) for entry in entries], as_columns(shares)),
         "locator": [entry.place for entry in entries],
         "passages": list(map(_passages, entries)),
         "owner": facts["owner"] if several_owners else Alike(None, count),
@@ -138,7 +140,9 @@ def _unstated(entry: Entry) -> list[Share]:
     """Keep the partners that a row names without an amount for them: unknown, not 0."""
     left = {partner.name for partner in entry.partners}
     for whose, _, _, _ in entry.funding:
-        if left and whose.role == "university":
+        if not left:
+            return []  # nearly every row
+        if whose.role == "university":
             left.difference_update(whose.name.split(TOGETHER))
     return [
         (Whose("reported", "university", *partner), None, Line(entry.lines[0].row, entry.facts), NOWHERE)

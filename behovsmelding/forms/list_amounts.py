@@ -31,7 +31,7 @@ class Amounts:
         self.vocabulary = names.vocabulary
         self._passages = Passages(table, names)
         self._columns = [
-            (one, cache(partial(money, factor=one.factor)), within)
+            (one.index, one, cache(partial(money, factor=one.factor)), within)
             for one, within in zip(table.amounts, self._passages.amounts, strict=True)
         ]
         """Each with what reads its cells, and where in a line its amount stands."""
@@ -41,14 +41,14 @@ class Amounts:
 
     def plain(self, row: Row) -> dict[int, int]:
         """Give a row's kroner by column, whoever they are for."""
-        found = ((one.index, read(row.cells[one.index])) for one, read, _ in self._columns)
+        found = ((index, read(row.cells[index])) for index, _, read, _ in self._columns)
         return {index: money.nok for index, money in found if money and money.nok is not None}
 
     def summed(self, row: Row) -> dict[int, int]:
         """Give a row's kroner by column, with those of several partners in a cell added up."""
         plain = self.plain(row)
-        others = (one for one, _, _ in self._columns if one.index not in plain)
-        named = {one.index: _named(one, row.cells[one.index], self.vocabulary) for one in others}
+        others = ((index, one) for index, one, _, _ in self._columns if index not in plain)
+        named = {index: _named(one, row.cells[index], self.vocabulary) for index, one in others}
         return plain | {index: sum(nok for _, nok, *_ in each) for index, each in named.items() if each}
 
     def read(self, row: Row, facts: Facts) -> tuple[Line, list[Share], list[Finding]]:
@@ -58,9 +58,9 @@ class Amounts:
         funding: list[Share] = []
         findings: list[Finding] = []
         totals: list[tuple[Column, int]] = []
-        for (one, read, within), whose in zip(self._columns, facts.recipients, strict=True):
-            found = read(row.cells[one.index])
-            if not found:
+        cells = row.cells
+        for (index, one, read, within), whose in zip(self._columns, facts.recipients, strict=True):
+            if not (cell := cells[index]) or not (found := read(cell)):
                 continue
             nok, is_about = found
             if nok is None:
