@@ -4,20 +4,23 @@ Recognised by its headings in their usual spellings. What is not sure is left ou
 things, a sum that does not say whose it is, a row without an owner.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
 from itertools import chain
 
 from behovsmelding.columns import Alike, Grouped, Made, held
 from behovsmelding.errors import UnreadableFile
 from behovsmelding.forms.list_amounts import Share, as_columns
+from behovsmelding.forms.list_entries import Entry
 from behovsmelding.forms.list_merging import merged
 from behovsmelding.forms.list_names import Names
-from behovsmelding.forms.list_rows import Entry, TableReader
+from behovsmelding.forms.list_passages import NOWHERE, Line
+from behovsmelding.forms.list_recipients import Whose
+from behovsmelding.forms.list_rows import TableReader
 from behovsmelding.forms.list_sheet import TELLING, Table, sheets, table_of
 from behovsmelding.reading import Document
 from behovsmelding.reading.delimited import HIDDEN, MOST_ROWS
-from behovsmelding.report import TOGETHER, Finding, Locator, Measure, NeedsReport, Passage, Units
+from behovsmelding.report import TOGETHER, Finding, Measure, NeedsReport, Passage, Units
 from behovsmelding.vocabulary import Vocabulary
 
 MOST_PEOPLE = 200
@@ -73,21 +76,22 @@ def _hidden(tables: Sequence[Table]) -> Iterator[Finding]:
 def _report(
     entries: Sequence[Entry], findings: Sequence[Finding], people: tuple[str, ...], vocabulary: Vocabulary
 ) -> NeedsReport:
-    owners = tuple(dict.fromkeys(entry.owner for entry in entries))
-    years = list(dict.fromkeys(entry.year for entry in entries))
-    networks = list(dict.fromkeys(entry.network for entry in entries))
+    facts = held([entry.facts for entry in entries], ("owner", "scheme", "network", "year", "year_inferred", "level"))
+    owners, years, networks, schemes = (
+        tuple(dict.fromkeys(facts[name])) for name in ("owner", "year", "network", "scheme")
+    )
     owner = owners[0] if len(owners) == 1 else None
     year = years[0] if len(years) == 1 else None
     network = networks[0] if len(networks) == 1 else None
     member = vocabulary.membership(owner, year) if owner and year else None
     counties = list(dict.fromkeys(vocabulary.county_of(name) for name in owners))
     partners = dict.fromkeys(partner.name for entry in entries for partner in entry.partners)
-    measures = _measures(entries, several_owners=owner is None, several_years=year is None)
+    measures = _measures(entries, facts, several_owners=owner is None, several_years=year is None)
     doubts = [replace(finding, measure=place) for place, entry in enumerate(entries) for finding in entry.findings]
     return NeedsReport(
         form="list",
         year=year,
-        year_inferred=any(entry.year_inferred for entry in entries),
+        year_inferred=any(facts["year_inferred"]),
         county=member[1] if member else counties[0] if len(counties) == 1 else None,
         network=network or (member[0] if member else None),
         network_inferred=network is None and member is not None,
@@ -98,45 +102,56 @@ def _report(
         measures=measures,
         stated_totals=(),
         stated_total_nok=None,
-        schemes=tuple(dict.fromkeys(entry.scheme for entry in entries if entry.scheme)),
+        schemes=tuple(filter(None, schemes)),
         doubts=(*findings, *doubts),
         people=people[:MOST_PEOPLE],
     )
 
 
-def _measures(entries: Sequence[Entry], *, several_owners: bool, several_years: bool) -> Made[Measure]:
+def _measures(
+    entries: Sequence[Entry], facts: Mapping[str, Sequence], *, several_owners: bool, several_years: bool
+) -> Made[Measure]:
     """Give entries as the measures they are, by columns: a list has them by the hundred thousand."""
-    said = held(entries, ("number", "title", "scheme", "level", "place", "owner", "year", "network"))
-    funding = [(*entry.funding, *_unstated(entry)) for entry in entries]
+    said = held(entries, ("number", "title"))
+    for entry in entries:
+        entry.funding += _unstated(entry)
+    shares = list(chain.from_iterable([entry.funding for entry in entries]))
     count = len(entries)
     left_out = {part.name: Alike(part.default, count) for part in fields(Measure) if part.default is not MISSING}
     columns = left_out | {
         "number": said["number"],
         "title": said["title"],
-        "scheme": said["scheme"],
-        "level": said["level"],
+        "scheme": facts["scheme"],
+        "level": facts["level"],
         "semesters": Alike((), count),
         "continues": Alike(None, count),
         "described": Alike(False, count),
-        "funding": Grouped(list(map(len, funding)), as_columns(list(chain.from_iterable(funding)))),
-        "locator": said["place"],
-        "passages": [_passages(entry, entry.place) for entry in entries],
-        "owner": said["owner"] if several_owners else Alike(None, count),
-        "year": said["year"] if several_years else Alike(None, count),
-        "network": said["network"],
+        "funding": Grouped([len(entry.funding) for entry in entries], as_columns(shares)),
+        "locator": [entry.place for entry in entries],
+        "passages": list(map(_passages, entries)),
+        "owner": facts["owner"] if several_owners else Alike(None, count),
+        "year": facts["year"] if several_years else Alike(None, count),
+        "network": facts["network"],
     }
     return Made(Measure, columns, count)
 
 
-def _unstated(entry: Entry) -> Iterator[Share]:
+def _unstated(entry: Entry) -> list[Share]:
     """Keep the partners that a row names without an amount for them: unknown, not 0."""
-    given = {name for one in entry.funding if one.role == "university" for name in one.recipient.split(TOGETHER)}
-    for name, parent, written_as in entry.partners:
-        if name not in given:
-            yield Share("university", name, parent, None, "not_stated", "", entry.place, written_as, "reported")
+    left = {partner.name for partner in entry.partners}
+    for whose, _, _, _ in entry.funding:
+        if not left:
+            return []  # nearly every row
+        if whose.role == "university":
+            left.difference_update(whose.name.split(TOGETHER))
+    return [
+        (Whose("reported", "university", *partner), None, Line(entry.lines[0].row, entry.facts), NOWHERE)
+        for partner in entry.partners
+        if partner.name in left
+    ]
 
 
-def _passages(entry: Entry, place: Locator) -> tuple[Passage, ...]:
+def _passages(entry: Entry) -> tuple[Passage, ...]:
     """Give the cells that say what a measure is about and whom it is for."""
     said = (("aim", entry.themes), ("target_group", entry.target_groups))
-    return tuple(Passage(kind, text, place) for kind, text in said if text)
+    return tuple([Passage(kind, text, entry.place) for kind, text in said if text])

@@ -1,59 +1,27 @@
 """The amounts of a list's row: each to owner or university, with the row it stands in as its passage."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from itertools import repeat
-from typing import NamedTuple
 
-from behovsmelding.columns import Chosen, Made, picked
-from behovsmelding.forms.list_cells import Money, Partner, money, named_amounts
+from behovsmelding.columns import Chosen, Made, held, picked
+from behovsmelding.forms.list_cells import Partner, money, named_amounts
+from behovsmelding.forms.list_facts import Facts
 from behovsmelding.forms.list_headings import Column
 from behovsmelding.forms.list_names import Names
-from behovsmelding.forms.list_passages import Passages
+from behovsmelding.forms.list_passages import Line, Passages, Within, grouped
+from behovsmelding.forms.list_recipients import Whose
 from behovsmelding.forms.list_sheet import STAGE_NAMES, Row, Table, rows_named
-from behovsmelding.forms.parties import Parties
 from behovsmelding.money import format_nok
-from behovsmelding.report import (
-    TOGETHER,
-    UNNAMED_UNIVERSITY,
-    Amount,
-    Excerpt,
-    Finding,
-    Locator,
-    Role,
-    Stage,
-    State,
-)
+from behovsmelding.report import UNNAMED_UNIVERSITY, Amount, Excerpt, Finding, Locator, Stage
+from behovsmelding.vocabulary import Vocabulary
 
-_UNNAMED = Partner(UNNAMED_UNIVERSITY, UNNAMED_UNIVERSITY, None)
+Share = tuple[Whose, int | None, Line, Within]
+"""An amount while its list is read: whose, kroner, and where it stands. No kroner where the row only names a partner.
 
-
-class Where(NamedTuple):
-    """Where amounts stand, and the years of decision and payment given there."""
-
-    place: Locator
-    decided: int | None = None
-    paid: int | None = None
-
-
-class Share(NamedTuple):
-    """An amount while its list is read: what an `Amount` holds, and made in a sixth of the time."""
-
-    role: Role
-    recipient: str
-    recipient_parent: str
-    amount_nok: int | None
-    state: State
-    text: str
-    locator: Locator
-    written_as: str | None
-    stage: Stage
-    quote: str | None = None
-    """The row it stands in, with where in it; None where it states no amount."""
-    start: int = 0
-    end: int = 0
-    decision_year: int | None = None
-    payment_year: int | None = None
+Not a class of its own: a list has them by the hundred thousand, and a plain tuple is made in a third of the time.
+"""
 
 
 class Amounts:
@@ -62,125 +30,76 @@ class Amounts:
     def __init__(self, table: Table, names: Names) -> None:
         self.vocabulary = names.vocabulary
         self._passages = Passages(table, names)
-        self.columns = [one for one in table.of("amount") if one.stage]
-        self.recipient = table.first("recipient")
-        self.partner_columns = table.of("partner")
+        self._columns = [
+            (one.index, one, cache(partial(money, factor=one.factor)), within)
+            for one, within in zip(table.amounts, self._passages.amounts, strict=True)
+        ]
+        """Each with what reads its cells, and where in a line its amount stands."""
         self._headings = {one.index: one.heading for one in table.columns}
         self._unsplit: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        self._sums: list[dict[int, int]] = []
-        """Of each row read, its kroner by column."""
-        self._last: tuple[Row | None, list[tuple[Column, str, Money]]] = None, []
+        self._lines: list[Line] = []
 
     def plain(self, row: Row) -> dict[int, int]:
         """Give a row's kroner by column, whoever they are for."""
-        return {one.index: found.nok for one, _, found in self._filled(row) if found.nok is not None}
+        found = ((index, read(row.cells[index])) for index, _, read, _ in self._columns)
+        return {index: money.nok for index, money in found if money and money.nok is not None}
 
-    def _filled(self, row: Row) -> list[tuple[Column, str, Money]]:
-        """Give a row's columns with an amount: each row is asked for them more than once, one after the other."""
-        if self._last[0] is not row:
-            read = [
-                (one, cell, found)
-                for one in self.columns
-                if (cell := row.cells[one.index]) and (found := money(cell, one.factor))
-            ]
-            self._last = row, read
-        return self._last[1]
+    def summed(self, row: Row) -> dict[int, int]:
+        """Give a row's kroner by column, with those of several partners in a cell added up."""
+        plain = self.plain(row)
+        others = ((index, one) for index, one, _, _ in self._columns if index not in plain)
+        named = {index: _named(one, row.cells[index], self.vocabulary) for index, one in others}
+        return plain | {index: sum(nok for _, nok, *_ in each) for index, each in named.items() if each}
 
-    def totals(self, start: int, stop: int | None = None) -> dict[int, int]:
-        """Add up the columns over some of the rows read, counted as entries."""
-        summed: Counter[int] = Counter()
-        for plain in self._sums[start:stop]:
-            summed.update(plain)
-        return dict(summed)
-
-    def read(
-        self, row: Row, owner: str, partners: Sequence[Partner], where: Where
-    ) -> tuple[list[Share], list[Finding]]:
-        """Give a row's amounts, and what is doubtful about them."""
-        place = where.place
-        text, spans = self._passages.of(row, owner)
+    def read(self, row: Row, facts: Facts) -> tuple[Line, list[Share], list[Finding]]:
+        """Give a row as the line its amounts stand in, these amounts, and what is doubtful about them."""
+        line = Line(row, facts)
+        self._lines.append(line)
         funding: list[Share] = []
         findings: list[Finding] = []
-        plain: dict[int, int] = {}
-        to_owner = "owner", Partner(owner, owner, None)
         totals: list[tuple[Column, int]] = []
-        for one, cell, found in self._filled(row):
-            if found.nok is None:
-                made = self._several(one, cell, text, spans, where)
-                funding += made
-                if made:
-                    plain[one.index] = sum(amount.amount_nok or 0 for amount in made)
-                else:
-                    findings.append(_unreadable(one, text[slice(*spans[one.index])], place))
+        cells = row.cells
+        for (index, one, read, within), whose in zip(self._columns, facts.recipients, strict=True):
+            if not (cell := cells[index]) or not (found := read(cell)):
                 continue
-            plain[one.index] = found.nok
-            if found.is_about:
-                findings.append(_about(one, cell, found, place))
-            to = to_owner if one.role == "owner" else self._recipient(one, row, owner, partners)
-            if to is None:
-                totals.append((one, found.nok))
+            nok, is_about = found
+            if nok is None:
+                several = self._several(one, line, within)
+                funding += several
+                if not several:
+                    findings.append(_unreadable(one, line))
                 continue
-            funding.append(_share(one, found.nok, to, (text, *spans[one.index]), where))
+            if is_about:
+                findings.append(_about(one, nok, line))
+            if whose is None:
+                totals.append((one, nok))
+            else:
+                funding.append((whose, nok, line, within))
         if totals:
-            findings += self._compared(totals, funding, row, place)
-        self._sums.append(plain)
-        return funding, findings
+            findings += self._compared(totals, funding, row)
+        return line, funding, findings
 
-    def continued(self) -> None:
-        """Let the last row read count with the one before it: both give one measure."""
-        last = self._sums.pop()
-        self._sums[-1] = dict(Counter(self._sums[-1]) + Counter(last))
+    def write(self) -> None:
+        """Write the lines of all rows read: until then they have no text."""
+        self._passages.write(self._lines)
 
-    def dropped(self) -> None:
-        """Forget the last row read."""
-        self._sums.pop()
-
-    def _recipient(self, one: Column, row: Row, owner: str, partners: Sequence[Partner]) -> tuple[str, Partner] | None:
-        """Tell whose a column's amount is: (role, name); None where the list does not say."""
-        if one.organisation:
-            return "university", Partner(one.organisation.name, one.organisation.parent, None)
-        if one.role == "university":
-            return "university", self._partner(one, row, partners)
-        named = row.cell(self.recipient.index) if self.recipient else ""
-        if one.role == "total" or not named:
-            return None
-        found = Parties((owner,), self.vocabulary).resolve(named)
-        return (found.role, Partner(found.name, found.parent, found.written_as)) if found else None
-
-    def _partner(self, one: Column, row: Row, partners: Sequence[Partner]) -> Partner:
-        if one.rank is not None:
-            ranked = [each for each in self.partner_columns if each.rank == one.rank]
-            place = self.partner_columns.index(ranked[0]) if ranked else None
-            filled = [each for each in self.partner_columns if row.cell(each.index)]
-            if place is not None and len(filled) == len(partners) and ranked[0] in filled:
-                return partners[filled.index(ranked[0])]
-        if len(partners) == 1:
-            return partners[0]
-        if not partners:
-            return _UNNAMED
-        names, parents = (TOGETHER.join(each) for each in zip(*((p.name, p.parent) for p in partners), strict=True))
-        return Partner(names, parents, None)  # one amount for several: theirs together
-
-    def _several(
-        self, one: Column, cell: str, text: str, spans: Mapping[int, tuple[int, int]], where: Where
-    ) -> list[Share]:
+    def _several(self, one: Column, line: Line, within: Within) -> list[Share]:
         """Read several partners' amounts in one cell."""
-        if one.role == "owner" or one.factor != 1:
-            return []
-        start, end = spans[one.index]
-        if text[start:end] != cell:
-            return []
+        cell, (column, after, before) = line.row.cells[one.index], within
         return [
-            _share(one, nok, ("university", partner), (text, start + first, start + last), where)
-            for partner, nok, first, last in named_amounts(cell, self.vocabulary)
+            (
+                Whose(one.stage, "university", *partner),
+                nok,
+                line,
+                Within(column, after + first, before + len(cell) - last),
+            )
+            for partner, nok, first, last in _named(one, cell, self.vocabulary)
         ]
 
-    def _compared(
-        self, totals: Sequence[tuple[Column, int]], funding: Sequence[Share], row: Row, place: Locator
-    ) -> Iterator[Finding]:
+    def _compared(self, totals: Sequence[tuple[Column, int]], funding: Sequence[Share], row: Row) -> Iterator[Finding]:
         """Check a row's sums against its parts; a sum without parts is nobody's and is kept out."""
         for one, nok in totals:
-            parts = [amount.amount_nok or 0 for amount in funding if amount.stage == one.stage]
+            parts = [kroner for whose, kroner, *_ in funding if whose.stage == one.stage]
             if not parts:
                 self._unsplit[one.index].append((row.number, nok))
             elif sum(parts) != nok:
@@ -188,17 +107,7 @@ class Amounts:
                     f"«{one.heading}» er {format_nok(nok)}, men beløpene til eier og UH på raden blir "
                     f"{format_nok(sum(parts))}."
                 )
-                yield Finding("sum-mismatch", "feil", message, None, nok, sum(parts), place)
-
-    def partners_of(self, funding: Sequence[Share]) -> tuple[Partner, ...]:
-        """Give the partners that a row names only by their columns."""
-        return tuple(
-            dict.fromkeys(
-                Partner(a.recipient, a.recipient_parent, None)
-                for a in funding
-                if a.role == "university" and a.recipient != UNNAMED_UNIVERSITY
-            )
-        )
+                yield Finding("sum-mismatch", "feil", message, None, nok, sum(parts), row.place)
 
     def findings(self, place: Locator) -> Iterator[Finding]:
         """Say which sums have no owner's and university's share, and how much that is."""
@@ -214,34 +123,61 @@ class Amounts:
             yield Finding("split-missing", "varsel", message, None, nok, None, place)
 
 
-def _share(one: Column, nok: int, to: tuple[str, Partner], said: tuple[str, int, int], where: Where) -> Share:
-    """Make an amount; what is asked for or proposed has neither a year of decision nor of payment."""
-    role, (name, parent, written_as) = to
-    text, start, end = said
-    decided, paid = (where.decided, where.paid) if one.stage in ("awarded", "spent") else (None, None)
-    state, own = "stated" if nok else "zero", text[start:end]
-    return Share(
-        role, name, parent, nok, state, own, where.place, written_as, one.stage, text, start, end, decided, paid
-    )
+def partners_of(funding: Sequence[Share]) -> tuple[Partner, ...]:
+    """Give the partners that a row names only by their columns."""
+    universities = (whose for whose, *_ in funding if whose.role == "university")
+    partners = (Partner(whose.name, whose.parent, None) for whose in universities if whose.name != UNNAMED_UNIVERSITY)
+    return tuple(dict.fromkeys(partners))
 
 
 def as_columns(shares: Sequence[Share]) -> Made[Amount]:
     """Give shares as the amounts they are, by columns."""
-    columns = dict(zip(Share._fields, map(list, zip(*shares, strict=True)) if shares else repeat([]), strict=False))
-    texts, *span = (columns.pop(name) for name in ("quote", "start", "end"))
-    quoted = [place for place, text in enumerate(texts) if text is not None]
-    excerpts = Made(Excerpt, dict(zip(("text", "start", "end"), (texts, *span), strict=True)), len(shares))
-    if len(quoted) < len(shares):
-        places = dict(zip(quoted, range(len(quoted)), strict=True))
-        excerpts = Chosen(list(map(places.get, range(len(shares)))), picked(excerpts, quoted))
-    return Made(Amount, columns | {"excerpt": excerpts}, len(shares))
+    whose, kroner, lines, within = map(list, zip(*shares, strict=True)) if shares else repeat([], 4)
+    stages, roles, names, parents, written_as = zip(*whose, strict=True) if shares else repeat([], 5)
+    line = held(lines, ("text", "at", "row.place", "facts.decided", "facts.paid"))
+    starts = [at[column] + after for at, (column, after, _) in zip(line["at"], within, strict=True)]
+    ends = [at[column + 1] - before for at, (column, _, before) in zip(line["at"], within, strict=True)]
+    excerpts = Made(Excerpt, {"text": line["text"], "start": starts, "end": ends}, len(shares))
+    if None in kroner:
+        stated = [place for place, nok in enumerate(kroner) if nok is not None]
+        places = dict(zip(stated, range(len(stated)), strict=True))
+        excerpts = Chosen(list(map(places.get, range(len(shares)))), picked(excerpts, stated))
+    columns = {
+        "role": list(roles),
+        "recipient": list(names),
+        "recipient_parent": list(parents),
+        "amount_nok": kroner,
+        "state": ["stated" if nok else "not_stated" if nok is None else "zero" for nok in kroner],
+        "text": [text[start:end] for text, start, end in zip(line["text"], starts, ends, strict=True)],
+        "locator": line["row.place"],
+        "written_as": list(written_as),
+        "stage": list(stages),
+        "excerpt": excerpts,
+        "decision_year": _given(line["facts.decided"], stages),
+        "payment_year": _given(line["facts.paid"], stages),
+    }
+    return Made(Amount, columns, len(shares))
 
 
-def _unreadable(one: Column, cell: str, place: Locator) -> Finding:
-    message = f"«{cell[:60]}» i kolonnen «{one.heading}» kan ikke leses som et beløp, og er ikke tatt med."
-    return Finding("amount-unreadable", "varsel", message, locator=place)
+def _given(years: Sequence[int | None], stages: Sequence[Stage]) -> Sequence[int | None]:
+    """Leave out years of decision and payment where an amount is only asked for or proposed."""
+    if not any(years):
+        return years
+    return [year if stage in ("awarded", "spent") else None for year, stage in zip(years, stages, strict=True)]
 
 
-def _about(one: Column, cell: str, found: Money, place: Locator) -> Finding:
-    message = f"«{cell[:60]}» for {STAGE_NAMES[one.stage]} er ikke et nøyaktig beløp. {format_nok(found.nok)} er brukt."
-    return Finding("amount-about", "varsel", message, None, None, found.nok, place)
+def _named(one: Column, cell: str, vocabulary: Vocabulary) -> list[tuple[Partner, int, int, int]]:
+    is_read = one.role != "owner" and one.factor == 1 and grouped(cell) == cell
+    return named_amounts(cell, vocabulary) if is_read else []
+
+
+def _unreadable(one: Column, line: Line) -> Finding:
+    cell = grouped(line.row.cells[one.index])[:60]
+    message = f"«{cell}» i kolonnen «{one.heading}» kan ikke leses som et beløp, og er ikke tatt med."
+    return Finding("amount-unreadable", "varsel", message, locator=line.row.place)
+
+
+def _about(one: Column, nok: int, line: Line) -> Finding:
+    cell = line.row.cells[one.index][:60]
+    message = f"«{cell}» for {STAGE_NAMES[one.stage]} er ikke et nøyaktig beløp. {format_nok(nok)} er brukt."
+    return Finding("amount-about", "varsel", message, None, None, nok, line.row.place)

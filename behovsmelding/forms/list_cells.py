@@ -19,6 +19,12 @@ _YEAR = re.compile(r"(?<!\d)20[1-4]\d(?!\d)")
 _KINDERGARTEN = re.compile(r"barnehag|\bbhg", re.IGNORECASE)
 _SCHOOL = re.compile(r"sk[ou]le|opplæring", re.IGNORECASE)
 _BOTH = re.compile(r"begge|både", re.IGNORECASE)
+SUM = re.compile(
+    r"(?:(?:del|total)?sum(?:mer|men)?\b|total(?:t|e|sum)?\b(?!\s+kommunikasjon)|i alt\b|til ?sam+[ea]n\b"
+    r"|saml(?:et|a) (?:sum|beløp|tilskudd|tilskot))",
+    re.IGNORECASE,
+)
+"""What a cell begins with that says that its row is a sum."""
 _LIST_MARKS = re.compile(r"\s*[;/+|&]\s*|\s+(?:og|samt)\s+")
 
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from behovsmelding.forms.list_rows import Entry, TableReader
+from behovsmelding.forms.list_entries import Entry
+from behovsmelding.forms.list_rows import TableReader
 from behovsmelding.forms.list_sheet import rows_named
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding
@@ -11,6 +12,8 @@ from behovsmelding.report import Finding
 
 def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
     """Join the sheets: what several repeat counts once, and stages on a sheet each become one measure."""
+    if len(readers) == 1:
+        return readers[0].entries, []
     first: dict[tuple, Entry] = {}
     entries: list[Entry] = []
     findings: list[Finding] = []
@@ -18,13 +21,13 @@ def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
         repeated: list[int] = []
         here: dict[tuple, Entry] = {}
         for entry in reader.entries:
-            earlier = first.pop(identity(entry), None)
+            key = identity(entry)
+            earlier = first.pop(key, None)
+            here[key] = earlier or entry
             if earlier is None:
                 entries.append(entry)
-                here[identity(entry)] = entry
-                continue
-            here[identity(entry)] = earlier
-            _join(earlier, entry, repeated)
+            else:
+                _join(earlier, entry, repeated)
         first |= here
         if repeated:
             message = (
@@ -37,21 +40,21 @@ def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
 
 def identity(entry: Entry) -> tuple:
     """Give what makes rows of different sheets the same measure."""
-    partners = tuple(sorted(partner.name for partner in entry.partners))
-    return entry.owner, entry.year, entry.scheme, partners, entry.title.casefold(), entry.number
+    partners, facts = tuple(sorted(partner.name for partner in entry.partners)), entry.facts
+    return facts.owner, facts.year, facts.scheme, partners, entry.title.casefold(), entry.number
 
 
 def _join(earlier: Entry, later: Entry, repeated: list[int]) -> None:
     """Add the stages that only the later sheet gives; say where both give one and they differ."""
-    for stage in dict.fromkeys(amount.stage for amount in later.funding):
+    for stage in dict.fromkeys(whose.stage for whose, *_ in later.funding):
         before, after = (
-            Counter((a.role, a.recipient, a.amount_nok) for a in entry.funding if a.stage == stage)
+            Counter((whose.role, whose.name, nok) for whose, nok, *_ in entry.funding if whose.stage == stage)
             for entry in (earlier, later)
         )
         if not before:
-            earlier.funding += [amount for amount in later.funding if amount.stage == stage]
+            earlier.funding += [share for share in later.funding if share[0].stage == stage]
         elif before == after:
-            repeated.append(later.row)
+            repeated.append(later.lines[-1].row.number)
         else:
             one, other = (sum(nok or 0 for _, _, nok in each.elements()) for each in (before, after))
             message = (

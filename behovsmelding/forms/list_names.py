@@ -10,6 +10,7 @@ from behovsmelding.privacy import redact
 from behovsmelding.vocabulary import Vocabulary
 
 _NAMES = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)+")
+_MANY_DIGITS = re.compile(r"(?:\D*+\d){8}")
 _MUNICIPALITY_NUMBER = re.compile(r"^\d{4}\s+(?=\D)")
 
 
@@ -23,9 +24,10 @@ class Names:
         self._schemes: dict[str, str | None] = {}
         self._partners: dict[str, tuple[Partner, ...]] = {}
         self._networks: dict[str, str | None] = {}
-        self._words: dict[str, str] = {}
         self.year = cache(list_cells.year)
         self.level = cache(list_cells.level)
+        self.words = cache(self._words)
+        """Gives a cell's words without people."""
 
     def owner(self, cell: str) -> str | None:
         """Give an owner's canonical name; as written where no municipality goes by it."""
@@ -55,16 +57,13 @@ class Names:
             self._networks[cell] = list_cells.network(cell, self.vocabulary) if cell else None
         return self._networks[cell]
 
-    def words(self, cell: str) -> str:
-        """Give a cell's words without people."""
-        if cell not in self._words:
-            named = [name for name in _NAMES.findall(cell) if name.casefold() in self.people] if self.people else []
+    def _words(self, cell: str) -> str:
+        named, hits = [], ()
+        if self.people:
+            named = [name for name in _NAMES.findall(cell) if name.casefold() in self.people]
             hits = tuple(person for person in self.people if named and person in cell.casefold())
-            self._words[cell] = (
-                redact(" ".join(cell.split()), (*named, *hits)) if _may_hold_people(cell, named) else cell
-            )
-        return self._words[cell]
+        return redact(" ".join(cell.split()), (*named, *hits)) if named or _may_hold_people(cell) else cell
 
 
-def _may_hold_people(cell: str, named: list[str]) -> bool:
-    return bool(named) or "@" in cell or len(re.findall(r"\d", cell)) >= 8 or "  " in cell
+def _may_hold_people(cell: str) -> bool:
+    return "@" in cell or "  " in cell or bool(_MANY_DIGITS.match(cell))

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from behovsmelding.forms.list_headings import OWNER_FIRST, Column, as_amounts, column, stages_in
@@ -26,11 +27,13 @@ ROLE_NAMES = {"owner": "eier", "university": "UH", "total": "i sum", None: "uten
 class Row(NamedTuple):
     """A row of a sheet that holds something."""
 
-    line: int
-    """In the document, from 1."""
-    number: int
-    """As a spreadsheet shows it."""
+    place: Locator
     cells: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """As a spreadsheet shows it."""
+        return self.place.row
 
     def cell(self, index: int) -> str:
         """Give a cell, empty beyond the last one."""
@@ -56,6 +59,11 @@ class Table:
         """Give the columns of a kind."""
         return [one for one in self.columns if one.kind == kind]
 
+    @property
+    def amounts(self) -> list[Column]:
+        """The columns of amounts whose stage is known."""
+        return [one for one in self.columns if one.is_sure_amount]
+
     def first(self, kind: str) -> Column | None:
         """Give the column of a kind that there is one of."""
         return next(iter(self.of(kind)), None)
@@ -66,10 +74,11 @@ def sheets(document: Document, most: int = MOST_ROWS) -> Iterator[tuple[str | No
     if not document.places or any(place.row is None or place.table or place.page for place in document.places[:20]):
         return
     found: dict[str | None, list[Row]] = defaultdict(list)
-    for number, (line, place) in enumerate(zip(document.lines, document.places, strict=True), 1):
+    strip = cache(str.strip)
+    for line, place in zip(document.lines, document.places, strict=True):
         rows = found[place.heading]
         if len(rows) < most:
-            rows.append(Row(number, place.row, tuple(cell.strip() for cell in line.split("\t"))))
+            rows.append(Row(place, tuple(map(strip, line.split("\t")))))
     yield from found.items()
 
 
@@ -108,7 +117,7 @@ def _wide(rows: Sequence[Row], width: int) -> Iterator[Row]:
     """Fill rows up to the last column that is read: the last cells of most rows are there, and none need be asked."""
     for row in rows:
         short = width - len(row.cells)
-        yield row._replace(cells=row.cells + ("",) * short) if short > 0 else row
+        yield Row(row.place, row.cells + ("",) * short) if short > 0 else row
 
 
 def _headings(rows: Sequence[Row]) -> dict[int, str]:
