@@ -17,7 +17,7 @@ from behovsmelding.forms.list_names import Names
 from behovsmelding.forms.list_passages import NOWHERE, Line
 from behovsmelding.forms.list_recipients import Whose
 from behovsmelding.forms.list_rows import TableReader
-from behovsmelding.forms.list_sheet import TELLING, Table, sheets, table_of
+from behovsmelding.forms.list_sheet import TELLING, Table, by_measure, sheets, table_of
 from behovsmelding.reading import Document
 from behovsmelding.reading.delimited import HIDDEN, MOST_ROWS
 from behovsmelding.report import TOGETHER, Finding, Measure, NeedsReport, Passage, Units
@@ -57,7 +57,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
 
 def _tables(document: Document, vocabulary: Vocabulary, most: int = MOST_ROWS) -> list[Table]:
     found = (table_of(sheet, rows, vocabulary) for sheet, rows in sheets(document, most))
-    return [table for table in found if table]
+    return [part for table in found if table for part in by_measure(table)]
 
 
 def _people(tables: Sequence[Table]) -> tuple[str, ...]:

@@ -88,8 +88,11 @@ _TEXTS: tuple[tuple[Kind, str], ...] = (
     ("place", r"(?:kilde|kjelde)(?:henvisning|tilvising|n|r|a)?"),
 )  # fmt: skip
 _PLAIN_TEXTS = tuple((kind, re.compile(pattern)) for kind, pattern in _TEXTS)
-# Of several columns that may name the owner the surest is asked.
-OWNER_FIRST = re.compile(r"eier|eigar", re.IGNORECASE)
+SUREST: dict[Kind, tuple[re.Pattern, ...]] = {
+    "owner": (re.compile(r"eier|eigar", re.IGNORECASE),),
+    "title": (re.compile(r"tittel|na[vm]n", re.IGNORECASE), re.compile(r"^(?!.*beskrivelse)", re.IGNORECASE)),
+}
+"""Of several columns that may name the owner or the measure the first of the surest heading is asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,18 @@ def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
     """Join the sheets: what several repeat counts once, and stages on a sheet each become one measure."""
     if len(readers) == 1:
         return readers[0].entries, []
-    first: dict[tuple, Entry] = {}
+    first: dict[tuple, tuple[str | None, Entry]] = {}
     entries: list[Entry] = []
     findings: list[Finding] = []
     for reader in readers:
         repeated: list[int] = []
-        here: dict[tuple, Entry] = {}
+        sheet, here = reader.table.sheet, {}
         for entry in reader.entries:
             key = identity(entry)
-            earlier = first.pop(key, None)
-            here[key] = earlier or entry
+            other, earlier = first.pop(key, (None, None))
+            if earlier and other == sheet:
+                earlier = None  # two measures of a row that have one title
+            here[key] = sheet, earlier or entry
             if earlier is None:
                 entries.append(entry)
             else:
@@ -31,7 +33,7 @@ def merged(readers: Sequence[TableReader]) -> tuple[list[Entry], list[Finding]]:
         first |= here
         if repeated:
             message = (
-                f"{rows_named(repeated).capitalize()} i arket «{reader.table.sheet}» gjentar tiltak fra et annet ark. "
+                f"{rows_named(repeated).capitalize()} i arket «{sheet}» gjentar tiltak fra et annet ark. "
                 "De er telt én gang."
             )
             findings.append(Finding("sheet-repeats", "info", message, locator=reader.table.place))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from behovsmelding.forms.list_headings import OWNER_FIRST, Column, as_amounts, column, stages_in
+from behovsmelding.forms.list_headings import SUREST, Column, as_amounts, column, stages_in
 from behovsmelding.money import format_number
 from behovsmelding.reading import Document
 from behovsmelding.reading.delimited import MOST_ROWS
@@ -113,6 +113,31 @@ def table_of(sheet: str | None, rows: Sequence[Row], vocabulary: Vocabulary) -> 
     )
 
 
+def by_measure(table: Table) -> list[Table]:
+    """Divide a list with several measures a row («Tiltak 1», «Beløp 1», «Tiltak 2» …) into one list for each of them.
+
+    An amount that does not say whose it is of them is left out and told.
+    """
+    ranks = [one.rank for one in table.of("title")]
+    if len(ranks) < 2:
+        return [table]
+    about = [_about(table.columns, rank) for rank in ranks]
+    left = [one.heading for one in table.columns if not any(one in columns for columns in about)]
+    first, *others = [replace(table, columns=columns, findings=()) for columns in about]
+    return [replace(first, findings=(*table.findings, *_not_read(left, table.place))), *others]
+
+
+def _about(columns: Sequence[Column], rank: int | None) -> tuple[Column, ...]:
+    """Give the columns about the measure of a rank: its own, and those that are about all measures of a row."""
+    own = {one.kind for one in columns if one.rank == rank} | {"title", "amount"}
+    return tuple(
+        one
+        for one in columns
+        if (one.rank == rank or (one.rank is None and one.kind not in own))
+        and not (one.rank is None and one.role == "total")  # of all of them, or of the one without a number
+    )
+
+
 def _wide(rows: Sequence[Row], width: int) -> Iterator[Row]:
     """Fill rows up to the last column that is read: the last cells of most rows are there, and none need be asked."""
     for row in rows:
@@ -196,8 +221,9 @@ def _trusted(known: list[Column], here: Locator) -> tuple[list[Column], list[Fin
             findings.append(_stage_unknown(group, here))
         elif len(group) == 1 or kind in ("person", "other"):
             used += group
-        elif kind == "owner":
-            used.append(next((one for one in group if OWNER_FIRST.search(one.heading)), group[0]))
+        elif kind in SUREST:
+            sure = (one for pattern in SUREST[kind] for one in group if pattern.search(one.heading))
+            used.append(next(sure, group[0]))
         else:
             what = f"{STAGE_NAMES[stage]} {ROLE_NAMES[role]}" if kind == "amount" else "det samme"
             message = f"Kolonnene {_listed(group)} kan alle være {what}. Ingen av dem er brukt."
@@ -218,9 +244,13 @@ def _unread(
 ) -> Iterator[Finding]:
     """Say which columns are not read; not those with people in them, which nobody should miss."""
     left = [*unknown, *(one.heading for one in used if one.kind == "other")]
-    left += [one.heading for one in known if one not in used and one.kind == "owner"]
-    if left:
-        names = ", ".join(f"«{name[:60]}»" for name in left)
+    left += [one.heading for one in known if one not in used and one.kind in SUREST]
+    yield from _not_read(left, here)
+
+
+def _not_read(headings: Sequence[str], here: Locator) -> Iterator[Finding]:
+    if headings:
+        names = ", ".join(f"«{name[:60]}»" for name in headings)
         yield Finding("columns-unread", "info", f"Disse kolonnene er ikke lest: {names}.", locator=here)
 
 

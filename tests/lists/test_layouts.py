@@ -284,3 +284,55 @@ def test_where_a_row_is_taken_from_stands_beside_its_amounts():
 
     assert found.report.measures[0].funding[0].excerpt.text.endswith("Kilde: Brev, side 2")
     assert "columns-unread" not in {each.rule for each in found.findings}
+
+
+@pytest.mark.parametrize(
+    ("used", "unused", "cells"),
+    [
+        ("Tittel", "Tiltak", ("Lesing", "1")),
+        ("Prosjekttittel", "Tiltak", ("Lesing", "T1")),
+        ("Tiltak", "Beskrivelse av tiltaket", ("Lesing", "Lærere øver på å lese")),
+        ("Tiltak", "Tiltak", ("Lesing", "")),
+    ],
+)
+def test_of_two_columns_that_may_name_the_measure_the_surest_does_and_the_other_is_told(used, unused, cells):
+    rows = [["Eier", "År", used, unused, "Omsøkt eier"], ["Bodø kommune", 2025, *cells, 100000]]
+
+    report = read("liste.csv", as_csv(rows)).report
+
+    assert [measure.title for measure in report.measures] == ["Lesing"]
+    assert [doubt.message for doubt in report.doubts] == [f"Disse kolonnene er ikke lest: «{unused}»."]
+
+
+@pytest.mark.parametrize("numbers", [("1", "2"), ("", "2")])
+def test_several_measures_a_row_each_have_their_own_amounts(numbers):
+    head = ["Eier", "År"]
+    for number in numbers:
+        head += [f"{name} {number}".strip() for name in ("Tiltak", "UH", "Omsøkt eier", "Omsøkt UH")]
+    rows = [
+        [*head, "Sum omsøkt"],
+        ["Bodø kommune", 2025, "Lesing", "Nord", 10, 20, "Lek", "SePU", 30, 40, 100],
+        ["Fauske kommune", 2025, "Regning", "Nord", 50, 60, "", "", "", "", 110],
+        ["Gildeskål kommune", 2025, "Lek", "Nord", 7, 8, "Lek", "Nord", 9, "", 24],
+    ]
+
+    report = read("liste.csv", as_csv(rows)).report
+
+    found = [(one.owner, one.title, [amount.amount_nok for amount in one.funding]) for one in report.measures]
+    assert sorted(found) == [
+        ("Bodø kommune", "Lek", [30, 40]),
+        ("Bodø kommune", "Lesing", [10, 20]),
+        ("Fauske kommune", "Regning", [50, 60]),
+        ("Gildeskål kommune", "Lek", [7, 8]),
+        ("Gildeskål kommune", "Lek", [9, None]),
+    ]
+    assert [doubt.message for doubt in report.doubts] == ["Disse kolonnene er ikke lest: «Sum omsøkt»."]
+
+
+def test_an_amount_that_does_not_say_for_which_of_a_rows_measures_it_is_goes_to_none():
+    rows = [["Eier", "År", "Tiltak 1", "Tiltak 2", "Omsøkt eier"], ["Bodø kommune", 2025, "Lesing", "Lek", 100]]
+
+    report = read("liste.csv", as_csv(rows)).report
+
+    assert [(one.title, one.funding) for one in report.measures] == [("Lesing", ()), ("Lek", ())]
+    assert [doubt.message for doubt in report.doubts] == ["Disse kolonnene er ikke lest: «Omsøkt eier»."]
