@@ -4,6 +4,7 @@ Recognised by its headings in their usual spellings. What is not sure is left ou
 things, a sum that does not say whose it is, a row without an owner.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
 from itertools import chain
@@ -52,7 +53,7 @@ def parse(document: Document, vocabulary: Vocabulary) -> NeedsReport:
             "Hver rad må ha eier og tiltak.",
         )
     findings = [*(finding for reader in readers for finding in reader.findings), *findings, *_hidden(tables)]
-    return _report(entries, findings, people, vocabulary)
+    return _report(_together(entries), findings, people, vocabulary)
 
 
 def _tables(document: Document, vocabulary: Vocabulary, most: int = MOST_ROWS) -> list[Table]:
@@ -71,6 +72,14 @@ def _hidden(tables: Sequence[Table]) -> Iterator[Finding]:
         if table.sheet and table.sheet.endswith(HIDDEN):
             message = f"Arket «{table.sheet.removesuffix(HIDDEN)}» er skjult i regnearket, men er lest som de andre."
             yield Finding("sheet-hidden", "info", message, locator=table.place)
+
+
+def _together(entries: Sequence[Entry]) -> list[Entry]:
+    """Put the measures of an owner and year together, in their order: what divides the list need not move them."""
+    groups: dict[tuple, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[entry.facts.owner, entry.facts.year].append(entry)
+    return list(chain.from_iterable(groups.values()))
 
 
 def _report(

@@ -33,7 +33,8 @@ def parts_of(read: Reading) -> list[Reading]:
     for doubt in report.doubts:
         of_measures[doubt.measure].append(doubt)
     parts, vocabulary = [], Vocabulary.load()
-    in_order, ends = picked(report.measures, list(chain.from_iterable(places.values()))), 0
+    order, ends = list(chain.from_iterable(places.values())), 0
+    in_order = report.measures if order == sorted(order) else picked(report.measures, order)
     for (owner, year), chosen in places.items():
         own = [replace(doubt, measure=new) for new, old in enumerate(chosen) for doubt in of_measures[old]]
         doubts = (*(() if parts else whole), *own)

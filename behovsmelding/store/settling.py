@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection as Connection
 
-from behovsmelding.columns import held, inside, joined
+from behovsmelding.columns import Alike, held, inside, joined
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, NeedsReport
 from behovsmelding.store import layout
@@ -185,17 +185,18 @@ def write(con: Connection, found: Sequence[Settled], vocabulary: Vocabulary) -> 
     for table in ROW_CLASSES:
         columns = [joined(each) for each in zip(*(one[table] for one in reports), strict=True)]
         layout.insert_columns(con, f"received.{table}", columns)
-    layout.insert(con, "received.measure_keys", [row for one in found for row in key_rows(one)])
+    keys = [joined(each) for each in zip(*map(key_columns, found), strict=True)]
+    layout.insert_columns(con, "received.measure_keys", keys)
     layout.insert(con, "received.overrides", [row for one in found for row in override_rows(one)])
     spellings = [(one.row_id, *row) for one in found for row in unknown_names(one.read.report, vocabulary)]
     layout.insert(con, "received.spellings", spellings)
 
 
-def key_rows(one: Settled) -> list[tuple]:
-    """Give the identities of a report's measures, as read and as they count."""
+def key_columns(one: Settled) -> list[Sequence]:
+    """Give the identities of a report's measures, as read and as they count, by columns."""
     is_as_read = one.effective.report is one.read.report
     counting = one.keys if is_as_read else keys_of(one.received._replace(report_id=one.read.report_id))
-    return [(one.row_id, number, *pair) for number, pair in enumerate(zip(one.keys, counting, strict=True))]
+    return [Alike(one.row_id, len(one.keys)), range(len(one.keys)), one.keys, counting]
 
 
 def override_rows(one: Settled) -> list[tuple]:
