@@ -23,8 +23,8 @@ from behovsmelding.settings import Settings
 from behovsmelding.store import layout
 from behovsmelding.store.manifest import Version, invented_from, is_older, manifest, pinned, to_thin_out, versioned
 
-SCHEMA_VERSION = 2
-"""Raised when tables change so that an older program cannot read them."""
+SCHEMA_VERSION = 3
+"""Raised when tables, or readings kept in them, change so that an older program cannot read them."""
 PATIENCE_SECONDS = 20.0
 """How long a writer waits for another."""
 OPEN_VERSIONS = 3
