@@ -30,6 +30,7 @@ _PHONE = (
 )
 _IDENTIFIERS = re.compile(rf"(?<![\d.,])(?:{_ELEVEN}|{_PHONE})(?!\d|[.,]\d)")
 LOOKED_THROUGH_AT_ONCE = 500
+"""Texts: of more, nearly any such lot would have one that is to be looked at by itself."""
 SHORTEST_IDENTIFIER = 8
 """Marks of a phone number: a long list has most of its texts, amounts, shorter than that."""
 _EIGHT_DIGITS = re.compile(rf"\d(?:{_GAP}?\d){{7}}")

@@ -122,9 +122,22 @@ def by_measure(table: Table) -> list[Table]:
     if len(ranks) < 2:
         return [table]
     about = [_about(table.columns, rank) for rank in ranks]
-    left = [one.heading for one in table.columns if not any(one in columns for columns in about)]
+    left = [one for one in table.columns if not any(one in columns for columns in about)]
+    have_amounts = any(one.kind == "amount" for columns in about for one in columns)
+    sums = [one for one in left if one.role == "total" and have_amounts]  # of amounts that are read
+    findings = [*_not_read([one.heading for one in sums], table.place), *_nobodys(left, sums, table.place)]
     first, *others = [replace(table, columns=columns, findings=()) for columns in about]
-    return [replace(first, findings=(*table.findings, *_not_read(left, table.place))), *others]
+    return [replace(first, findings=(*table.findings, *findings)), *others]
+
+
+def _nobodys(left: Sequence[Column], sums: Sequence[Column], here: Locator) -> Iterator[Finding]:
+    if group := [one for one in left if one not in sums]:
+        message = (
+            f"Listen har flere tiltak på hver rad, og {_listed(group)} sier ikke hvilket av dem det gjelder. "
+            "Det er ikke tatt med. Skriv ett tiltak på hver rad, eller gi kolonnene samme nummer som tiltakene, og les inn "
+            "listen på nytt."
+        )
+        yield Finding("list-ambiguous", "varsel", message, locator=here)
 
 
 def _about(columns: Sequence[Column], rank: int | None) -> tuple[Column, ...]:

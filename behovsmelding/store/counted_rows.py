@@ -71,10 +71,9 @@ class Counted(NamedTuple):
 
 def keys_of(received: Received) -> tuple[str, ...]:
     """Give the identities of a document's measures; without owner or year they are nobody else's."""
-    report = received.report
     if received.keys:
         return received.keys
-    keys = measure_keys(report)
+    report, keys = received.report, measure_keys(received.report)
     return keys if report.owner and report.year else tuple(short_hash(received.report_id, key) for key in keys)
 
 

@@ -329,10 +329,13 @@ def test_several_measures_a_row_each_have_their_own_amounts(numbers):
     assert [doubt.message for doubt in report.doubts] == ["Disse kolonnene er ikke lest: «Sum omsøkt»."]
 
 
-def test_an_amount_that_does_not_say_for_which_of_a_rows_measures_it_is_goes_to_none():
-    rows = [["Eier", "År", "Tiltak 1", "Tiltak 2", "Omsøkt eier"], ["Bodø kommune", 2025, "Lesing", "Lek", 100]]
+@pytest.mark.parametrize("heading", ["Omsøkt eier", "Sum omsøkt"])
+def test_an_amount_that_does_not_say_for_which_of_a_rows_measures_it_is_goes_to_none_with_a_warning(heading):
+    rows = [["Eier", "År", "Tiltak 1", "Tiltak 2", heading], ["Bodø kommune", 2025, "Lesing", "Lek", 100]]
 
     report = read("liste.csv", as_csv(rows)).report
 
     assert [(one.title, one.funding) for one in report.measures] == [("Lesing", ()), ("Lek", ())]
-    assert [doubt.message for doubt in report.doubts] == ["Disse kolonnene er ikke lest: «Omsøkt eier»."]
+    assert [(doubt.severity, doubt.rule, f"«{heading}»" in doubt.message) for doubt in report.doubts] == [
+        ("varsel", "list-ambiguous", True)
+    ]
