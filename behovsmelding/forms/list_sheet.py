@@ -134,8 +134,8 @@ def _nobodys(left: Sequence[Column], sums: Sequence[Column], here: Locator) -> I
     if group := [one for one in left if one not in sums]:
         message = (
             f"Listen har flere tiltak på hver rad, og {_listed(group)} sier ikke hvilket av dem det gjelder. "
-            "Det er ikke tatt med. Skriv ett tiltak på hver rad, eller gi kolonnene samme nummer som tiltakene, og les inn "
-            "listen på nytt."
+            "Det er ikke tatt med. Skriv ett tiltak på hver rad, eller gi kolonnene samme nummer som tiltakene, "
+            "og les inn listen på nytt."
         )
         yield Finding("list-ambiguous", "varsel", message, locator=here)
 
