@@ -89,6 +89,8 @@ def test_what_values_share_they_share_again():
         '{"line":"bAw"}',
         '{"line":"hAw=="}',
         '{"line":"bA-=="}',
+        '{"line":"BAw=="}',
+        '{"line":"dAAAAAAAAAAA="}',
         '{"line":"x"}',
         '{"line":""}',
         '{"line":"bAwQ="}',

@@ -75,6 +75,23 @@ def test_a_list_becomes_a_report_for_each_owner_and_year(tmp_path):
     assert by_stage(database) == {"reported": 1200, "awarded": 840}
 
 
+def test_a_list_is_divided_by_owner_and_year_in_whatever_order_its_measures_stand():
+    found = a_list(a_row(), a_row("Lek", "Fauske kommune"), a_row("Regning"), a_row("Skriving", "Fauske kommune"))
+    first, last, *others = found.report.measures
+    report = replace(found.report, measures=(first, *others, last))
+
+    parts = {part.report.owner: part.report for part in intake.parts_of(replace(found, report=report))}
+
+    assert [(one.owner, one.title) for one in report.measures][1:3] == [
+        ("Fauske kommune", "Lek"),
+        ("Fauske kommune", "Skriving"),
+    ]
+    assert {owner: [one.title for one in part.measures] for owner, part in parts.items()} == {
+        "Bodø kommune": ["Lesing", "Regning"],
+        "Fauske kommune": ["Lek", "Skriving"],
+    }
+
+
 def test_the_same_list_again_changes_nothing_and_a_newer_one_replaces(tmp_path):
     older, newer = a_list(a_row(), a_row("Lek")), a_list(a_row(amounts=(100, 300, 90, 250)))
 
