@@ -18,6 +18,8 @@ from behovsmelding.confinement import DONE
 
 LOADS_WITHIN = 60
 """Seconds until a process that children are made of is given up, on a machine that has much else to do."""
+AT_ONCE = 1024 * 1024
+"""Bytes that a child may say before they are taken: whoever takes them may have something else to do."""
 _ROOT = Path(__file__).resolve().parent.parent
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from behovsmelding import confinement; confinement.{part}()"
 _log = logging.getLogger(__name__)
@@ -39,7 +41,7 @@ class Child(Protocol):
 
 
 def made(module: str, folders: tuple[Path, ...], memory_mb: int, seconds: int) -> Child:
-    """Give a child that answers with a module of ours; see ``confined.run`` for what it is given."""
+    """Give a child that answers with a module of ours; see ``confined.answers`` for what it is given."""
     if _can_fork():
         try:
             return _Source.of(module, folders).child(memory_mb, seconds)
@@ -56,6 +58,14 @@ def prepare(module: str, *folders: Path) -> None:
 
 def _can_fork() -> bool:
     return hasattr(os, "fork")
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold more, where the system can and lets us."""
+    import fcntl
+
+    with contextlib.suppress(AttributeError, OSError):
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, AT_ONCE)
 
 
 def _process(part: str, *arguments: object, **descriptors: object) -> subprocess.Popen:
@@ -94,7 +104,7 @@ class _Forked:
     """A child that its source ends when this side lets go of its life."""
 
     def __init__(self, given: int, told: int, life: socket.socket) -> None:
-        self.given, self.told = os.fdopen(given, "wb"), os.fdopen(told, "rb")
+        self.given, self.told = os.fdopen(given, "wb"), os.fdopen(told, "rb", AT_ONCE)
         self._life = life
 
     def end(self) -> None:
@@ -155,6 +165,7 @@ class _Source:
         """
         asks, given = os.pipe()
         told, tells = os.pipe()
+        _widen(told)
         life, held = socket.socketpair()
         try:
             self._ask(json.dumps([memory_mb, seconds]).encode(), [asks, tells, held.fileno()])

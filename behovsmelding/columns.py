@@ -135,6 +135,22 @@ class Grouped(Column[tuple]):
         return [tuple(each[start:end]) for start, end in pairwise(self.starts)]
 
 
+class Joined(Column[Kind]):
+    """The values of several sequences, one after the other."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: Sequence[Sequence[Kind]]) -> None:
+        super().__init__()
+        self.parts = parts
+
+    def __len__(self) -> int:
+        return sum(map(len, self.parts))
+
+    def _worked_out(self) -> list[Kind]:
+        return list(chain.from_iterable(self.parts))
+
+
 def numbers(values: list[int | None]) -> Sequence[int | None]:
     """Give whole numbers as little room as they need: eight bytes each where all are there."""
     if None in values:
@@ -153,6 +169,9 @@ def held(values: Sequence, names: Sequence[str]) -> dict[str, Sequence]:
         return {name: Alike(getattr(values.value, name), len(values)) for name in names}
     if isinstance(values, Chosen):
         return {name: picked(column, values.which) for name, column in held(values.among, names).items()}
+    if isinstance(values, Joined):
+        said = [held(part, names) for part in values.parts]
+        return {name: joined([one[name] for one in said]) for name in names}
     if len(values) <= AT_ONCE:
         return {name: list(map(attrgetter(name), values)) for name in names}
     columns: dict[str, list] = {name: [] for name in names}

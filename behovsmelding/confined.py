@@ -11,13 +11,15 @@ Where the system has no such limits (Windows) the reading still happens in a chi
 import json
 import logging
 import signal
+from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BufferedWriter
+from io import BufferedReader, BufferedWriter
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Thread, Timer
 
 from behovsmelding import children
-from behovsmelding.confinement import CRASHED, DONE, MB, OUT_OF_MEMORY
+from behovsmelding.confinement import CRASHED, DONE, MB, OUT_OF_MEMORY, SAID
 from behovsmelding.errors import UnreadableFile
 
 LARGEST_ANSWER_MB = 256
@@ -34,19 +36,19 @@ class Limits:
     """By the clock; of the processor it gets one less, so that it is stopped even when this process hangs."""
 
 
-def run(module: str, name: str, content: bytes, *folders: Path, limits: Limits | None = None) -> bytes:
-    """Give what ``module.answer(name, content, *folders)`` gives, run in a child.
+def answers(module: str, name: str, content: bytes, *folders: Path, limits: Limits | None = None) -> Iterator[bytes]:
+    """Give what ``module.answers(name, content, *folders)`` gives, run in a child, each as soon as it is there.
 
     Args:
-        module: one of ours, with a function ``answer`` from a name, bytes and folders to JSON, and a function
-            ``prepare`` of the folders that loads what any answer needs.
+        module: one of ours, with a function ``answers`` from a name, bytes and folders to some JSON, each on a line,
+            and a function ``prepare`` of the folders that loads what any answer needs.
         name: the file's name as shown, for sentences about it.
         content: the bytes nobody trusts.
         folders: passed on; beside the program itself, the only ones it may read from.
         limits: what it may use.
 
     Raises:
-        UnreadableFile: time, memory, or damaged where the child died.
+        UnreadableFile: time, memory, or damaged where the child died; what it gave before is then of no use.
     """
     limits = limits or Limits()
     child = children.made(module, folders, limits.memory_mb, limits.seconds)
@@ -60,16 +62,35 @@ def run(module: str, name: str, content: bytes, *folders: Path, limits: Limits |
     clock.start()
     # The name goes where other users of the machine do not see it: it may be a person's.
     writer = Thread(target=_feed, args=(child.given, json.dumps(name).encode() + b"\n", content), daemon=True)
+    lines: SimpleQueue[bytes] = SimpleQueue()
+    # So that it never waits for whoever takes its answers.
+    reader = Thread(target=_take, args=(child.told, lines), daemon=True)
+    last = b""
     try:
         writer.start()
-        answer = child.told.read(LARGEST_ANSWER_MB * MB + 1)
+        reader.start()
+        while (line := lines.get()).startswith(SAID) and line.endswith(b"\n"):
+            yield line[1:]
+        last = line
     finally:
         clock.cancel()
         child.end()
+        reader.join()
         child.told.close()
         code = child.code()
         writer.join()
-    return _told(name, code, answer, limits, is_late=bool(is_late))
+    if last.rstrip(b"\n") != DONE:
+        raise _unreadable(name, code, last, limits, is_late=bool(is_late))
+
+
+def _take(pipe: BufferedReader, lines: SimpleQueue) -> None:
+    """Take lines as they come, and last one that is none: nothing, half a line, or that there is too much."""
+    left = LARGEST_ANSWER_MB * MB
+    line = b"\n"
+    while line.endswith(b"\n"):
+        line = pipe.readline(left)
+        left -= len(line)
+        lines.put(line if left else OUT_OF_MEMORY)
 
 
 def _feed(pipe: BufferedWriter, *parts: bytes) -> None:
@@ -81,26 +102,24 @@ def _feed(pipe: BufferedWriter, *parts: bytes) -> None:
         return  # it died before it had read all: its answer, or the lack of one, tells why
 
 
-def _told(name: str, code: int, answer: bytes, limits: Limits, *, is_late: bool) -> bytes:
-    """Give a child's answer, or say in Norwegian why there is none."""
-    what, said = answer[:1], answer[1:]
-    if what == DONE and said.endswith(b"\n"):
-        return said
+def _unreadable(name: str, code: int, last: bytes, limits: Limits, *, is_late: bool) -> UnreadableFile:
+    """Say in Norwegian why a child has not said all, by the last it said."""
+    what, said = last[:1], last[1:].rstrip(b"\n")
     if what == CRASHED:
         _log.warning("A confined reading met %s", said.decode("ascii", "replace"))
     if is_late or code == -getattr(signal, "SIGXCPU", signal.SIGTERM):
-        raise UnreadableFile(
+        return UnreadableFile(
             "time",
             f"Filen «{name}» tok mer enn {limits.seconds} sekunder å lese, og lesingen ble stoppet. "
             "Åpne den i programmet den ble laget i, lagre den på nytt, og prøv igjen.",
         )
-    if what == OUT_OF_MEMORY or len(answer) > LARGEST_ANSWER_MB * MB:
-        raise UnreadableFile(
+    if what == OUT_OF_MEMORY:
+        return UnreadableFile(
             "memory",
             f"Filen «{name}» krever mer minne enn en behovsmelding skal, og lesingen ble stoppet. "
             "Kontroller at riktig fil er valgt; er den det, lagre den på nytt uten bilder, og prøv igjen.",
         )
-    raise UnreadableFile(
+    return UnreadableFile(
         "damaged",
         f"Filen «{name}» lar seg ikke lese; den er trolig skadet. "
         "Åpne den i programmet den ble laget i, lagre den på nytt, og prøv igjen.",

@@ -24,7 +24,8 @@ except ImportError:  # Windows
     resource = None
 
 MB = 1024 * 1024
-DONE, CRASHED, OUT_OF_MEMORY = b"=", b"!", b"M"
+DONE, SAID, CRASHED, OUT_OF_MEMORY = b"=", b"+", b"!", b"M"
+"""What a child's lines begin with: that it has said all, a part of what it says, or why it says no more."""
 LARGEST_REQUEST = 1024
 HANDED_OVER = 3
 """Descriptors that come with a request: the child's input, its output, and what holds it alive."""
@@ -109,14 +110,16 @@ def _answer(load: Callable[[], ModuleType], memory_mb: int, seconds: int, folder
     _confine(memory_mb, seconds, folders)
     try:
         name, content = json.loads(sys.stdin.buffer.readline()), sys.stdin.buffer.read()
-        said = load().answer(name, content, *map(Path, folders))
-        answer = DONE + said.encode() + b"\n"
+        for said in load().answers(name, content, *map(Path, folders)):
+            out.write(SAID + said.encode() + b"\n")
+            out.flush()
+        end = DONE
     except MemoryError:
         content = None
-        answer = OUT_OF_MEMORY
+        end = OUT_OF_MEMORY
     except Exception as error:  # noqa: BLE001 - a stranger's file may raise anything; here it ends
-        answer = CRASHED + _where(error).encode()
-    out.write(answer)
+        end = CRASHED + _where(error).encode()
+    out.write(end + b"\n")
     out.flush()
     os._exit(0)  # nothing is left to do, and unwinding deep or large structures takes its time
 

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, is_dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Literal, TypeVar, get_origin, get_type_hints
 from behovsmelding import checks, forms, packed, reading, themes, wire
 from behovsmelding.columns import Alike, Chosen, Column, Grouped, Made, held, inside
 from behovsmelding.errors import UnreadableFile
+from behovsmelding.forms import list_pieces
 from behovsmelding.privacy import has_identifier, redact
 from behovsmelding.report import BETWEEN_CELLS, Amount, Excerpt, Finding, NeedsReport, StatedTotal
 from behovsmelding.vocabulary import Vocabulary
@@ -60,14 +61,32 @@ class Answer:
 
 
 def read_here(name: str, content: bytes, vocabulary: Vocabulary) -> Reading:
-    """Read a file's bytes in this process: for the child, and for what made the bytes itself."""
+    """Read a file's bytes in this process: for what made the bytes itself."""
+    return whole(list(in_pieces(name, content, vocabulary)))
+
+
+def in_pieces(name: str, content: bytes, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Read a file's bytes in this process: of a long list, a piece at a time, with all findings beside the first."""
     name, sha256 = plain_name(name), hashlib.sha256(content).hexdigest()
     try:
         document = reading.read_content(name, content)
-        report = themes.tagged(forms.read(document, vocabulary), vocabulary)
+        report = forms.read(document, vocabulary)
     except UnreadableFile as error:
-        return Reading(name, sha256, None, error=error)
-    return without_people(Reading(name, sha256, report, tuple(checks.check(report, vocabulary))))
+        yield Reading(name, sha256, None, error=error)
+        return
+    findings = checks.check(report, vocabulary) if report.form == "list" else None
+    for piece in list_pieces.pieces(report):
+        tagged = themes.tagged(piece, vocabulary)
+        if findings is None:  # no rule asks for a list's themes
+            findings = checks.check(tagged, vocabulary)
+        yield without_people(Reading(name, sha256, tagged, findings))
+        findings = ()
+
+
+def whole(found: Sequence[Reading]) -> Reading:
+    """Give the reading that pieces are of."""
+    first = found[0]
+    return replace(first, report=list_pieces.whole([one.report for one in found])) if len(found) > 1 else first
 
 
 def without_people(read: Reading) -> Reading:
@@ -228,24 +247,25 @@ def shown_name(file: str, report: NeedsReport) -> str | None:
 def prepare(vocabulary: Path) -> None:
     """Load what reading a file needs, of whatever kind it is: the first one read loads the word lists and patterns."""
     reading.prepare()
-    answer("", _FIRST_READ, vocabulary)
+    list(answers("", _FIRST_READ, vocabulary))
 
 
-def answer(name: str, content: bytes, vocabulary: Path) -> str:
-    """Read a file's bytes and give the reading as JSON."""
-    read = read_here(name, content, Vocabulary.load(vocabulary))
-    if read.error:
-        return wire.dumps(Answer(kind=read.error.kind, message=str(read.error)))
-    # A list is read by columns: by the million, values written one by one would take more memory than they may.
-    written = packed if read.report.form == "list" else wire
-    return written.dumps(Answer(read.report, read.findings, read.shown))
+def answers(name: str, content: bytes, vocabulary: Path) -> Iterator[str]:
+    """Read a file's bytes and give the reading as JSON, of a long list a piece at a time."""
+    for read in in_pieces(name, content, Vocabulary.load(vocabulary)):
+        if read.error:
+            yield wire.dumps(Answer(kind=read.error.kind, message=str(read.error)))
+            return
+        # A list is read by columns: by the million, values written one by one would take more memory than they may.
+        written = packed if read.report.form == "list" else wire
+        yield written.dumps(Answer(read.report, read.findings, read.shown))
 
 
-def understood(name: str, content: bytes, answered: bytes) -> Reading:
-    """Make a child's answer the reading it was."""
+def understood(name: str, sha256: str, answered: bytes) -> Reading:
+    """Make one of a child's answers the reading it was."""
     said = (packed if packed.is_packed(answered) else wire).loads(Answer, answered)
     error = UnreadableFile(said.kind, said.message or "") if said.kind else None
-    return Reading(name, hashlib.sha256(content).hexdigest(), said.report, said.findings, error, said.shown)
+    return Reading(name, sha256, said.report, said.findings, error, said.shown)
 
 
 def plain_name(name: str) -> str:

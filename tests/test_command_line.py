@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from behovsmelding import store
-from behovsmelding.__main__ import main, parser
+from behovsmelding.command_line import main, parser
 from behovsmelding.settings import ROOT, Settings
 from behovsmelding.store import layout
 from tests.figures import TOTALS, by_recipient

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from behovsmelding import agenda
-from behovsmelding.__main__ import main, parser
+from behovsmelding.command_line import main, parser
 from tests.builders import NORD, a_measure, a_report
 from tests.exports.packs import texts_of
 from tests.pages.conftest import FAUSKE, three_owners

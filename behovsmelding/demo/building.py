@@ -1,6 +1,6 @@
 """From the drawn county to a published database: its files are written, read as any form is, and taken in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from behovsmelding import intake, store
@@ -98,14 +98,12 @@ def take_in(database: Path, files: Sequence[File]) -> None:
         else:
             is_waiting = one.year == REFORM and one.owner.network == WAITING_IN and not one.owner.name.startswith("T")
             (waiting if is_waiting else loaded).append(read)
-    store.load_reports(database, list(received(accepted)), intake.rechecked, "accepted")
-    store.load_reports(database, list(received(loaded)), intake.rechecked)
+    store.load_reports(database, received(accepted), intake.rechecked, "accepted")
+    store.load_reports(database, received(loaded), intake.rechecked)
     review.put_waiting(database, waiting)
     decide(database, accepted)
 
 
-def received(readings: Sequence[Reading]) -> Iterator[store.Received]:
+def received(readings: Sequence[Reading]) -> list[store.Received]:
     """Make readings ready to be stored, lists divided into their owners and years."""
-    for read in readings:
-        for part in intake.parts_of(read):
-            yield intake.as_received(part)
+    return [one for read in readings for one in intake.received_of(read)]

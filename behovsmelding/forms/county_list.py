@@ -21,7 +21,7 @@ from behovsmelding.forms.list_rows import TableReader
 from behovsmelding.forms.list_sheet import TELLING, Table, by_measure, sheets, table_of
 from behovsmelding.reading import Document
 from behovsmelding.reading.delimited import HIDDEN, MOST_ROWS
-from behovsmelding.report import TOGETHER, Finding, Measure, NeedsReport, Passage, Units
+from behovsmelding.report import TOGETHER, Finding, Measure, NeedsReport, Passage, Stage, Units
 from behovsmelding.vocabulary import Vocabulary
 
 MOST_PEOPLE = 200
@@ -114,7 +114,13 @@ def _report(
         schemes=tuple(filter(None, schemes)),
         doubts=(*findings, *doubts),
         people=people[:MOST_PEOPLE],
+        list_stages=_stages(measures),
     )
+
+
+def _stages(measures: Made[Measure]) -> tuple[Stage, ...]:
+    amounts = held(measures.columns["funding"].each, ("stage", "amount_nok"))
+    return tuple(sorted({stage for stage, nok in zip(*amounts.values(), strict=True) if nok is not None}))
 
 
 def _measures(

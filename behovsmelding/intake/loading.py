@@ -5,28 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from behovsmelding import checks, labels, store
-from behovsmelding.intake.lists import parts_of
 from behovsmelding.intake.readings import Reading
+from behovsmelding.intake.received import received_of
 from behovsmelding.report import Finding, NeedsReport
 from behovsmelding.store.tables import label
 from behovsmelding.vocabulary import Vocabulary
-
-
-def as_received(read: Reading, origin: str = "form") -> store.Received:
-    """Make a reading ready to be stored; only for one that gave a report."""
-    return store.Received(
-        report_id=store.report_id(read.report, read.sha256),
-        document=shown_name(read),
-        sha256=read.sha256,
-        origin=origin,
-        report=read.report,
-        findings=read.findings,
-    )
-
-
-def shown_name(read: Reading) -> str:
-    """Give the document's name as a reader may see it: what it says it is when the file's name may hold a person."""
-    return read.shown or label(read.report)
 
 
 def load(database: Path, readings: Sequence[Reading]) -> list[store.Outcome | None]:
@@ -38,7 +21,7 @@ def in_order(
     database: Path, readings: Sequence[Reading], take: Callable[[list[store.Received]], Sequence[store.Outcome]]
 ) -> list[store.Outcome | None]:
     """Take what readings gave, and give one outcome for each of them; None for those that gave no report."""
-    parts = [[as_received(part) for part in parts_of(read)] if read.report else [] for read in readings]
+    parts = [received_of(read) for read in readings]
     outcomes = iter(take([received for one in parts for received in one]))
     whole = [together([next(outcomes) for _ in one]) for one in parts]
     return [

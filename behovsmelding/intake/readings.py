@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
 from behovsmelding import children, confined, reader, reading
 from behovsmelding.confined import Limits
 from behovsmelding.errors import UnreadableFile
+from behovsmelding.intake.received import prepared
 from behovsmelding.reader import Reading, plain_name, read_here
 from behovsmelding.reading import delimited
 from behovsmelding.vocabulary import Vocabulary
@@ -49,12 +51,14 @@ def read_content(name: str, content: bytes, vocabulary: Vocabulary | None = None
     """Read a file's bytes, such as an upload's, that have never been on disk."""
     vocabulary = vocabulary or Vocabulary.load()
     name = plain_name(name)
+    digest = sha256(content).hexdigest()
     try:
         reading.refuse_too_large(name, len(content))
-        answered = confined.run(reader.__name__, name, content, vocabulary.folder, limits=limits_for(content))
+        said = confined.answers(reader.__name__, name, content, vocabulary.folder, limits=limits_for(content))
+        with closing(said):
+            return prepared(reader.understood(name, digest, each) for each in said)
     except UnreadableFile as error:
-        return Reading(name, sha256(content).hexdigest(), None, error=error)
-    return reader.understood(name, content, answered)
+        return Reading(name, digest, None, error=error)
 
 
 def limits_for(content: bytes) -> Limits:

@@ -5,9 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from behovsmelding import themes
-from behovsmelding.intake.lists import parts_of
-from behovsmelding.intake.loading import as_received
 from behovsmelding.intake.readings import Reading
+from behovsmelding.intake.received import as_received, parts_of
 from behovsmelding.report import Measure, NeedsReport, ThemeHit
 from behovsmelding.store.register import write_register
 from behovsmelding.store.tables import Rows, label, to_rows

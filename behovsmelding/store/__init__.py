@@ -7,6 +7,7 @@ from behovsmelding.store.listed import RowsOfList
 from behovsmelding.store.loading import Outcome, load_reports, publish_register, refresh, republish
 from behovsmelding.store.manifest import Version, database_of
 from behovsmelding.store.queries import ask
+from behovsmelding.store.settling import prepared
 from behovsmelding.store.tables import Received, report_id
 from behovsmelding.store.versions import kept, numbered, restore
 
@@ -24,6 +25,7 @@ __all__ = [
     "kept",
     "load_reports",
     "numbered",
+    "prepared",
     "publish",
     "publish_register",
     "refresh",

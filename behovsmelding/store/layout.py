@@ -12,6 +12,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 from string import Template
 
+import duckdb
 import pyarrow as pa
 from duckdb import DuckDBPyConnection as Connection
 
@@ -125,15 +126,33 @@ def insert_columns(
     """Insert rows given by columns, in the types of the table: a list has a hundred thousand. Same arguments else."""
     if len(columns[0]) <= ROWS_AT_ONCE:
         insert(con, table, list(zip(*columns, strict=True)), is_masked=is_masked)
-        return
-    schema = con.execute(Template("FROM $table LIMIT 0").substitute(table=table)).to_arrow_table().schema
+    else:
+        insert_arranged(con, table, arranged(table, columns, is_masked=is_masked))
+
+
+def arranged(table: str, columns: Sequence[Sequence[object]], *, is_masked: bool = False) -> pa.Table:
+    """Give rows as a table stores them, given its columns, or the last of them."""
+    kinds = list(kinds_of(table))[-len(columns) :]
     arrays = [
         stored(column, each.type, list if is_masked or is_own(each.name) else all_masked)
-        for column, each in zip(columns, schema, strict=True)
+        for column, each in zip(columns, kinds, strict=True)
     ]
-    con.register("many_rows", pa.Table.from_arrays(arrays, names=schema.names))
+    return pa.Table.from_arrays(arrays, names=[each.name for each in kinds])
+
+
+def insert_arranged(con: Connection, table: str, rows: pa.Table) -> None:
+    """Insert rows that are as the table stores them."""
+    con.register("many_rows", rows)
     con.execute(Template("INSERT INTO $table FROM many_rows").substitute(table=table))
     con.unregister("many_rows")
+
+
+@cache
+def kinds_of(table: str) -> pa.Schema:
+    """Give the columns of a table with their types."""
+    with duckdb.connect() as con:
+        create_tables(con, is_commented=False)
+        return con.execute(Template("FROM $table LIMIT 0").substitute(table=table)).to_arrow_table().schema
 
 
 def is_own(column: str) -> bool:

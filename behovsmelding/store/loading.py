@@ -181,7 +181,7 @@ def taken_in(
         for one in taken.added
     ]
     layout.insert(con, "received.loads", loads)
-    settled = keep(con, {one.known.report_id: one.received for one in taken.added}, check, taken.dumped)
+    settled = keep(con, {one.known.report_id: one.received for one in taken.added}, check)
     taken.touched.update(map(owner_year, settled))
     # A list is not read back from its rows to be counted: it is long, and all that counts of it is stored.
     taken.settled.update({one.report_id: one for one in settled if one.report.form == "list"})
@@ -194,18 +194,15 @@ def move_decisions(con: Connection, old: str, new: str) -> None:
         con.execute(layout.statement(name), {"old": old, "new": new})
 
 
-def keep(
-    con: Connection, readings: Mapping[str, Received], check: Check, written: Mapping[str, str] | None = None
-) -> list[Received]:
+def keep(con: Connection, readings: Mapping[str, Received], check: Check) -> list[Received]:
     """Store readings under ids, and their rows as they count; give the reports as they count.
 
     Args:
         con: where to.
         readings: by the id they stand under.
         check: finds what is doubtful in a report.
-        written: those that are written as they are kept already, by id.
     """
-    texts = {key: (written or {}).get(key) or dumped(one) for key, one in readings.items()}
+    texts = {key: one.written or dumped(one) for key, one in readings.items()}
     layout.insert(con, "received.readings", list(texts.items()), is_masked=True)
     return settle(con, list(readings), check, readings)
 
@@ -233,8 +230,6 @@ class Taken(NamedTuple):
     touched: set[OwnerYear]
     moved: dict[str, str]
     """Ids that are gone, and which take their place."""
-    dumped: dict[str, str]
-    """What goes in as it is kept, by id."""
     settled: dict[str, Received]
     """Lists as they count, by id."""
 
@@ -245,10 +240,10 @@ def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
     by_bytes = {read_from(known): known for known in present}
     position = max((known.position for known in present), default=-1)
     added: dict[str, Added] = {}
-    taken = Taken([], [], [], set(), {}, {}, {})
+    taken = Taken([], [], [], set(), {}, {})
     for one in received:
         twins = list(dict.fromkeys(filter(None, (by_id.get(one.report_id), by_bytes.get(read_from(one))))))
-        written = dumped(one)
+        written = one.written or dumped(one)
         says = content(written)
         same = twins[0] if len(twins) == 1 and twins[0].is_of(one) else None
         if same and same.content == says:
@@ -260,8 +255,7 @@ def decided(present: Sequence[Known], received: Sequence[Received]) -> Taken:
             for table, key in ((by_id, twin.report_id), (by_bytes, read_from(twin)), (added, twin.report_id)):
                 table.pop(key, None)
         by_id[known.report_id] = by_bytes[read_from(known)] = known
-        added[known.report_id] = Added(known, one)
-        taken.dumped[known.report_id] = written
+        added[known.report_id] = Added(known, one._replace(written=written))
         taken.touched.update(changed.owner_year for changed in (*twins, known))
         replaced = twins[0].document if twins else None
         taken.outcomes.append(Outcome(one.report_id, "replaced" if twins else "new", replaced))

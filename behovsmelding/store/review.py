@@ -91,7 +91,7 @@ def put_waiting(database: Path, received: Sequence[Received], check: Check) -> l
         waits = {row["report_id"]: row["content"] for row in loads(con) if row["state"] == "waiting"}
         coming: dict[str, Received] = {}
         for one in received:
-            key, says = waiting_id(one.report_id), content(dumped(one))
+            key, says = waiting_id(one.report_id), content(one.written or dumped(one))
             twin = known.get(read_from(one))
             is_known = (twin and twin.content == says) or waits.get(key) == says
             outcomes.append(Outcome(key, "unchanged" if is_known else "replaced" if key in waits else "new"))

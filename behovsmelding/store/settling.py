@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
+import pyarrow as pa
 from duckdb import DuckDBPyConnection as Connection
 
 from behovsmelding.columns import Alike, held, inside, joined
@@ -14,7 +15,7 @@ from behovsmelding.store import layout
 from behovsmelding.store.corrections import Correction, Kept, Spot, Tie, Value, as_json, from_json, ties_of
 from behovsmelding.store.counted_rows import keys_of
 from behovsmelding.store.effective import Decided, Effective, corrected
-from behovsmelding.store.readings import readings_of
+from behovsmelding.store.readings import dumped, readings_of
 from behovsmelding.store.tables import ROW_CLASSES, Received, to_columns
 from behovsmelding.vocabulary import Vocabulary
 
@@ -172,24 +173,53 @@ def settled(row_id: str, read: Received, review: Review, check: Check, vocabular
     kept = review.about(row_id, read.report_id, keys)
     effective = corrected(read.report, keys, Decided(kept, (row_id, read.report_id), review.ties), vocabulary)
     findings = (*findings_of(read, effective, check), *stale_findings(kept, effective, vocabulary))
-    received = read._replace(report_id=row_id, report=effective.report, findings=findings)
-    is_as_read = effective.report is read.report and row_id == read.report_id
-    return Settled(row_id, read, keys, effective, received._replace(keys=keys) if is_as_read else received)
+    is_as_read = effective.report is read.report
+    return Settled(
+        row_id,
+        read,
+        keys,
+        effective,
+        read._replace(
+            report_id=row_id,
+            report=effective.report,
+            findings=findings,
+            keys=keys if is_as_read and row_id == read.report_id else (),
+            rows=read.rows if is_as_read and findings == read.findings else {},
+        ),
+    )
+
+
+def prepared(one: Received) -> Received:
+    """Make all of a report that needs no database: its identities, its reading as it is kept, its rows as read."""
+    one = one._replace(keys=keys_of(one), written=dumped(one))
+    places = [Alike(one.report_id, len(one.keys)), range(len(one.keys)), one.keys, one.keys]
+    columns = {**to_columns(one), "measure_keys": places}
+    return one._replace(rows={table: layout.arranged(f"received.{table}", own[1:]) for table, own in columns.items()})
 
 
 def write(con: Connection, found: Sequence[Settled], vocabulary: Vocabulary) -> None:
     """Store reports as they count, with their measures' identities, differences from the form and unknown names."""
-    if not found:
-        return
-    reports = [to_columns(one.received) for one in found]
-    for table in ROW_CLASSES:
+    write_prepared(con, [one.received for one in found if one.received.rows])
+    others = [one for one in found if not one.received.rows]
+    reports = [{**to_columns(one.received), "measure_keys": key_columns(one)} for one in others]
+    for table in reports[0] if reports else ():
         columns = [joined(each) for each in zip(*(one[table] for one in reports), strict=True)]
         layout.insert_columns(con, f"received.{table}", columns)
-    keys = [joined(each) for each in zip(*map(key_columns, found), strict=True)]
-    layout.insert_columns(con, "received.measure_keys", keys)
     layout.insert(con, "received.overrides", [row for one in found for row in override_rows(one)])
     spellings = [(one.row_id, *row) for one in found for row in unknown_names(one.read.report, vocabulary)]
     layout.insert(con, "received.spellings", spellings)
+
+
+def write_prepared(con: Connection, found: Sequence[Received]) -> None:
+    """Store reports whose rows are made."""
+    for table in found[0].rows if found else ():
+        with_ids = [
+            rows.add_column(0, "report_id", pa.repeat(one.report_id, len(rows)))
+            for one in found
+            if len(rows := one.rows[table])
+        ]
+        if with_ids:
+            layout.insert_arranged(con, f"received.{table}", pa.concat_tables(with_ids))
 
 
 def key_columns(one: Settled) -> list[Sequence]:

@@ -6,11 +6,13 @@ what it belongs to and ends with where it was read; what stands between has the 
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple, Self
+
+import pyarrow as pa
 
 from behovsmelding.columns import Alike, Chosen, Column, held, inside, numbered
 from behovsmelding.report import (
@@ -239,6 +241,10 @@ class Received(NamedTuple):
     findings: tuple[Finding, ...]
     keys: tuple[str, ...] = ()
     """Its measures' identities, where they are worked out already."""
+    written: str = ""
+    """Its reading as it is kept, where that is written already."""
+    rows: Mapping[str, pa.Table] = {}
+    """Its rows as they are stored, by table and but for its id, where they are made already."""
 
 
 def report_id(report: NeedsReport, sha256: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from behovsmelding.__main__ import as_json
+from behovsmelding.command_line import as_json
 from behovsmelding.intake import read_report
 from behovsmelding.vocabulary import Vocabulary
 

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from behovsmelding import labels
-from behovsmelding.__main__ import main
+from behovsmelding.command_line import main
 from behovsmelding.ui.addresses import ADDRESSES
 from tests.builders import a_measure, a_report
 from tests.exports.packs import texts_of

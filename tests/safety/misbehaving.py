@@ -6,7 +6,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from itertools import repeat
 from pathlib import Path
+
+from behovsmelding.confinement import MB, SAID
+
+ANSWERS = 3
+"""The descriptor that what is said goes to."""
 
 
 def _write(folder: Path) -> None:
@@ -75,8 +82,21 @@ def prepare(folder: Path) -> None:
     """Load nothing: it tries as it is."""
 
 
-def answer(name: str, content: bytes, folder: Path) -> str:
-    """Try one thing, and say whether it was refused; or take too long."""
+def answers(name: str, content: bytes, folder: Path) -> Iterator[str]:
+    """Try one thing, and say whether it was refused; or say several things, too many, or half of one, or take long."""
+    if name == "several":
+        yield from ("one", "other")
+    elif name == "much":
+        yield from repeat("x" * MB)
+    elif name == "half":
+        yield "one"
+        os.write(ANSWERS, SAID + b"hal")
+        os._exit(0)
+    else:
+        yield _tried(name, folder)
+
+
+def _tried(name: str, folder: Path) -> str:
     if name == "sleep":
         time.sleep(60)
     if name == "secret":  # which is its own

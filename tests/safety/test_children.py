@@ -24,8 +24,8 @@ from pathlib import Path
 from threading import Thread
 from behovsmelding import confined
 asleep = "tests.safety.misbehaving", "sleep", b"", Path(sys.argv[1])
-confined.run("tests.safety.misbehaving", "network", b"", Path(sys.argv[1]))
-Thread(target=confined.run, args=asleep, daemon=True).start()
+list(confined.answers("tests.safety.misbehaving", "network", b"", Path(sys.argv[1])))
+Thread(target=list, args=[confined.answers(*asleep)], daemon=True).start()
 print("asked", flush=True)
 signal.pause()
 """
@@ -34,13 +34,19 @@ import os, sys
 from pathlib import Path
 from behovsmelding import confined
 from tests.safety.test_children import TRIES, source_of
-confined.run(TRIES, "network", b"", Path(sys.argv[1]))
+list(confined.answers(TRIES, "network", b"", Path(sys.argv[1])))
 forked = os.fork()
 if forked == 0:
-    said = confined.run(TRIES, "network", b"", Path(sys.argv[1]))
+    [said] = confined.answers(TRIES, "network", b"", Path(sys.argv[1]))
     os._exit(7 if said.startswith(b"refused") and source_of(os.getpid(), TRIES) else 1)
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(forked, 0)[1]))
 """
+
+
+def tried(what: str, folder: Path, **limits: Limits) -> bytes:
+    """Give the one thing a child says that tries something."""
+    [said] = confined.answers(TRIES, what, b"", folder, **limits)
+    return said
 
 
 def children_of(process: int) -> list[int]:
@@ -83,18 +89,42 @@ def test_a_reading_leaves_no_process_and_no_descriptor_behind():
 
 def test_children_at_the_same_time_know_nothing_of_each_other(tmp_path):
     with ThreadPoolExecutor(6) as askers:
-        said = list(askers.map(lambda _: confined.run(TRIES, "others", b"", tmp_path), range(6)))
+        said = list(askers.map(lambda _: tried("others", tmp_path), range(6)))
 
     assert said == [b"refused: PermissionError\n"] * 6
 
 
 def test_a_child_that_takes_too_long_is_ended_and_the_next_is_answered(tmp_path):
     with pytest.raises(UnreadableFile) as error:
-        confined.run(TRIES, "sleep", b"", tmp_path, limits=Limits(seconds=2))
+        tried("sleep", tmp_path, limits=Limits(seconds=2))
 
     assert error.value.kind == "time"
     assert children_of(source_of(os.getpid(), TRIES)) == []
-    assert confined.run(TRIES, "network", b"", tmp_path).startswith(b"refused")
+    assert tried("network", tmp_path).startswith(b"refused")
+
+
+def test_a_child_says_several_things(tmp_path):
+    assert list(confined.answers(TRIES, "several", b"", tmp_path)) == [b"one\n", b"other\n"]
+
+
+@pytest.mark.parametrize(("what", "kind"), [("half", "damaged"), ("much", "memory")])
+def test_a_child_that_ends_in_the_middle_or_says_too_much_is_an_error_after_what_it_said(what, kind, tmp_path):
+    said = []
+
+    with pytest.raises(UnreadableFile) as error:
+        said.extend(confined.answers(TRIES, what, b"", tmp_path))
+
+    assert error.value.kind == kind
+    assert children_of(source_of(os.getpid(), TRIES)) == []
+
+
+def test_whoever_wants_no_more_ends_the_child(tmp_path):
+    said = confined.answers(TRIES, "much", b"", tmp_path)
+    next(said)
+
+    said.close()
+
+    assert children_of(source_of(os.getpid(), TRIES)) == []
 
 
 def test_where_the_process_that_children_are_made_of_is_gone_another_is_started():
@@ -111,10 +141,10 @@ def test_other_folders_are_other_children_who_may_not_read_the_first_ones(tmp_pa
         (tmp_path / name).mkdir()
         (tmp_path / name / "secret").write_text(name)
 
-    said = [confined.run(TRIES, "secret", b"", tmp_path / name) for name in ("one", "other")]
+    said = [tried("secret", tmp_path / name) for name in ("one", "other")]
 
     assert said == [b"done: one\n", b"done: other\n"]
-    assert confined.run(TRIES, "secret of the other", b"", tmp_path / "one").startswith(b"refused")
+    assert tried("secret of the other", tmp_path / "one").startswith(b"refused")
 
 
 def test_whoever_asks_takes_all_its_processes_along(tmp_path):
@@ -139,7 +169,7 @@ def test_where_a_system_has_no_fork_a_child_loads_what_it_needs_itself(tmp_path,
     monkeypatch.delattr(os, "fork")
 
     assert read_content("skjema.txt", FORM).report.measures
-    assert confined.run(TRIES, "network", b"", tmp_path).startswith(b"refused")
+    assert tried("network", tmp_path).startswith(b"refused")
     with pytest.raises(UnreadableFile) as error:
-        confined.run(TRIES, "sleep", b"", tmp_path, limits=Limits(seconds=2))
+        tried("sleep", tmp_path, limits=Limits(seconds=2))
     assert error.value.kind == "time"

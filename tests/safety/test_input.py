@@ -52,7 +52,7 @@ def test_a_file_that_cannot_be_read_writes_nothing(tmp_path):
 
 @pytest.mark.parametrize("attempt", misbehaving.TRIES)
 def test_a_reader_that_is_taken_over_gets_hold_of_nothing(attempt, tmp_path):
-    said = confined.run("tests.safety.misbehaving", attempt, b"", tmp_path)
+    [said] = confined.answers("tests.safety.misbehaving", attempt, b"", tmp_path)
 
     assert said.startswith(b"refused"), said
     assert not list(tmp_path.iterdir())
