@@ -206,7 +206,7 @@ def test_every_word_of_the_glossary_is_a_word_of_the_code() -> None:
 
 def test_every_verb_of_the_command_line_is_in_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    module = tree(ROOT / "behovsmelding" / "__main__.py")
+    module = tree(ROOT / "behovsmelding" / "command_line.py")
     verbs = [
         node.args[0].value
         for node in ast.walk(module)

@@ -127,12 +127,11 @@ def insert_columns(
     if len(columns[0]) <= ROWS_AT_ONCE:
         insert(con, table, list(zip(*columns, strict=True)), is_masked=is_masked)
     else:
-        insert_arranged(con, table, arranged(table, columns, is_masked=is_masked))
+        insert_arranged(con, table, arranged(list(kinds_of(con, table)), columns, is_masked=is_masked))
 
 
-def arranged(table: str, columns: Sequence[Sequence[object]], *, is_masked: bool = False) -> pa.Table:
-    """Give rows as a table stores them, given its columns, or the last of them."""
-    kinds = list(kinds_of(table))[-len(columns) :]
+def arranged(kinds: Sequence[pa.Field], columns: Sequence[Sequence[object]], *, is_masked: bool = False) -> pa.Table:
+    """Give rows as they are stored, given what a table's columns are called and hold."""
     arrays = [
         stored(column, each.type, list if is_masked or is_own(each.name) else all_masked)
         for column, each in zip(columns, kinds, strict=True)
@@ -147,12 +146,17 @@ def insert_arranged(con: Connection, table: str, rows: pa.Table) -> None:
     con.unregister("many_rows")
 
 
-@cache
-def kinds_of(table: str) -> pa.Schema:
+def kinds_of(con: Connection, table: str) -> pa.Schema:
     """Give the columns of a table with their types."""
+    return con.execute(Template("FROM $table LIMIT 0").substitute(table=table)).to_arrow_table().schema
+
+
+@cache
+def kinds_of_tables() -> dict[str, pa.Schema]:
+    """Give the same of every table, without a database."""
     with duckdb.connect() as con:
         create_tables(con, is_commented=False)
-        return con.execute(Template("FROM $table LIMIT 0").substitute(table=table)).to_arrow_table().schema
+        return {table: kinds_of(con, table) for table in tables()}
 
 
 def is_own(column: str) -> bool:

@@ -193,8 +193,12 @@ def prepared(one: Received) -> Received:
     """Make all of a report that needs no database: its identities, its reading as it is kept, its rows as read."""
     one = one._replace(keys=keys_of(one), written=dumped(one))
     places = [Alike(one.report_id, len(one.keys)), range(len(one.keys)), one.keys, one.keys]
-    columns = {**to_columns(one), "measure_keys": places}
-    return one._replace(rows={table: layout.arranged(f"received.{table}", own[1:]) for table, own in columns.items()})
+    kinds = layout.kinds_of_tables()
+    rows = {
+        table: layout.arranged(list(kinds[f"received.{table}"])[1:], columns[1:])
+        for table, columns in {**to_columns(one), "measure_keys": places}.items()
+    }
+    return one._replace(rows=rows)
 
 
 def write(con: Connection, found: Sequence[Settled], vocabulary: Vocabulary) -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from behovsmelding import __main__
+from behovsmelding import command_line
 from tests.lists.written import as_csv, as_ods, as_xlsx, read, shares
 
 SEPU, NORD = "SePU, Universitetet i Innlandet", "Nord universitet"
@@ -259,7 +259,7 @@ def test_check_prints_whose_and_for_which_year_a_measure_of_a_list_is(tmp_path, 
     path = tmp_path / "liste.csv"
     path.write_bytes(as_csv(PLAIN))
 
-    code = __main__.main(["check", str(path), "--json"])
+    code = command_line.main(["check", str(path), "--json"])
 
     [said] = json.loads(capsys.readouterr().out)
     assert (code, said["form"], said["report"]["owner"], said["report"]["year"]) == (0, "list", None, 2025)
@@ -316,17 +316,17 @@ def test_several_measures_a_row_each_have_their_own_amounts(numbers):
         ["Gildeskål kommune", 2025, "Lek", "Nord", 7, 8, "Lek", "Nord", 9, "", 24],
     ]
 
-    report = read("liste.csv", as_csv(rows)).report
+    found = read("liste.csv", as_csv(rows))
 
-    found = [(one.owner, one.title, [amount.amount_nok for amount in one.funding]) for one in report.measures]
-    assert sorted(found) == [
+    said = [(one.owner, one.title, [amount.amount_nok for amount in one.funding]) for one in found.report.measures]
+    assert sorted(said) == [
         ("Bodø kommune", "Lek", [30, 40]),
         ("Bodø kommune", "Lesing", [10, 20]),
         ("Fauske kommune", "Regning", [50, 60]),
         ("Gildeskål kommune", "Lek", [7, 8]),
         ("Gildeskål kommune", "Lek", [9, None]),
     ]
-    assert [doubt.message for doubt in report.doubts] == ["Disse kolonnene er ikke lest: «Sum omsøkt»."]
+    assert [doubt.message for doubt in found.findings] == ["Disse kolonnene er ikke lest: «Sum omsøkt»."]
 
 
 @pytest.mark.parametrize("heading", ["Omsøkt eier", "Sum omsøkt"])

@@ -4,7 +4,7 @@ import io
 
 import openpyxl
 
-from behovsmelding import __main__
+from behovsmelding import command_line
 from behovsmelding.exports.template import HEADINGS, template
 from behovsmelding.vocabulary import Vocabulary
 from tests.lists.written import read, shares
@@ -39,7 +39,7 @@ def test_an_empty_template_is_told_to_be_empty():
 
 
 def test_the_template_is_written_by_a_command(tmp_path, capsys):
-    code = __main__.main(["template", str(tmp_path / "mal.xlsx")])
+    code = command_line.main(["template", str(tmp_path / "mal.xlsx")])
 
     sheet = openpyxl.load_workbook(tmp_path / "mal.xlsx")["Tiltak"]
     assert code == 0
