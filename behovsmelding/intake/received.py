@@ -29,7 +29,7 @@ def prepared(pieces: Iterable[Reading]) -> Reading:
     for piece in pieces:
         found.append(piece)
         if piece.report and piece.report.form == "list":
-            received += [store.prepared(as_received(part)) for part in parts_of(piece)]
+            received += store.prepared([as_received(part) for part in parts_of(piece)])
     read = whole(found)
     if not received:
         return read

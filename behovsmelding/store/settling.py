@@ -1,6 +1,6 @@
 """Work out the rows of a report as it counts, from its reading, its corrections and the tied spellings; store them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
@@ -8,10 +8,11 @@ from typing import NamedTuple
 import pyarrow as pa
 from duckdb import DuckDBPyConnection as Connection
 
-from behovsmelding.columns import Alike, held, inside, joined
+from behovsmelding.columns import Alike, held, inside, joined, numbered
 from behovsmelding.money import format_nok
 from behovsmelding.report import Finding, NeedsReport
 from behovsmelding.store import layout
+from behovsmelding.store.arranged import Arranged, Place
 from behovsmelding.store.corrections import Correction, Kept, Spot, Tie, Value, as_json, from_json, ties_of
 from behovsmelding.store.counted_rows import keys_of
 from behovsmelding.store.effective import Decided, Effective, corrected
@@ -184,30 +185,44 @@ def settled(row_id: str, read: Received, review: Review, check: Check, vocabular
             report=effective.report,
             findings=findings,
             keys=keys if is_as_read and row_id == read.report_id else (),
-            rows=read.rows if is_as_read and findings == read.findings else {},
+            rows=read.rows if is_as_read and findings == read.findings else None,
         ),
     )
 
 
-def prepared(one: Received) -> Received:
-    """Make all of a report that needs no database: its identities, its reading as it is kept, its rows as read."""
-    one = one._replace(keys=keys_of(one), written=dumped(one))
-    places = [Alike(one.report_id, len(one.keys)), range(len(one.keys)), one.keys, one.keys]
+def prepared(found: Sequence[Received]) -> list[Received]:
+    """Make all of reports that needs no database: identities, readings as they are kept, rows as they count if read."""
+    found = [one._replace(keys=keys_of(one), written=dumped(one)) for one in found]
     kinds = layout.kinds_of_tables()
-    rows = {
-        table: layout.arranged(list(kinds[f"received.{table}"])[1:], columns[1:])
-        for table, columns in {**to_columns(one), "measure_keys": places}.items()
-    }
-    return one._replace(rows=rows)
+    tables, whose = {}, {}
+    for table, parts in columns_by_table(found, [(one.keys, one.keys) for one in found]).items():
+        whose[table] = pa.array(numbered([len(part[0]) for part in parts]), pa.int32())
+        columns = [joined(each) for each in list(zip(*parts, strict=True))[1:]]
+        tables[table] = layout.arranged(list(kinds[f"received.{table}"])[1:], columns)
+    arranged = Arranged(tables, whose, len(found))
+    return [one._replace(rows=Place(arranged, place)) for place, one in enumerate(found)]
+
+
+def columns_by_table(
+    found: Sequence[Received], keys: Sequence[tuple[Sequence[str], Sequence[str]]]
+) -> dict[str, list[list[Sequence]]]:
+    """Give by table the columns of each report, given its measures' identities as read and as they count."""
+    parts = [
+        {
+            **to_columns(one),
+            "measure_keys": [Alike(one.report_id, len(read)), range(len(read)), read, counting],
+        }
+        for one, (read, counting) in zip(found, keys, strict=True)
+    ]
+    return {table: [part[table] for part in parts] for table in (parts[0] if parts else ())}
 
 
 def write(con: Connection, found: Sequence[Settled], vocabulary: Vocabulary) -> None:
     """Store reports as they count, with their measures' identities, differences from the form and unknown names."""
     write_prepared(con, [one.received for one in found if one.received.rows])
     others = [one for one in found if not one.received.rows]
-    reports = [{**to_columns(one.received), "measure_keys": key_columns(one)} for one in others]
-    for table in reports[0] if reports else ():
-        columns = [joined(each) for each in zip(*(one[table] for one in reports), strict=True)]
+    for table, parts in columns_by_table([one.received for one in others], list(map(keys_by_side, others))).items():
+        columns = [joined(each) for each in zip(*parts, strict=True)]
         layout.insert_columns(con, f"received.{table}", columns)
     layout.insert(con, "received.overrides", [row for one in found for row in override_rows(one)])
     spellings = [(one.row_id, *row) for one in found for row in unknown_names(one.read.report, vocabulary)]
@@ -215,22 +230,20 @@ def write(con: Connection, found: Sequence[Settled], vocabulary: Vocabulary) -> 
 
 
 def write_prepared(con: Connection, found: Sequence[Received]) -> None:
-    """Store reports whose rows are made."""
-    for table in found[0].rows if found else ():
-        with_ids = [
-            rows.add_column(0, "report_id", pa.repeat(one.report_id, len(rows)))
-            for one in found
-            if len(rows := one.rows[table])
-        ]
-        if with_ids:
-            layout.insert_arranged(con, f"received.{table}", pa.concat_tables(with_ids))
+    """Store reports whose rows are made, under the ids they have now."""
+    ids: dict[Arranged, dict[int, str]] = defaultdict(dict)
+    for one in found:
+        ids[one.rows.arranged][one.rows.place] = one.report_id
+    parts = [arranged.under(under) for arranged, under in ids.items()]
+    for table in parts[0] if parts else ():
+        layout.insert_arranged(con, f"received.{table}", pa.concat_tables([part[table] for part in parts]))
 
 
-def key_columns(one: Settled) -> list[Sequence]:
-    """Give the identities of a report's measures, as read and as they count, by columns."""
+def keys_by_side(one: Settled) -> tuple[Sequence[str], Sequence[str]]:
+    """Give the identities of a report's measures, as read and as they count."""
     is_as_read = one.effective.report is one.read.report
     counting = one.keys if is_as_read else keys_of(one.received._replace(report_id=one.read.report_id))
-    return [Alike(one.row_id, len(one.keys)), range(len(one.keys)), one.keys, counting]
+    return one.keys, counting
 
 
 def override_rows(one: Settled) -> list[tuple]:

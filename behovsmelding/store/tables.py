@@ -6,13 +6,11 @@ what it belongs to and ends with where it was read; what stands between has the 
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple, Self
-
-import pyarrow as pa
 
 from behovsmelding.columns import Alike, Chosen, Column, held, inside, numbered
 from behovsmelding.report import (
@@ -28,6 +26,7 @@ from behovsmelding.report import (
     Units,
     short_hash,
 )
+from behovsmelding.store.arranged import Place
 
 IDS = ("report_id", "measure", "position")
 PLACE = ("line", "page", "heading", "table_number", "row_number")
@@ -243,8 +242,8 @@ class Received(NamedTuple):
     """Its measures' identities, where they are worked out already."""
     written: str = ""
     """Its reading as it is kept, where that is written already."""
-    rows: Mapping[str, pa.Table] = {}
-    """Its rows as they are stored, by table and but for its id, where they are made already."""
+    rows: Place | None = None
+    """Where its rows are, where they are made already."""
 
 
 def report_id(report: NeedsReport, sha256: str) -> str:
