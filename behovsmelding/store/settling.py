@@ -184,7 +184,7 @@ def settled(row_id: str, read: Received, review: Review, check: Check, vocabular
             report_id=row_id,
             report=effective.report,
             findings=findings,
-            keys=keys if is_as_read and row_id == read.report_id else (),
+            keys=keys if is_as_read else (),
             rows=read.rows if is_as_read and findings == read.findings else None,
         ),
     )
