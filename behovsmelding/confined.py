@@ -63,7 +63,6 @@ def answers(module: str, name: str, content: bytes, *folders: Path, limits: Limi
     # The name goes where other users of the machine do not see it: it may be a person's.
     writer = Thread(target=_feed, args=(child.given, json.dumps(name).encode() + b"\n", content), daemon=True)
     lines: SimpleQueue[bytes] = SimpleQueue()
-    # So that it never waits for whoever takes its answers.
     reader = Thread(target=_take, args=(child.told, lines), daemon=True)
     last = b""
     try:
@@ -84,13 +83,16 @@ def answers(module: str, name: str, content: bytes, *folders: Path, limits: Limi
 
 
 def _take(pipe: BufferedReader, lines: SimpleQueue) -> None:
-    """Take lines as they come, and last one that is none: nothing, half a line, or that there is too much."""
+    """Take lines as they come, so that the child waits for nobody; the last is none: half a one, nothing, or too much."""
     left = LARGEST_ANSWER_MB * MB
     line = b"\n"
-    while line.endswith(b"\n"):
-        line = pipe.readline(left)
-        left -= len(line)
-        lines.put(line if left else OUT_OF_MEMORY)
+    try:
+        while line.endswith(b"\n"):
+            line = pipe.readline(left)
+            left -= len(line)
+            lines.put(line if left else OUT_OF_MEMORY)
+    finally:
+        lines.put(b"")  # whatever happens, nobody is left waiting
 
 
 def _feed(pipe: BufferedWriter, *parts: bytes) -> None:

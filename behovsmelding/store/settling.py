@@ -191,7 +191,7 @@ def settled(row_id: str, read: Received, review: Review, check: Check, vocabular
 
 
 def prepared(found: Sequence[Received]) -> list[Received]:
-    """Make all of reports that needs no database: identities, readings as they are kept, rows as they count if read."""
+    """Make what needs no database: identities, readings as they are kept, rows as they count where nobody corrects."""
     found = [one._replace(keys=keys_of(one), written=dumped(one)) for one in found]
     kinds = layout.kinds_of_tables()
     tables, whose = {}, {}
