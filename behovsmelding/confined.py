@@ -83,7 +83,7 @@ def answers(module: str, name: str, content: bytes, *folders: Path, limits: Limi
 
 
 def _take(pipe: BufferedReader, lines: SimpleQueue) -> None:
-    """Take lines as they come, so that the child waits for nobody; the last is none: half a one, nothing, or too much."""
+    """Take lines as they come, so that the child waits for nobody, and last what is none: half a line, or nothing."""
     left = LARGEST_ANSWER_MB * MB
     line = b"\n"
     try:
