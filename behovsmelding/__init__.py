@@ -3,7 +3,8 @@
 The way through: file -> Document -> NeedsReport -> findings -> published database -> answer -> sentence, chart, table.
 Layers, imports point down only (held by import-linter):
 
-    app.py pages          __main__
+    __main__
+    app.py pages          command_line
     exporting
     ui | demo
     charts | headlines | tables | exports | agenda
