@@ -94,6 +94,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             "`theme-${e.label}`,label:{System:`Følg maskinen`,Light:`Lyst`,Dark:`Mørkt`}[e.label]"
         ),
         "dismiss:`Dismiss`": "dismiss:`Lukk`",
+        "`view more`": "`Vis mer`",
+        "`view less`": "`Vis mindre`",
         "label:`Print`": "label:`Skriv ut`",
         "`Record screen`": "`Ta opp skjermen`",
         "`Made with Streamlit v`": "`Laget med Streamlit v`",
